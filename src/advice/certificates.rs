@@ -1,0 +1,41 @@
+//! Which certificates are worth it for one visitor, which later, and which not.
+
+use crate::content::{AboutAnswers, Certificate, Path, Quiz, Verdict};
+
+/// What to do about a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CertificateAdvice<'a> {
+    /// The certificate.
+    pub certificate: &'a Certificate,
+    /// What we advise.
+    pub verdict: Verdict,
+    /// Why, as the visitor reads it.
+    pub reason: &'a str,
+}
+
+/// Advice about every certificate, worth it first. Of each certificate's rules the first that
+/// holds counts; on a tie, a rule for a path holds when the path is among the best.
+pub fn certificates<'a>(
+    quiz: &'a Quiz,
+    best: &[&Path],
+    about: &AboutAnswers,
+) -> Vec<CertificateAdvice<'a>> {
+    let mut advice: Vec<_> = quiz
+        .certificates
+        .iter()
+        .filter_map(|certificate| {
+            let rule = certificate.rules.iter().find(|rule| {
+                let on_path =
+                    rule.paths.is_empty() || best.iter().any(|path| rule.paths.contains(&path.id));
+                on_path && rule.only_if.holds(about)
+            })?;
+            Some(CertificateAdvice {
+                certificate,
+                verdict: rule.verdict,
+                reason: &rule.reason,
+            })
+        })
+        .collect();
+    advice.sort_by_key(|entry| entry.verdict);
+    advice
+}

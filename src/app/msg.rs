@@ -1,0 +1,129 @@
+//! What can happen, and what can be asked for.
+
+use crate::content::{AboutId, ChoiceId, OptionId, QuizId};
+use crate::quiz::{AttemptId, Certainty, Moment};
+use crate::record::Record;
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The clock and the dice were read; comes before each message of the visitor's.
+    ClockRead {
+        /// The clock.
+        now: Moment,
+        /// A random number.
+        draw: u32,
+    },
+    /// The browser's storage was read, at the start.
+    StoreRead(Stored),
+    /// Another tab changed what is stored.
+    StoreChanged(Option<String>),
+    /// The record was written; this is what is stored now.
+    Saved(Record),
+    /// The record could not be written.
+    SaveFailed,
+    /// What was stored could not be read at the moment of writing, so nothing was written.
+    SaveRefused(String),
+    /// An unreadable text was put aside, or could not be.
+    KeptAside {
+        /// Whether it is safe now.
+        kept: bool,
+    },
+    /// Everything kept was deleted, or could not be.
+    Cleared {
+        /// Whether it is gone now.
+        gone: bool,
+    },
+    /// The visitor marked a choice.
+    ChoiceMarked(ChoiceId),
+    /// The visitor sent an answer by saying how sure they are.
+    CertaintyGiven(Certainty),
+    /// The visitor wants to go on from an explanation.
+    NextPressed,
+    /// The visitor wants to go back.
+    BackPressed,
+    /// The visitor wants the questions of the second deck.
+    MorePressed,
+    /// The visitor wants their path.
+    PathPressed,
+    /// The visitor said something about themselves; none takes it back.
+    AboutAnswered(AboutId, Option<OptionId>),
+    /// The visitor wants the advice.
+    AdvisePressed,
+    /// The visitor wants back to what an earlier visit left.
+    ResumePressed,
+    /// The visitor wants to start again.
+    RestartPressed,
+    /// The visitor wants to answer again what they missed.
+    RetakeMissedPressed,
+    /// The visitor wants to see all attempts.
+    HistoryPressed,
+    /// The visitor wants to leave the list of attempts.
+    HistoryLeft,
+    /// The visitor wants to see an attempt of the list.
+    AttemptPressed(AttemptId),
+    /// The visitor wants everything kept deleted.
+    ClearPressed,
+    /// The visitor changed their mind about that.
+    ClearCancelled,
+    /// The visitor confirmed it.
+    ClearConfirmed,
+    /// The visitor wants the unreadable text as a file.
+    DownloadPressed(String),
+}
+
+/// What the browser's storage held at the start.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// It cannot be used.
+    Blocked,
+    /// Nothing of this quiz.
+    Nothing,
+    /// This text.
+    Text(String),
+}
+
+/// Something to be done in the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Write the record, merged with what is stored; answer with [`Msg::Saved`],
+    /// [`Msg::SaveFailed`] or [`Msg::SaveRefused`].
+    Save {
+        /// Whose record.
+        quiz: QuizId,
+        /// The record.
+        record: Record,
+    },
+    /// Put an unreadable text under a key of its own; answer with [`Msg::KeptAside`].
+    KeepAside {
+        /// Whose record.
+        quiz: QuizId,
+        /// The text.
+        text: String,
+    },
+    /// Delete everything kept about the quiz; answer with [`Msg::Cleared`].
+    Clear {
+        /// Whose record.
+        quiz: QuizId,
+    },
+    /// Once the page shows it, move the focus there.
+    Focus(FocusTarget),
+    /// Offer a text as a file.
+    Download {
+        /// Name of the file.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+}
+
+/// Where the focus goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of the new screen.
+    Heading,
+    /// The first choice, because one has to be taken.
+    FirstChoice,
+    /// The confirmation that appeared.
+    Confirmation,
+}

@@ -1,0 +1,24 @@
+//! What the app needs from the place it runs in.
+
+use super::{Effect, Msg};
+use crate::content::Plural;
+use crate::quiz::Moment;
+
+/// The outside of the app: the browser, or the host when a page is rendered at build time.
+pub trait Shell {
+    /// The clock, and a random number.
+    fn clock(&self) -> (Moment, u32);
+
+    /// Reads the store and listens for changes of other tabs; called once, after the first page
+    /// is shown. What is found comes by message.
+    fn start(&self, send: Box<dyn Fn(Msg)>);
+
+    /// Performs an effect. What comes of it comes by message.
+    fn perform(&self, effect: Effect, send: &dyn Fn(Msg));
+
+    /// The form of a word for a number, in the language of the page.
+    fn plural(&self, number: u32) -> Plural;
+
+    /// A day as the visitor writes it, in the language of the page.
+    fn day(&self, moment: Moment) -> String;
+}

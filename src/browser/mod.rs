@@ -1,0 +1,11 @@
+//! The browser: performs effects and answers by message. The only room that names it.
+
+mod download;
+mod focus;
+mod language;
+mod page;
+mod shell;
+mod store;
+
+pub use page::{PageError, content, mount, show_notice};
+pub use shell::BrowserShell;

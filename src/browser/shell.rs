@@ -1,0 +1,82 @@
+//! The shell that the app runs in: the clock, the store, and whatever else the browser does.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::StorageEvent;
+
+use super::{download, focus, language, store};
+use crate::app::{Effect, Msg, Shell};
+use crate::content::{Plural, QuizId};
+use crate::quiz::Moment;
+use crate::record;
+
+/// The browser as the app's outside.
+pub struct BrowserShell {
+    quiz: QuizId,
+}
+
+impl BrowserShell {
+    /// A shell for a page with that quiz.
+    pub fn new(quiz: QuizId) -> Self {
+        Self { quiz }
+    }
+}
+
+impl Shell for BrowserShell {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a clock before 1970 becomes 1970, and the random number is below 2^32"
+    )]
+    fn clock(&self) -> (Moment, u32) {
+        let now = js_sys::Date::now() as u64;
+        let draw = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+        (Moment(now), draw)
+    }
+
+    fn start(&self, send: Box<dyn Fn(Msg)>) {
+        send(Msg::StoreRead(store::read(&self.quiz)));
+        listen(record::key(&self.quiz), send);
+        if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+            // A mark that cannot be set changes nothing for the visitor.
+            let _ = performance.mark("quiz-ready");
+        }
+    }
+
+    fn perform(&self, effect: Effect, send: &dyn Fn(Msg)) {
+        match effect {
+            Effect::Save { quiz, record } => send(store::save(&quiz, &record)),
+            Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text)),
+            Effect::Clear { quiz } => send(store::clear(&quiz)),
+            Effect::Focus(target) => focus::focus(target),
+            Effect::Download { name, text } => download::download(&name, &text),
+        }
+    }
+
+    fn plural(&self, number: u32) -> Plural {
+        language::plural(number)
+    }
+
+    fn day(&self, moment: Moment) -> String {
+        language::day(moment)
+    }
+}
+
+/// Tells the app when another tab changes the record, for as long as the page is open.
+fn listen(key: String, send: Box<dyn Fn(Msg)>) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let heard = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        // An event without a key says that everything was cleared.
+        if event.key().is_none_or(|changed| changed == key) {
+            send(Msg::StoreChanged(event.new_value()));
+        }
+    });
+    if window
+        .add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref())
+        .is_ok()
+    {
+        heard.forget();
+    }
+}

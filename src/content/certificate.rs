@@ -1,0 +1,83 @@
+//! Certificates: what they are, whether they still exist, and for whom they are worth it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CertificateId, Condition, Date, EvidenceId, PathId};
+
+/// A certificate somebody might consider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct Certificate {
+    /// Stable name.
+    pub id: CertificateId,
+    /// Its own name.
+    pub name: String,
+    /// Who issues it.
+    pub issuer: String,
+    /// Whether it can be had.
+    pub status: Status,
+    /// What to know about its state on the day it was checked.
+    pub status_note: String,
+    /// For whom it is made.
+    pub who_for: String,
+    /// What it asks before it can be taken.
+    pub needs: String,
+    /// Where its terms and price stand; `https` only. None where nobody issues it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// When we last confirmed its state.
+    pub checked: Date,
+    /// What its state and its needs rest on.
+    pub evidence: Vec<EvidenceId>,
+    /// Advice, first match wins; the last one asks for nothing.
+    pub rules: Vec<CertificateRule>,
+}
+
+/// Whether a certificate can still be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Open, as it was.
+    Open,
+    /// Open, and lately changed.
+    Changed,
+    /// No longer to be had.
+    Retired,
+    /// No single issuer found.
+    Unclear,
+}
+
+/// Advice about a certificate for some visitors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct CertificateRule {
+    /// Only on these paths; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub paths: Vec<PathId>,
+    /// Only for these answers; empty for all.
+    #[serde(default, skip_serializing_if = "Condition::is_empty")]
+    pub only_if: Condition,
+    /// What we advise.
+    pub verdict: Verdict,
+    /// Why, as the visitor reads it.
+    pub reason: String,
+}
+
+impl CertificateRule {
+    /// Whether it is for everybody.
+    pub fn is_for_all(&self) -> bool {
+        self.paths.is_empty() && self.only_if.is_empty()
+    }
+}
+
+/// What we advise about a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Worth it for this visitor now.
+    Worth,
+    /// Later, once something else is there.
+    Later,
+    /// Not worth it for this visitor.
+    Skip,
+}

@@ -1,0 +1,84 @@
+//! Paths that the advice may recommend, their plans, and the roles next door.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId};
+
+/// A way into the career, from one starting point.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct Path {
+    /// Stable name; also a page address.
+    pub id: PathId,
+    /// Its name.
+    pub title: String,
+    /// What it is, in two or three sentences.
+    pub summary: String,
+    /// The gap it closes.
+    pub gap: String,
+    /// What is hard about it, said before anybody sets out.
+    pub honest_note: String,
+    /// Fit before anything is known about the visitor. 0 for most.
+    #[serde(default)]
+    pub base: i32,
+    /// What speaks for it and against it.
+    pub weights: Vec<Weight>,
+    /// The plan, in order.
+    pub steps: Vec<Step>,
+}
+
+/// What one answer adds to the fit of a path or role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct Weight {
+    /// The question about the visitor.
+    pub question: AboutId,
+    /// The answer.
+    pub option: OptionId,
+    /// How much it adds; negative speaks against.
+    pub weight: i32,
+    /// Why, as the visitor reads it.
+    pub reason: String,
+}
+
+/// A step of a plan: something to do, and something to show for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct Step {
+    /// Stable name, unique within its path.
+    pub id: StepId,
+    /// Its name.
+    pub title: String,
+    /// What to do.
+    pub task: String,
+    /// What there is to show at the end.
+    pub make: String,
+    /// Hours it takes; 1 or more.
+    pub hours: u16,
+    /// What to learn from, best first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resources: Vec<ResourceId>,
+    /// Questions whose misconception this step undoes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unlearns: Vec<QuestionId>,
+    /// Only for visitors who answered so.
+    #[serde(default, skip_serializing_if = "Condition::is_empty")]
+    pub only_if: Condition,
+    /// The block of the guide about the same thing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guide: Option<BlockId>,
+}
+
+/// A neighbouring role, shown when the wishes point there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", serde(deny_unknown_fields))]
+pub struct Role {
+    /// Stable name.
+    pub id: RoleId,
+    /// Its name.
+    pub title: String,
+    /// What it is, and how it differs.
+    pub text: String,
+    /// What speaks for it.
+    pub weights: Vec<Weight>,
+}

@@ -1,0 +1,389 @@
+//! The words of the pages: everything a visitor reads that is not the quiz itself.
+//!
+//! A language file names each word by a key; the engine knows each by a [`Word`]. The island
+//! carries the words as a list in the order of [`Word::ALL`], so the keys stay on the host and
+//! looking one up costs an index.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($name:ident = $key:literal $(($($placeholder:ident),+))?;)*) => {
+        /// A piece of text on a page; see `content/language/en.toml` for what each says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the key beside each in this file and its text in the language file say what it is")]
+        pub enum Word { $($name),* }
+
+        impl Word {
+            /// Every word, in the order of the island.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// Its dotted key in the language file.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$name => $key),* }
+            }
+
+            /// What stands in braces in its text.
+            pub const fn placeholders(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$($(stringify!($placeholder)),+)?]),* }
+            }
+        }
+    };
+}
+
+words! {
+    SkipToQuiz = "page.skip";
+    Loading = "page.loading";
+    NoEngine = "page.no-engine";
+    NoScript = "page.no-script";
+    EngineStopped = "page.engine-stopped";
+    ContentBroken = "page.content-broken";
+    About = "page.about";
+    NewTab = "page.new-tab";
+
+    StorageBlocked = "notice.storage-blocked";
+    StorageFailed = "notice.storage-failed";
+    RecordUnreadable = "notice.record-unreadable";
+    RecordDownload = "notice.record-download";
+    RecordFromLater = "notice.record-from-later";
+    RecordCleared = "notice.record-cleared";
+    RecordNotCleared = "notice.record-not-cleared";
+    QuizChanged = "notice.quiz-changed";
+
+    ResumeTitle = "resume.title";
+    ResumeText = "resume.text" (answered, total);
+    ResumeContinue = "resume.continue";
+    ResumeRestart = "resume.restart";
+    LastResultTitle = "resume.last-title";
+    LastResultShow = "resume.last-show";
+
+    Progress = "question.progress" (number, total);
+    ProgressRetake = "question.progress-retake" (number, total);
+    HowSure = "question.how-sure";
+    HowSureHint = "question.how-sure-hint";
+    ChooseFirst = "question.choose-first";
+    NoIdea = "certainty.no-idea";
+    Guessing = "certainty.guessing";
+    FairlySure = "certainty.fairly-sure";
+    Certain = "certainty.certain";
+
+    RightCertain = "outcome.right-certain";
+    RightFairlySure = "outcome.right-fairly-sure";
+    RightGuessing = "outcome.right-guessing";
+    WrongCertain = "outcome.wrong-certain";
+    WrongFairlySure = "outcome.wrong-fairly-sure";
+    WrongGuessing = "outcome.wrong-guessing";
+    WrongNoIdea = "outcome.no-idea";
+    RightCertainNote = "outcome.right-certain-note";
+    RightFairlySureNote = "outcome.right-fairly-sure-note";
+    RightGuessingNote = "outcome.right-guessing-note";
+    WrongCertainNote = "outcome.wrong-certain-note";
+    WrongFairlySureNote = "outcome.wrong-fairly-sure-note";
+    WrongGuessingNote = "outcome.wrong-guessing-note";
+    WrongNoIdeaNote = "outcome.no-idea-note";
+    OutcomeMark = "outcome.mark" (mark);
+
+    FactHeading = "explanation.fact";
+    MisconceptionHeading = "explanation.misconception";
+    WhyBelievedHeading = "explanation.why-believed";
+    CatchHeading = "explanation.catch";
+    MattersHeading = "explanation.what-matters";
+    YourAnswer = "explanation.your-answer";
+    ChoicesHeading = "explanation.choices";
+    KindKey = "kind.key";
+    KindMisconception = "kind.misconception";
+    KindExaggeration = "kind.exaggeration";
+    Next = "explanation.next";
+    Back = "explanation.back";
+    GetPath = "explanation.path";
+    TenMore = "explanation.more" (count);
+    TenMoreHint = "explanation.more-hint";
+
+    EvidenceDate = "evidence.date" (date);
+    EvidenceChecked = "evidence.checked" (date);
+    EvidenceMore = "evidence.more" (count);
+    EvidenceWeak = "evidence.weak";
+    StrengthOfficial = "strength.official";
+    StrengthStudy = "strength.study";
+    StrengthSurvey = "strength.survey";
+    StrengthForecast = "strength.forecast";
+    StrengthTrade = "strength.trade";
+    StrengthArticle = "strength.article";
+
+    AboutYouTitle = "about-you.title";
+    AboutYouIntro = "about-you.intro";
+    AboutYouSkip = "about-you.skip";
+    AboutYouAdvise = "about-you.advise";
+
+    ResultTitle = "result.title";
+    ResultTie = "result.tie";
+    ResultScore = "result.score" (right, total);
+    ResultMark = "result.mark" (mark, most);
+    ResultAfterCore = "result.after-core";
+    WhyThisPath = "result.why";
+    WhyNothingKnown = "result.why-nothing-known";
+    ReasonFrom = "result.reason-from" (question, answer);
+    Against = "result.against";
+    GapHeading = "result.gap";
+    HonestNoteHeading = "result.honest-note";
+    FitHeading = "result.fit";
+    FitCaption = "result.fit-caption";
+    FitPath = "result.fit-path";
+    FitPoints = "result.fit-points";
+    RunnerUp = "result.runner-up" (path, margin);
+    CloseCall = "result.close-call";
+    ChangeHeading = "result.change";
+    ChangeIntro = "result.change-intro";
+    ChangeItem = "result.change-item" (question, answer, paths);
+    ChangeNothing = "result.change-nothing";
+    WishesHeading = "result.wishes";
+    SkippedHeading = "result.skipped";
+
+    PlanHeading = "plan.title";
+    PlanIntro = "plan.intro" (hours, weeks, weekly);
+    PlanAssumed = "plan.assumed" (weekly);
+    PlanWeek = "plan.week" (week);
+    PlanWeeks = "plan.weeks" (from, to);
+    PlanHours = "plan.hours" (hours);
+    PlanMake = "plan.make";
+    PlanLearn = "plan.learn";
+    PlanUnlearnFirst = "plan.unlearn-first";
+    PlanUnlearnIntro = "plan.unlearn-intro";
+    PlanUnlearnWasCertain = "plan.was-certain";
+    PlanUnlearnWasFairlySure = "plan.was-fairly-sure";
+    PlanMattersMore = "plan.matters-more" (misconception);
+    PlanLeftOut = "plan.left-out";
+    PlanLeftOutItem = "plan.left-out-item" (resource, cost);
+    CostFree = "cost.free";
+    CostUnder100 = "cost.under-100";
+    CostUnder1000 = "cost.under-1000";
+    CostOver1000 = "cost.over-1000";
+
+    CertificatesHeading = "certificates.title";
+    CertificatesWorth = "certificates.worth";
+    CertificatesLater = "certificates.later";
+    CertificatesSkip = "certificates.skip";
+    CertificatesNone = "certificates.none";
+    CertificateNeeds = "certificates.needs";
+    CertificateFor = "certificates.for";
+    CertificateLink = "certificates.link" (issuer);
+    StatusOpen = "status.open";
+    StatusChanged = "status.changed";
+    StatusRetired = "status.retired";
+    StatusUnclear = "status.unclear";
+
+    MissedHeading = "missed.title";
+    MissedIntro = "missed.intro";
+    MissedNone = "missed.none";
+    MissedYours = "missed.yours";
+    MissedNoIdea = "missed.no-idea";
+    MissedSound = "missed.sound";
+    MissedFact = "missed.fact";
+    RightButGuessing = "missed.right-but-guessing";
+
+    CalibrationHeading = "calibration.title";
+    CalibrationCaption = "calibration.caption";
+    CalibrationHowSure = "calibration.how-sure";
+    CalibrationTimes = "calibration.times";
+    CalibrationRight = "calibration.right";
+    CalibrationGood = "calibration.good";
+    CalibrationOver = "calibration.over";
+    CalibrationUnder = "calibration.under";
+    CalibrationTooFew = "calibration.too-few";
+
+    RetakeMissed = "result.retake-missed";
+    Retake = "result.retake";
+    ShowHistory = "result.history";
+    ClearData = "result.clear";
+    ClearQuestion = "clear.question";
+    ClearConfirm = "clear.confirm";
+    ClearKeep = "clear.keep";
+
+    HistoryTitle = "history.title";
+    HistoryEmpty = "history.empty";
+    HistoryIntro = "history.intro";
+    HistoryFacts = "history.facts" (round, right, total, mark);
+    HistoryPath = "history.path" (paths);
+    HistoryUnfinished = "history.unfinished" (answered, total);
+    HistoryBack = "history.back";
+    RoundFull = "round.full";
+    RoundMissed = "round.missed";
+
+    ListSeparator = "list.separator";
+    MonthNames = "date.months";
+    DateDay = "date.day" (day, month, year);
+    DateMonth = "date.month" (month, year);
+}
+
+/// The form a language uses with a number (CLDR plural categories); `Intl.PluralRules` chooses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names are those of the Unicode CLDR")]
+pub enum Plural {
+    Other,
+    One,
+    Two,
+    Few,
+    Many,
+    Zero,
+}
+
+impl Plural {
+    /// Every form, in the order of the island.
+    pub const ALL: [Self; 6] = [
+        Self::Other,
+        Self::One,
+        Self::Two,
+        Self::Few,
+        Self::Many,
+        Self::Zero,
+    ];
+
+    /// Its CLDR name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Other => "other",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Zero => "zero",
+        }
+    }
+
+    /// The form with that CLDR name; `other` for a name that is none.
+    pub fn named(name: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|plural| plural.name() == name)
+            .unwrap_or(Self::Other)
+    }
+}
+
+/// The text of every [`Word`] in one language, each with its plural forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Vec<String>>", into = "Vec<Vec<String>>")]
+pub struct Words(Vec<Vec<String>>);
+
+/// The list of words does not fit this engine: page and engine are of different builds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the page has {found} words and the engine knows {expected}: load the page again")]
+pub struct WordsError {
+    expected: usize,
+    found: usize,
+}
+
+impl Words {
+    /// The text of a word; of a word with plural forms, the general one.
+    pub fn text(&self, word: Word) -> &str {
+        self.form(word, Plural::Other)
+    }
+
+    /// The text of a word for a number of that form; the general one where there is no such form.
+    pub fn form(&self, word: Word, plural: Plural) -> &str {
+        let forms = self
+            .0
+            .get(word as usize)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        forms
+            .get(plural as usize)
+            .filter(|form| !form.is_empty())
+            .or_else(|| forms.first())
+            .map_or("", String::as_str)
+    }
+
+    /// The text of a word with each `{placeholder}` filled.
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        fill(self.text(word), values)
+    }
+}
+
+/// Puts values where their names stand in braces. Values are not looked at again, so one that
+/// holds braces stays as it is.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = after.split_once('}').and_then(|(name, behind)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((*value, behind))
+        });
+        if let Some((value, behind)) = known {
+            filled.push_str(value);
+            rest = behind;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+impl TryFrom<Vec<Vec<String>>> for Words {
+    type Error = WordsError;
+
+    fn try_from(words: Vec<Vec<String>>) -> Result<Self, WordsError> {
+        let (expected, found) = (Word::ALL.len(), words.len());
+        if expected == found {
+            Ok(Self(words))
+        } else {
+            Err(WordsError { expected, found })
+        }
+    }
+}
+
+impl From<Words> for Vec<Vec<String>> {
+    fn from(words: Words) -> Self {
+        words.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_fill_their_places() {
+        for (text, expected) in [
+            ("Question {number} of {total}", "Question 2 of 5"),
+            ("{total}{total}", "55"),
+            ("nothing", "nothing"),
+            ("{other} stays, {number} goes", "{other} stays, 2 goes"),
+            ("an open { brace", "an open { brace"),
+            ("{{number}", "{2"),
+        ] {
+            assert_eq!(
+                fill(text, &[("number", "2"), ("total", "5")]),
+                expected,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_value_is_never_filled_itself() {
+        assert_eq!(
+            fill("{path}", &[("path", "{path}{margin}"), ("margin", "3")]),
+            "{path}{margin}"
+        );
+    }
+
+    #[test]
+    fn words_of_another_build_are_refused() {
+        let error = Words::try_from(vec![vec![String::new()]]).unwrap_err();
+        assert!(
+            error.to_string().ends_with("load the page again"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_missing_form_falls_back_to_the_general_one() {
+        let mut words = vec![vec!["{hours} hours".to_owned(), "{hours} hour".to_owned()]];
+        words.resize(Word::ALL.len(), vec![String::new()]);
+        let words = Words::try_from(words).unwrap();
+        assert_eq!(words.form(Word::ALL[0], Plural::One), "{hours} hour");
+        assert_eq!(words.form(Word::ALL[0], Plural::Few), "{hours} hours");
+    }
+}

@@ -1,0 +1,28 @@
+//! Career Quiz: a quiz about a career that runs wholly in the visitor's browser.
+//!
+//! The rooms, and who may lean on whom:
+//!
+//! ```text
+//! bin ─→ ui ───────┐
+//!  └──→ browser ─→ app ─→ advice, record ─→ quiz ─→ content
+//! ```
+//!
+//! * [`content`]: a quiz as data: questions, evidence, paths, and the words of the pages.
+//! * [`quiz`]: taking it: attempts, grading, calibration, the order of choices.
+//! * [`advice`]: which path, why, and what to do week by week.
+//! * [`record`]: what is kept between visits, its formats, and how two tabs merge.
+//! * [`app`]: the model, the messages, and the one function that decides.
+//! * [`ui`]: Yew. Takes view data, sends messages.
+//! * `browser`: performs effects. The only room that names the browser.
+//!
+//! All but the last two are pure: no clock, no randomness, no browser, no Yew. Whatever they need
+//! from outside comes in by message, so any session can be replayed from its messages.
+
+pub mod advice;
+pub mod app;
+#[cfg(feature = "browser")]
+pub mod browser;
+pub mod content;
+pub mod quiz;
+pub mod record;
+pub mod ui;

@@ -1,0 +1,165 @@
+//! Certainty-based marking.
+//!
+//! Marks are those of Moodle's certainty-based marking (Gardner-Medwin): right 1, 2 or 3, wrong 0,
+//! -2 or -6, rising with the certainty claimed. Guessing pays best below a chance of 2/3, fairly
+//! sure up to 4/5, certain above. “No idea” is 0. Source: Moodle documentation, “Using
+//! certainty-based marking”.
+
+use serde::{Deserialize, Serialize};
+
+use super::Response;
+
+/// How sure somebody says they are of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub enum Certainty {
+    /// No answer at all.
+    NoIdea,
+    /// A guess.
+    Guessing,
+    /// More likely right than not.
+    FairlySure,
+    /// Sure of it.
+    Certain,
+}
+
+impl Certainty {
+    /// Those that come with an answer, least first.
+    pub const WITH_ANSWER: [Self; 3] = [Self::Guessing, Self::FairlySure, Self::Certain];
+
+    /// 0 for no idea, to 3 for certain: the value of its button and its saved form.
+    pub const fn level(self) -> u8 {
+        match self {
+            Self::NoIdea => 0,
+            Self::Guessing => 1,
+            Self::FairlySure => 2,
+            Self::Certain => 3,
+        }
+    }
+
+    /// The share of right answers, in per cent, at which claiming this pays best.
+    pub const fn fitting_percent(self) -> std::ops::RangeInclusive<usize> {
+        match self {
+            Self::NoIdea => 0..=100,
+            Self::Guessing => 0..=66,
+            Self::FairlySure => 67..=80,
+            Self::Certain => 81..=100,
+        }
+    }
+}
+
+/// A number that is no certainty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0} is no certainty: 0 is no idea, 1 guessing, 2 fairly sure, 3 certain")]
+pub struct CertaintyError(u8);
+
+impl TryFrom<u8> for Certainty {
+    type Error = CertaintyError;
+
+    fn try_from(level: u8) -> Result<Self, CertaintyError> {
+        match level {
+            0 => Ok(Self::NoIdea),
+            1 => Ok(Self::Guessing),
+            2 => Ok(Self::FairlySure),
+            3 => Ok(Self::Certain),
+            other => Err(CertaintyError(other)),
+        }
+    }
+}
+
+impl From<Certainty> for u8 {
+    fn from(certainty: Certainty) -> Self {
+        certainty.level()
+    }
+}
+
+/// The mark for one response.
+pub const fn mark(right: bool, certainty: Certainty) -> i32 {
+    match (right, certainty) {
+        (_, Certainty::NoIdea) | (false, Certainty::Guessing) => 0,
+        (true, Certainty::Guessing) => 1,
+        (true, Certainty::FairlySure) => 2,
+        (true, Certainty::Certain) => 3,
+        (false, Certainty::FairlySure) => -2,
+        (false, Certainty::Certain) => -6,
+    }
+}
+
+/// How a round went. Right answers and the mark are two different things and are shown apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Score {
+    /// Right answers.
+    pub right: usize,
+    /// Questions answered, “no idea” included.
+    pub answered: usize,
+    /// Sum of marks.
+    pub mark: i32,
+}
+
+impl Score {
+    /// Adds up responses.
+    pub fn of(responses: &[Response]) -> Self {
+        responses
+            .iter()
+            .fold(Self::default(), |score, response| Self {
+                right: score.right + usize::from(response.right),
+                answered: score.answered + 1,
+                mark: score.mark + mark(response.right, response.certainty),
+            })
+    }
+
+    /// The highest mark that so many answers can have.
+    pub fn most(self) -> i32 {
+        i32::try_from(self.answered)
+            .unwrap_or(i32::MAX)
+            .saturating_mul(3)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn marks_are_those_of_certainty_based_marking() {
+        for (right, certainty, expected) in [
+            (true, Certainty::Guessing, 1),
+            (true, Certainty::FairlySure, 2),
+            (true, Certainty::Certain, 3),
+            (false, Certainty::Guessing, 0),
+            (false, Certainty::FairlySure, -2),
+            (false, Certainty::Certain, -6),
+            (true, Certainty::NoIdea, 0),
+            (false, Certainty::NoIdea, 0),
+        ] {
+            assert_eq!(mark(right, certainty), expected, "{right} {certainty:?}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_certainty_says_what_there_is() {
+        assert_eq!(
+            Certainty::try_from(4).unwrap_err().to_string(),
+            "4 is no certainty: 0 is no idea, 1 guessing, 2 fairly sure, 3 certain",
+        );
+    }
+
+    proptest! {
+        /// Saying what one believes pays: at each chance of being right, the certainty whose range
+        /// holds that chance has the highest expected mark.
+        #[test]
+        fn honesty_pays(percent in 0_i32..=100) {
+            let expected = |certainty| {
+                mark(true, certainty) * percent + mark(false, certainty) * (100 - percent)
+            };
+            let best = Certainty::WITH_ANSWER.into_iter().map(expected).max();
+            let fitting = Certainty::WITH_ANSWER.into_iter()
+                .find(|certainty| {
+                    certainty.fitting_percent().contains(&usize::try_from(percent).unwrap())
+                });
+            prop_assert_eq!(fitting.map(expected), best);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What is kept between visits: attempts, where the visitor stopped, and how two tabs agree.
+//!
+//! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten.
+
+mod merge;
+mod stored;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+pub use merge::merge;
+pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
+
+use crate::quiz::{Attempt, AttemptId, Position, Round};
+
+/// The format this version writes. Each older one stays readable, with a fixture.
+pub const FORMAT: u32 = 1;
+
+/// Everything kept about one quiz.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// Revision of the quiz at the last save.
+    pub revision: u32,
+    /// The attempt last worked on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<AttemptId>,
+    /// Every attempt, oldest first.
+    #[serde(default)]
+    pub attempts: Vec<Attempt>,
+    /// Fields of a later version, kept as they came.
+    #[serde(flatten)]
+    pub unknown: Map<String, Value>,
+}
+
+impl Record {
+    /// A record with nothing in it.
+    pub fn empty(revision: u32) -> Self {
+        Self {
+            format: FORMAT,
+            revision,
+            current: None,
+            attempts: Vec::new(),
+            unknown: Map::new(),
+        }
+    }
+
+    /// Puts an attempt in, in place of its earlier state, and makes it the current one.
+    pub fn put(&mut self, attempt: &Attempt) {
+        self.current = Some(attempt.id.clone());
+        match self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
+            Some(kept) => kept.clone_from(attempt),
+            None => self.attempts.push(attempt.clone()),
+        }
+    }
+
+    /// The attempt with that id.
+    pub fn attempt(&self, id: &AttemptId) -> Option<&Attempt> {
+        self.attempts.iter().find(|attempt| attempt.id == *id)
+    }
+
+    /// The attempt that the visitor stopped in the middle of: the current one, if it has an answer
+    /// and has not reached its result.
+    pub fn unfinished(&self) -> Option<&Attempt> {
+        self.current
+            .as_ref()
+            .and_then(|id| self.attempt(id))
+            .filter(|attempt| !attempt.responses.is_empty())
+            .filter(|attempt| attempt.position != Position::Result)
+    }
+
+    /// The full attempt finished last, whose result is worth showing again.
+    pub fn last_finished(&self) -> Option<&Attempt> {
+        self.attempts
+            .iter()
+            .filter(|attempt| attempt.round == Round::Full && attempt.finished.is_some())
+            .max_by_key(|attempt| attempt.finished)
+    }
+}

@@ -1,0 +1,14 @@
+//! Yew. Takes view data, sends messages; decides nothing and holds no words of its own.
+//!
+//! Pages and parts are plain functions from view data to markup. Only [`Root`] is a component: a
+//! page shows one thing at a time, and each further component costs every visitor bytes.
+
+mod frame;
+mod pages;
+mod parts;
+mod phrases;
+mod root;
+
+pub use frame::frame;
+pub use phrases::Phrases;
+pub use root::{Root, RootProperties};

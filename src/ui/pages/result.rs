@@ -1,0 +1,87 @@
+//! The path, why, the plan, and what to look at again.
+
+use yew::{Callback, Html, html};
+
+use crate::app::{Msg, ResultView};
+use crate::content::{Quiz, Word};
+use crate::ui::{Phrases, parts};
+
+pub(in crate::ui) fn result(
+    view: &ResultView<'_>,
+    quiz: &Quiz,
+    clearing: bool,
+    phrases: Phrases<'_>,
+    send: &Callback<Msg>,
+) -> Html {
+    let advice = &view.advice;
+    let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
+    let ids = advice
+        .plans
+        .iter()
+        .map(|(path, _)| path.id.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    html! {
+        <article class="result" data-path={ids}>
+            <p class="progress">{ phrases.text(Word::ResultTitle) }</p>
+            <h1 tabindex="-1">{ names }</h1>
+            if advice.plans.len() > 1 {
+                <p class="tie">{ phrases.text(Word::ResultTie) }</p>
+            }
+            { for advice.plans.iter().map(|(path, _)| html! { <p class="lead">{ path.summary.as_str() }</p> }) }
+            { score(view, phrases) }
+            { parts::reasons(&advice.ranking, phrases) }
+            { parts::fit(&advice.ranking, phrases) }
+            { parts::changes(advice, phrases) }
+            { parts::wishes(advice, phrases) }
+            { for advice.plans.iter().map(|(path, plan)| {
+                parts::plan(path, plan, advice.plans.len() > 1, phrases)
+            }) }
+            { parts::certificates(&advice.certificates, quiz, phrases) }
+            { parts::missed(view, phrases) }
+            { parts::calibration(&view.calibration, phrases) }
+            { go_on(view, phrases, send) }
+            { parts::clear(clearing, phrases, send) }
+        </article>
+    }
+}
+
+fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html {
+    let score = view.score;
+    let (right, total) = (score.right.to_string(), score.answered.to_string());
+    let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
+    html! {
+        <section class="score" data-right={right.clone()} data-total={total.clone()}>
+            if let Some(band) = view.band {
+                <h2>{ band.title.as_str() }</h2>
+                <p>{ band.text.as_str() }</p>
+            }
+            <p>
+                <strong>{ phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]) }</strong>
+                { " " }
+                { phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)]) }
+            </p>
+            if view.more > 0 {
+                <p class="hint">{ phrases.text(Word::ResultAfterCore) }</p>
+            }
+        </section>
+    }
+}
+
+fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+    let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
+    html! {
+        <div class="go-on">
+            if !view.missed.is_empty() {
+                { button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed) }
+            }
+            if view.more > 0 {
+                { parts::button("more", "secondary",
+                    &phrases.count(Word::TenMore, "count", view.more), send, Msg::MorePressed) }
+            }
+            { button("retake", "secondary", Word::Retake, Msg::RestartPressed) }
+            { button("history", "secondary", Word::ShowHistory, Msg::HistoryPressed) }
+            { button("back", "plain", Word::Back, Msg::BackPressed) }
+        </div>
+    }
+}

@@ -1,0 +1,139 @@
+//! Why this path: the answers that led to it, the others beside it, and what would change it.
+
+use yew::{Html, html};
+
+use crate::advice::{Advice, Fit, Ranking, Reason};
+use crate::content::Word;
+use crate::ui::Phrases;
+
+/// Points apart up to which a choice is called a close one: less than one strong answer.
+const CLOSE: i32 = 3;
+
+/// The answers that led to the path or paths recommended, and what is hard about it.
+pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
+    html! {
+        { for ranking.best().map(|fit| html! {
+            <section class="why">
+                <h2>{ phrases.text(Word::WhyThisPath) }</h2>
+                if fit.reasons.is_empty() {
+                    <p>{ phrases.text(Word::WhyNothingKnown) }</p>
+                }
+                { reason_list(&fit.reasons, phrases) }
+                <h3>{ phrases.text(Word::GapHeading) }</h3>
+                <p>{ fit.path.gap.as_str() }</p>
+                <h3>{ phrases.text(Word::HonestNoteHeading) }</h3>
+                <p>{ fit.path.honest_note.as_str() }</p>
+            </section>
+        }) }
+    }
+}
+
+fn reason_list(reasons: &[Reason<'_>], phrases: Phrases<'_>) -> Html {
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="reasons">
+            { for reasons.iter().map(|reason| html! {
+                <li data-reason={reason.question.id.to_string()}>
+                    if reason.weight < 0 {
+                        <span class="tag weak">{ phrases.text(Word::Against) }</span>{ " " }
+                    }
+                    { reason.text }
+                    <span class="hint reason-from">
+                        { " " }
+                        { phrases.fill(Word::ReasonFrom, &[
+                            ("question", &reason.question.ask), ("answer", &reason.option.text),
+                        ]) }
+                    </span>
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// Every path with its points, and how clear the choice is.
+pub(in crate::ui) fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
+    let margin = ranking.margin();
+    html! {
+        <section class="fit">
+            <h2>{ phrases.text(Word::FitHeading) }</h2>
+            if let (Some(second), Some(margin)) = (ranking.runner_up(), margin) {
+                <p data-margin={margin.to_string()}>
+                    { phrases.fill(Word::RunnerUp, &[
+                        ("path", &second.path.title), ("margin", &margin.to_string()),
+                    ]) }
+                    if margin <= CLOSE {
+                        { " " }{ phrases.text(Word::CloseCall) }
+                    }
+                </p>
+            }
+            <table>
+                <caption>{ phrases.text(Word::FitCaption) }</caption>
+                <thead><tr>
+                    <th scope="col">{ phrases.text(Word::FitPath) }</th>
+                    <th scope="col" class="number">{ phrases.text(Word::FitPoints) }</th>
+                </tr></thead>
+                <tbody>{ for ranking.0.iter().map(|fit| fit_row(fit, phrases)) }</tbody>
+            </table>
+        </section>
+    }
+}
+
+fn fit_row(fit: &Fit<'_>, phrases: Phrases<'_>) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ fit.path.title.as_str() }</th>
+            <td class="number">{ phrases.mark(fit.points) }</td>
+        </tr>
+    }
+}
+
+/// Every single answer whose change would change the path, and what was skipped.
+pub(in crate::ui) fn changes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+    html! {
+        <section class="changes">
+            <h2>{ phrases.text(Word::ChangeHeading) }</h2>
+            if advice.changes.is_empty() {
+                <p>{ phrases.text(Word::ChangeNothing) }</p>
+            } else {
+                <p>{ phrases.text(Word::ChangeIntro) }</p>
+                <ul>{ for advice.changes.iter().map(|change| {
+                    let paths = phrases.list(change.paths.iter().map(|path| path.title.as_str()));
+                    html! {
+                        <li>{ phrases.fill(Word::ChangeItem, &[
+                            ("question", &change.question.ask),
+                            ("answer", &change.option.text),
+                            ("paths", &paths),
+                        ]) }</li>
+                    }
+                }) }</ul>
+            }
+            if !advice.skipped.is_empty() {
+                <h3>{ phrases.text(Word::SkippedHeading) }</h3>
+                <ul>{ for advice.skipped.iter().map(|question| html! {
+                    <li>{ question.ask.as_str() }{ " " }<span class="hint">{ question.if_skipped.as_str() }</span></li>
+                }) }</ul>
+            }
+        </section>
+    }
+}
+
+/// Where the wishes point, if elsewhere.
+pub(in crate::ui) fn wishes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+    if advice.wishes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="wishes">
+            <h2>{ phrases.text(Word::WishesHeading) }</h2>
+            { for advice.wishes.iter().map(|(role, reasons)| html! {
+                <>
+                    <h3>{ role.title.as_str() }</h3>
+                    <p>{ role.text.as_str() }</p>
+                    { reason_list(reasons, phrases) }
+                </>
+            }) }
+        </section>
+    }
+}

@@ -1,0 +1,67 @@
+//! Sources: what they say, how old they are, and how much they can bear.
+
+use yew::{Html, html};
+
+use crate::content::{Evidence, Word};
+use crate::ui::Phrases;
+
+/// What an explanation rests on.
+pub(in crate::ui) fn evidence(sources: &[&Evidence], phrases: Phrases<'_>) -> Html {
+    html! {
+        <details class="evidence">
+            <summary>
+                { phrases.fill(Word::EvidenceMore, &[("count", &sources.len().to_string())]) }
+            </summary>
+            { evidence_list(sources.iter().copied(), phrases) }
+        </details>
+    }
+}
+
+/// Sources one below the other.
+pub(in crate::ui) fn evidence_list<'a>(
+    sources: impl Iterator<Item = &'a Evidence>,
+    phrases: Phrases<'_>,
+) -> Html {
+    html! { <ul class="sources">{ for sources.map(|source| entry(source, phrases)) }</ul> }
+}
+
+fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Html {
+    let weak = evidence.strength.is_weak();
+    html! {
+        <li class="source" data-evidence={evidence.id.to_string()}>
+            <p>
+                if let Some(figure) = &evidence.figure {
+                    <strong class="figure">{ figure.as_str() }</strong>{ " " }
+                }
+                { evidence.claim.as_str() }
+            </p>
+            if let Some(caveat) = &evidence.caveat {
+                <p class="hint">{ caveat.as_str() }</p>
+            }
+            <p class="hint">
+                <span class={if weak { "tag weak" } else { "tag" }}>
+                    { phrases.strength(evidence.strength) }
+                    if weak {
+                        { " " }{ phrases.text(Word::EvidenceWeak) }
+                    }
+                </span>
+                { " " }
+                { link(&evidence.url, &evidence.source, phrases) }
+                { " " }
+                { phrases.fill(Word::EvidenceDate, &[("date", &phrases.date(evidence.date))]) }
+                { " " }
+                { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(evidence.checked))]) }
+            </p>
+        </li>
+    }
+}
+
+/// A link to another site; it opens beside the quiz, which it is told nothing about.
+pub(in crate::ui) fn link(address: &str, text: &str, phrases: Phrases<'_>) -> Html {
+    html! {
+        <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">
+            { text }
+            <span class="visually-hidden">{ " " }{ phrases.text(Word::NewTab) }</span>
+        </a>
+    }
+}

@@ -1,0 +1,21 @@
+//! Pieces that pages are put together from.
+
+mod advice;
+mod button;
+mod calibration;
+mod certificates;
+mod evidence;
+mod missed;
+mod notices;
+mod plan;
+mod progress;
+
+pub(super) use advice::{changes, fit, reasons, wishes};
+pub(super) use button::{button, clear};
+pub(super) use calibration::calibration;
+pub(super) use certificates::certificates;
+pub(super) use evidence::{evidence, evidence_list, link};
+pub(super) use missed::missed;
+pub(super) use notices::{notice, offer};
+pub(super) use plan::plan;
+pub(super) use progress::{progress, progress_text};

@@ -1,0 +1,41 @@
+//! “Question 2 of 5”.
+
+use yew::{Html, html};
+
+use crate::content::Word;
+use crate::quiz::Round;
+use crate::ui::Phrases;
+
+/// How far the visitor is, as the heading of a question.
+pub(in crate::ui) fn progress(
+    number: usize,
+    total: usize,
+    round: Round,
+    phrases: Phrases<'_>,
+) -> Html {
+    html! {
+        <h1 tabindex="-1" class="progress" data-progress={number.to_string()}>
+            { progress_text(number, total, round, phrases) }
+        </h1>
+    }
+}
+
+/// The same as text.
+pub(in crate::ui) fn progress_text(
+    number: usize,
+    total: usize,
+    round: Round,
+    phrases: Phrases<'_>,
+) -> String {
+    let word = match round {
+        Round::Full => Word::Progress,
+        Round::Missed => Word::ProgressRetake,
+    };
+    phrases.fill(
+        word,
+        &[
+            ("number", &number.to_string()),
+            ("total", &total.to_string()),
+        ],
+    )
+}

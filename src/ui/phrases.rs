@@ -1,0 +1,126 @@
+//! The words of a page, in the visitor's language.
+
+use crate::app::Shell;
+use crate::content::{Cost, Date, Status, Strength, Verdict, Word, Words, fill};
+use crate::quiz::{Certainty, Moment};
+
+/// Words with what it takes to say numbers and days.
+#[derive(Clone, Copy)]
+pub struct Phrases<'a> {
+    words: &'a Words,
+    shell: &'a dyn Shell,
+}
+
+impl<'a> Phrases<'a> {
+    /// The words of a page, said as the place it runs in says numbers and days.
+    pub fn new(words: &'a Words, shell: &'a dyn Shell) -> Self {
+        Self { words, shell }
+    }
+
+    /// A word as it stands.
+    pub fn text(self, word: Word) -> &'a str {
+        self.words.text(word)
+    }
+
+    /// A word with its places filled.
+    pub fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
+        self.words.fill(word, values)
+    }
+
+    /// A word in the form for a number, which fills the place named.
+    pub fn count(self, word: Word, place: &str, number: usize) -> String {
+        let form = self.shell.plural(u32::try_from(number).unwrap_or(u32::MAX));
+        fill(self.words.form(word, form), &[(place, &number.to_string())])
+    }
+
+    /// A number of marks, with a minus sign that reads as one.
+    pub fn mark(self, mark: i32) -> String {
+        if mark < 0 {
+            format!("\u{2212}{}", mark.unsigned_abs())
+        } else {
+            mark.to_string()
+        }
+    }
+
+    /// A day of the visitor's.
+    pub fn day(self, moment: Moment) -> String {
+        self.shell.day(moment)
+    }
+
+    /// A date of a source, as exactly as it is known.
+    pub fn date(self, date: Date) -> String {
+        let year = date.year.to_string();
+        let month = date.month.and_then(|month| {
+            self.text(Word::MonthNames)
+                .split_whitespace()
+                .nth(usize::from(month) - 1)
+        });
+        match (month, date.day) {
+            (Some(month), Some(day)) => self.fill(
+                Word::DateDay,
+                &[("day", &day.to_string()), ("month", month), ("year", &year)],
+            ),
+            (Some(month), None) => self.fill(Word::DateMonth, &[("month", month), ("year", &year)]),
+            (None, _) => year,
+        }
+    }
+
+    /// Several names in a row.
+    pub fn list<'b>(self, names: impl IntoIterator<Item = &'b str>) -> String {
+        names
+            .into_iter()
+            .collect::<Vec<_>>()
+            .join(self.text(Word::ListSeparator))
+    }
+
+    /// A certainty.
+    pub fn certainty(self, certainty: Certainty) -> &'a str {
+        self.text(match certainty {
+            Certainty::NoIdea => Word::NoIdea,
+            Certainty::Guessing => Word::Guessing,
+            Certainty::FairlySure => Word::FairlySure,
+            Certainty::Certain => Word::Certain,
+        })
+    }
+
+    /// How much a source can bear.
+    pub fn strength(self, strength: Strength) -> &'a str {
+        self.text(match strength {
+            Strength::Official => Word::StrengthOfficial,
+            Strength::Study => Word::StrengthStudy,
+            Strength::Survey => Word::StrengthSurvey,
+            Strength::Forecast => Word::StrengthForecast,
+            Strength::Trade => Word::StrengthTrade,
+            Strength::Article => Word::StrengthArticle,
+        })
+    }
+
+    /// A price band.
+    pub fn cost(self, cost: Cost) -> &'a str {
+        self.text(match cost {
+            Cost::Free => Word::CostFree,
+            Cost::Under100 => Word::CostUnder100,
+            Cost::Under1000 => Word::CostUnder1000,
+            Cost::Over1000 => Word::CostOver1000,
+        })
+    }
+
+    /// Whether a certificate can be had.
+    pub fn status(self, status: Status) -> &'a str {
+        self.text(match status {
+            Status::Open => Word::StatusOpen,
+            Status::Changed => Word::StatusChanged,
+            Status::Retired => Word::StatusRetired,
+            Status::Unclear => Word::StatusUnclear,
+        })
+    }
+
+    /// What we advise about a certificate.
+    pub fn verdict(self, verdict: Verdict) -> &'a str {
+        self.text(match verdict {
+            Verdict::Worth => Word::CertificatesWorth,
+            Verdict::Later => Word::CertificatesLater,
+            Verdict::Skip => Word::CertificatesSkip,
+        })
+    }
+}

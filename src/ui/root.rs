@@ -1,0 +1,77 @@
+//! The one component: holds the model, passes messages to `update`, effects to the shell.
+
+use std::rc::Rc;
+
+use yew::{Callback, Component, Context, Html, Properties};
+
+use super::{Phrases, frame};
+use crate::app::{self, Effect, Model, Msg, Shell, view};
+use crate::content::Content;
+
+/// What the app starts with.
+#[derive(Clone, Properties)]
+pub struct RootProperties {
+    /// The quiz and the words.
+    pub content: Rc<Content>,
+    /// The place it runs in.
+    pub shell: Rc<dyn Shell>,
+}
+
+impl PartialEq for RootProperties {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content) && Rc::ptr_eq(&self.shell, &other.shell)
+    }
+}
+
+/// The app on a page.
+pub struct Root {
+    model: Model,
+    /// Effects that need the page as it will be after this message.
+    after_render: Vec<Effect>,
+}
+
+impl Component for Root {
+    type Message = Msg;
+    type Properties = RootProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self {
+            model: Model::new(Rc::clone(&context.props().content)),
+            after_render: Vec::new(),
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let shell = &context.props().shell;
+        let (now, draw) = shell.clock();
+        app::update(&mut self.model, Msg::ClockRead { now, draw });
+        for effect in app::update(&mut self.model, msg) {
+            match effect {
+                Effect::Focus(_) => self.after_render.push(effect),
+                effect => shell.perform(effect, &|answer| context.link().send_message(answer)),
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let page = view(&self.model);
+        let phrases = Phrases::new(&self.model.content().words, &*context.props().shell);
+        let send = Callback::from({
+            let link = context.link().clone();
+            move |msg| link.send_message(msg)
+        });
+        frame(&page, phrases, &send)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let shell = &context.props().shell;
+        if first {
+            let link = context.link().clone();
+            shell.start(Box::new(move |msg| link.send_message(msg)));
+        }
+        for effect in self.after_render.drain(..) {
+            shell.perform(effect, &|answer| context.link().send_message(answer));
+        }
+    }
+}
