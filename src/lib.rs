@@ -3,8 +3,8 @@
 //! The rooms, and who may lean on whom:
 //!
 //! ```text
-//! bin ─→ ui ───────┐
-//!  └──→ browser ─→ app ─→ advice, record ─→ quiz ─→ content
+//! bin ─→ ui ─────────────┐
+//!  └──→ browser, site ─→ app ─→ advice, record ─→ quiz ─→ content
 //! ```
 //!
 //! * [`content`]: a quiz as data: questions, evidence, paths, and the words of the pages.
@@ -14,8 +14,9 @@
 //! * [`app`]: the model, the messages, and the one function that decides.
 //! * [`ui`]: Yew. Takes view data, sends messages.
 //! * `browser`: performs effects. The only room that names the browser.
+//! * `site`: the host tool's room: reads the content's folders and fills the pages.
 //!
-//! All but the last two are pure: no clock, no randomness, no browser, no Yew. Whatever they need
+//! All but the last three are pure: no clock, no randomness, no browser, no Yew. Whatever they need
 //! from outside comes in by message, so any session can be replayed from its messages.
 
 pub mod advice;
@@ -25,4 +26,6 @@ pub mod browser;
 pub mod content;
 pub mod quiz;
 pub mod record;
+#[cfg(feature = "site")]
+pub mod site;
 pub mod ui;

@@ -39,3 +39,28 @@ pub fn certificates<'a>(
     advice.sort_by_key(|entry| entry.verdict);
     advice
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::sample;
+
+    #[test]
+    fn the_first_rule_that_holds_counts() {
+        let quiz = sample::quiz();
+        let (managing, trying) = (&quiz.paths[0], &quiz.paths[2]);
+        for (best, money, expected) in [
+            (&[managing][..], Some("some"), Verdict::Worth),
+            (&[managing][..], None, Verdict::Later),
+            (&[trying][..], Some("some"), Verdict::Skip),
+            (&[trying, managing][..], Some("some"), Verdict::Worth),
+        ] {
+            let about = money
+                .map(|option| ("money".into(), option.into()))
+                .into_iter()
+                .collect();
+            let advice = certificates(&quiz, best, &about);
+            assert_eq!(advice[0].verdict, expected, "{money:?}");
+        }
+    }
+}

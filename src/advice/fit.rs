@@ -172,3 +172,109 @@ fn reasons<'a>(quiz: &'a Quiz, weights: &'a [Weight], about: &AboutAnswers) -> V
 fn total(reasons: &[Reason<'_>]) -> i32 {
     reasons.iter().map(|reason| reason.weight).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::sample;
+
+    fn about(given: &[(&str, &str)]) -> AboutAnswers {
+        given
+            .iter()
+            .map(|(question, option)| ((*question).into(), (*option).into()))
+            .collect()
+    }
+
+    fn points(quiz: &Quiz, given: &[(&str, &str)]) -> Vec<(String, i32)> {
+        rank(quiz, &about(given))
+            .0
+            .iter()
+            .map(|fit| (fit.path.id.to_string(), fit.points))
+            .collect()
+    }
+
+    fn named(points: &[(&str, i32)]) -> Vec<(String, i32)> {
+        points
+            .iter()
+            .map(|(path, points)| ((*path).to_owned(), *points))
+            .collect()
+    }
+
+    #[test]
+    fn ranks_by_weights_and_base() {
+        let quiz = sample::quiz();
+        for (given, expected) in [
+            (&[][..], [("trying", 1), ("managing", 0), ("building", 0)]),
+            (
+                &[("start", "manager")][..],
+                [("managing", 10), ("trying", 1), ("building", 0)],
+            ),
+            (
+                &[("start", "engineer"), ("sure", "no")][..],
+                [("trying", 10), ("building", 9), ("managing", 0)],
+            ),
+        ] {
+            assert_eq!(points(&quiz, given), named(&expected), "{given:?}");
+        }
+    }
+
+    #[test]
+    fn a_tie_is_a_tie() {
+        let quiz = sample::quiz();
+        let ranking = rank(&quiz, &about(&[("start", "manager"), ("sure", "no")]));
+        let best: Vec<_> = ranking.best().map(|fit| fit.path.id.as_str()).collect();
+        assert_eq!(best, ["managing", "trying"]);
+        assert_eq!(
+            ranking.runner_up().map(|fit| fit.path.id.as_str()),
+            Some("building")
+        );
+        assert_eq!(ranking.margin(), Some(11));
+    }
+
+    #[test]
+    fn reasons_name_the_answers_that_speak_for_and_against() {
+        let quiz = sample::quiz();
+        let ranking = rank(&quiz, &about(&[("sure", "no"), ("start", "engineer")]));
+        let building = ranking
+            .0
+            .iter()
+            .find(|fit| fit.path.id.as_str() == "building")
+            .unwrap();
+        let reasons: Vec<_> = building
+            .reasons
+            .iter()
+            .map(|reason| (reason.text, reason.weight))
+            .collect();
+        assert_eq!(reasons, [("start engineer 10", 10), ("sure no -1", -1)]);
+        assert_eq!(building.reasons[0].option.text, "start engineer");
+    }
+
+    #[test]
+    fn finds_every_single_answer_that_changes_the_path() {
+        let quiz = sample::quiz();
+        let changes: Vec<_> = changes(&quiz, &about(&[("start", "manager")]))
+            .into_iter()
+            .map(|change| {
+                let paths: Vec<_> = change
+                    .paths
+                    .iter()
+                    .map(|path| path.id.to_string())
+                    .collect();
+                (change.option.id.to_string(), paths.join(" "))
+            })
+            .collect();
+        let expected = [("engineer", "building"), ("no", "managing trying")];
+        assert_eq!(
+            changes,
+            expected.map(|(option, paths)| (option.to_owned(), paths.to_owned()))
+        );
+    }
+
+    #[test]
+    fn wishes_point_only_where_something_speaks_for_it() {
+        let quiz = sample::quiz();
+        assert!(wishes(&quiz, &about(&[("start", "manager")])).is_empty());
+        let wishes = wishes(&quiz, &about(&[("start", "engineer")]));
+        assert_eq!(wishes[0].0.id.as_str(), "product");
+    }
+}

@@ -162,3 +162,121 @@ fn weekly_hours(quiz: &Quiz, about: &AboutAnswers) -> Option<u16> {
 fn budget(quiz: &Quiz, about: &AboutAnswers) -> Cost {
     setting(quiz, about, |option| option.budget).unwrap_or(Cost::Over1000)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::sample;
+    use crate::quiz::{Certainty, Moment};
+
+    fn about(given: &[(&str, &str)]) -> AboutAnswers {
+        given
+            .iter()
+            .map(|(question, option)| ((*question).into(), (*option).into()))
+            .collect()
+    }
+
+    fn response(question: &str, right: bool, certainty: Certainty) -> Response {
+        Response {
+            question: question.into(),
+            choice: None,
+            certainty,
+            right,
+            at: Moment(0),
+        }
+    }
+
+    /// Id, first week and last week of each step.
+    fn weeks(plan: &Plan<'_>) -> Vec<(String, u32, u32)> {
+        plan.steps
+            .iter()
+            .map(|planned| {
+                (
+                    planned.step.id.to_string(),
+                    planned.from_week,
+                    planned.to_week,
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hours_a_week_stretch_or_pack_the_plan() {
+        let quiz = sample::quiz();
+        for (given, expected) in [
+            (&[("hours", "two")][..], [("learn", 1, 3), ("lead", 4, 6)]),
+            (&[("hours", "ten")][..], [("learn", 1, 1), ("lead", 1, 2)]),
+            (&[][..], [("learn", 1, 2), ("lead", 2, 3)]),
+        ] {
+            let plan = plan(&quiz, &quiz.paths[0], &about(given), &[]);
+            let expected = expected.map(|(step, from, to)| (step.to_owned(), from, to));
+            assert_eq!(weeks(&plan), expected, "{given:?}");
+            assert_eq!(plan.hours(), 11);
+            assert_eq!(plan.assumed, given.is_empty());
+        }
+    }
+
+    #[test]
+    fn conditions_add_steps() {
+        let quiz = sample::quiz();
+        let plan = plan(
+            &quiz,
+            &quiz.paths[0],
+            &about(&[("start", "engineer"), ("hours", "two")]),
+            &[],
+        );
+        let steps = [("learn", 1, 3), ("local", 4, 4), ("lead", 5, 7)];
+        assert_eq!(
+            weeks(&plan),
+            steps.map(|(step, from, to)| (step.to_owned(), from, to))
+        );
+    }
+
+    #[test]
+    fn the_budget_leaves_out_what_costs_more() {
+        let quiz = sample::quiz();
+        for (given, learnt, left_out) in [
+            (
+                &[("money", "none")][..],
+                &["free-course"][..],
+                &["paid-course"][..],
+            ),
+            (
+                &[("money", "some")][..],
+                &["paid-course", "free-course"][..],
+                &[][..],
+            ),
+            (&[][..], &["paid-course", "free-course"][..], &[][..]),
+        ] {
+            let plan = plan(&quiz, &quiz.paths[0], &about(given), &[]);
+            let ids = |resources: &[&Resource]| -> Vec<String> {
+                resources
+                    .iter()
+                    .map(|resource| resource.id.to_string())
+                    .collect()
+            };
+            assert_eq!(ids(&plan.steps[0].resources), learnt, "{given:?}");
+            assert_eq!(ids(&plan.left_out), left_out, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn confident_misses_are_unlearned_first_and_mark_their_steps() {
+        let quiz = sample::quiz();
+        let responses = [
+            response("code", false, Certainty::FairlySure),
+            response("degree", false, Certainty::Certain),
+            response("expert", false, Certainty::Guessing),
+            response("data", true, Certainty::Certain),
+        ];
+        let plan = plan(&quiz, &quiz.paths[0], &about(&[]), &responses);
+        let unlearn: Vec<_> = plan
+            .unlearn
+            .iter()
+            .map(|entry| entry.question.id.as_str())
+            .collect();
+        assert_eq!(unlearn, ["degree", "code"]);
+        assert_eq!(plan.steps[0].unlearns[0].id.as_str(), "degree");
+        assert!(plan.steps[1].unlearns.is_empty());
+    }
+}

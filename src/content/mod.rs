@@ -14,6 +14,8 @@ mod path;
 mod question;
 mod quiz;
 mod resource;
+#[cfg(test)]
+pub(crate) mod sample;
 mod words;
 
 #[cfg(any(test, feature = "site"))]
@@ -27,8 +29,8 @@ pub use date::{Date, DateError};
 pub use evidence::{Evidence, Strength};
 pub use guide::{Bars, Block, Finding, Guide, Table};
 pub use id::{
-    AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId, ResourceId,
-    RoleId, StepId,
+    AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
+    ResourceId, RoleId, StepId,
 };
 pub use path::{Path, Role, Step, Weight};
 pub use question::{Choice, Deck, Kind, Question};

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId};
+use super::{
+    AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId,
+};
 
 /// A way into the career, from one starting point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -64,3 +64,93 @@ fn join(ours: &mut Attempt, theirs: &Attempt) {
             .or_insert_with(|| value.clone());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::quiz::{AttemptId, Position};
+    use crate::record::sample::{attempt, record, records};
+
+    fn ids(record: &Record) -> Vec<&str> {
+        record
+            .attempts
+            .iter()
+            .map(|attempt| attempt.id.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn two_tabs_keep_the_attempts_of_both() {
+        let merged = merge(
+            &record(&[("b", 20, 1)]),
+            &record(&[("a", 10, 3), ("c", 30, 0)]),
+        );
+        assert_eq!(ids(&merged), ["a", "b", "c"]);
+        assert_eq!(merged.current, Some(AttemptId::from("b")));
+    }
+
+    #[test]
+    fn one_attempt_in_two_tabs_has_the_answers_of_both() {
+        let mut ours = attempt("a", 10, 2);
+        let mut theirs = attempt("a", 10, 4);
+        ours.responses.remove(0);
+        theirs.responses.remove(3);
+        theirs.position = Position::AboutYou;
+        let ours = Record {
+            attempts: vec![ours],
+            ..record(&[])
+        };
+        let theirs = Record {
+            attempts: vec![theirs],
+            ..record(&[])
+        };
+        let merged = merge(&ours, &theirs);
+        let mut answered: Vec<_> = merged.attempts[0]
+            .responses
+            .iter()
+            .map(|response| response.question.as_str())
+            .collect();
+        answered.sort_unstable();
+        assert_eq!(answered, ["q0", "q1", "q2"]);
+        assert_eq!(merged.attempts[0].position, Position::AboutYou);
+    }
+
+    #[test]
+    fn fields_of_a_later_version_survive() {
+        let mut theirs = record(&[]);
+        theirs
+            .unknown
+            .insert("reviews".to_owned(), serde_json::json!({ "q0": 7 }));
+        let merged = merge(&record(&[]), &theirs);
+        assert_eq!(merged.unknown["reviews"], serde_json::json!({ "q0": 7 }));
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_of_either_is_lost(ours in records(), theirs in records()) {
+            let merged = merge(&ours, &theirs);
+            for attempt in ours.attempts.iter().chain(&theirs.attempts) {
+                let kept = merged.attempt(&attempt.id);
+                prop_assert!(kept.is_some());
+                for response in &attempt.responses {
+                    prop_assert!(kept.is_some_and(|kept| kept.response(&response.question).is_some()));
+                }
+            }
+        }
+
+        #[test]
+        fn merging_again_changes_nothing(ours in records(), theirs in records()) {
+            let merged = merge(&ours, &theirs);
+            prop_assert_eq!(&merge(&merged, &theirs), &merged);
+            prop_assert_eq!(&merge(&merged, &merged), &merged);
+        }
+
+        #[test]
+        fn both_tabs_end_up_with_the_same_attempts(ours in records(), theirs in records()) {
+            let (one, other) = (merge(&ours, &theirs), merge(&theirs, &ours));
+            prop_assert_eq!(ids(&one), ids(&other));
+        }
+    }
+}

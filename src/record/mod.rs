@@ -3,6 +3,8 @@
 //! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten.
 
 mod merge;
+#[cfg(test)]
+mod sample;
 mod stored;
 
 use serde::{Deserialize, Serialize};

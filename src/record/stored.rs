@@ -74,3 +74,85 @@ pub fn saving(stored: Option<&str>, ours: &Record) -> Saving {
         Some(Err(reason)) => Saving::Refuse(reason),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::record::sample::{record, records};
+
+    #[test]
+    fn says_why_a_text_is_no_record() {
+        for (text, expected) in [
+            ("", Unreadable::Damaged),
+            ("{rubbish", Unreadable::Damaged),
+            ("null", Unreadable::Damaged),
+            ("[]", Unreadable::Damaged),
+            (r#"{"attempts":[]}"#, Unreadable::Damaged),
+            (r#"{"format":0,"revision":1}"#, Unreadable::Damaged),
+            (r#"{"format":1}"#, Unreadable::Damaged),
+            (
+                r#"{"format":1,"revision":1,"attempts":[{}]}"#,
+                Unreadable::Damaged,
+            ),
+            (r#"{"format":2,"anything":true}"#, Unreadable::Later(2)),
+        ] {
+            assert_eq!(Record::read(text), Err(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_unreadable_text_gets_a_key_of_its_own() {
+        let quiz = QuizId::from("sample");
+        assert_eq!(key(&quiz), "career-quiz/sample");
+        assert_eq!(unreadable_key(&quiz, 2), "career-quiz/sample/unreadable-2");
+    }
+
+    #[test]
+    fn saving_merges_with_what_another_tab_stored() {
+        let (ours, theirs) = (record(&[("b", 20, 1)]), record(&[("a", 10, 2)]));
+        let Saving::Write(written) = saving(Some(&theirs.write()), &ours) else {
+            panic!("a readable record is merged");
+        };
+        assert_eq!(written.attempts.len(), 2);
+        assert_eq!(saving(None, &ours), Saving::Write(ours));
+    }
+
+    #[test]
+    fn saving_never_overwrites_what_cannot_be_read() {
+        let ours = record(&[("b", 20, 1)]);
+        assert_eq!(
+            saving(Some("{rubbish"), &ours),
+            Saving::Refuse(Unreadable::Damaged)
+        );
+        let later = r#"{"format":9}"#;
+        assert_eq!(
+            saving(Some(later), &ours),
+            Saving::Refuse(Unreadable::Later(9))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(record in records()) {
+            prop_assert_eq!(Record::read(&record.write()), Ok(record));
+        }
+
+        #[test]
+        fn reading_never_panics(text in ".{0,200}") {
+            let _ = Record::read(&text);
+        }
+
+        #[test]
+        fn a_cut_record_is_damaged(record in records(), part in 0.0_f64..1.0) {
+            let text = record.write();
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+            let mut end = (text.len() as f64 * part) as usize;
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            prop_assert_eq!(Record::read(&text[..end]), Err(Unreadable::Damaged));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Records for tests.
+
+use proptest::prelude::*;
+use serde_json::Map;
+
+use super::Record;
+use crate::content::AboutAnswers;
+use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Round};
+
+/// An attempt with that many answers to questions `q0`, `q1`, …
+pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
+    let questions: Vec<_> = (0..5)
+        .map(|number| format!("q{number}").as_str().into())
+        .collect();
+    Attempt {
+        id: AttemptId::from(id),
+        round: Round::Full,
+        seed: 7,
+        revision: 1,
+        started: Moment(started),
+        finished: None,
+        position: Position::Question(answered),
+        responses: (0..answered)
+            .map(|number| Response {
+                question: format!("q{number}").as_str().into(),
+                choice: Some("sound".into()),
+                certainty: Certainty::FairlySure,
+                right: number % 2 == 0,
+                at: Moment(started + 1),
+            })
+            .collect(),
+        questions,
+        about: AboutAnswers::new(),
+        paths: Vec::new(),
+        unknown: Map::new(),
+    }
+}
+
+/// A record with attempts of that id, start and number of answers; the first is the current one.
+pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
+    Record {
+        current: attempts.first().map(|(id, ..)| AttemptId::from(*id)),
+        attempts: attempts
+            .iter()
+            .map(|(id, started, answered)| attempt(id, *started, *answered))
+            .collect(),
+        ..Record::empty(1)
+    }
+}
+
+/// Any record of a few attempts; ids are few, so that two records often share some.
+pub(super) fn records() -> impl Strategy<Value = Record> {
+    let position = prop_oneof![
+        (0_usize..6).prop_map(Position::Question),
+        (0_usize..6).prop_map(Position::Explanation),
+        Just(Position::AboutYou),
+        Just(Position::Result),
+    ];
+    let one = (
+        0_u64..6,
+        0_usize..6,
+        position,
+        any::<u32>(),
+        proptest::option::of(0_u64..99),
+        ".{0,8}",
+    );
+    let attempts = proptest::collection::vec(one, 0..5);
+    (attempts, any::<u32>(), ".{0,8}").prop_map(|(attempts, revision, extra)| {
+        let mut record = Record::empty(revision);
+        for (number, answered, position, seed, finished, text) in attempts {
+            let mut attempt = attempt(&format!("a{number}"), number, answered);
+            attempt.position = position;
+            attempt.seed = seed;
+            attempt.finished = finished.map(Moment);
+            attempt.about.insert(text.as_str().into(), "option".into());
+            attempt.unknown.insert(format!("later {text}"), text.into());
+            record.put(&attempt);
+        }
+        record.attempts.sort_by_key(|attempt| attempt.started);
+        record
+            .unknown
+            .insert(format!("later {extra}"), extra.into());
+        record
+    })
+}

@@ -1,0 +1,62 @@
+//! Why the host tool stops.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use crate::content::source::Fault;
+
+/// Why the host tool stopped, and what to do about it.
+#[derive(Debug, Error)]
+pub enum SiteError {
+    /// The command line is not understood.
+    #[error("usage: site check|render [--quiz ID]")]
+    Usage,
+    /// A file cannot be read.
+    #[error("`{0}` cannot be read: {1}")]
+    Read(PathBuf, #[source] io::Error),
+    /// A file cannot be written.
+    #[error("`{0}` cannot be written: {1}")]
+    Write(PathBuf, #[source] io::Error),
+    /// A content file is not in UTF-8.
+    #[error("`{0}` is not in UTF-8: save it in that encoding")]
+    Encoding(PathBuf),
+    /// There is no such quiz.
+    #[error("there is no quiz `{id}`: `{folder}` does not exist or has no .toml file")]
+    NoQuiz {
+        /// The quiz asked for.
+        id: String,
+        /// Where it would be.
+        folder: PathBuf,
+    },
+    /// A quiz names itself otherwise than its folder.
+    #[error("`id` in `{folder}` is `{found}`: it has to be the name of its folder")]
+    WrongFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the quiz calls itself.
+        found: String,
+    },
+    /// The content has mistakes.
+    #[error("{}", list(.0))]
+    Content(Vec<Fault>),
+    /// Not called by trunk.
+    #[error(
+        "TRUNK_STAGING_DIR is not set: `site render` is called by trunk, so run `cargo xtask build`"
+    )]
+    NoStaging,
+    /// The content cannot be turned into JSON.
+    #[error("the content cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+fn list(faults: &[Fault]) -> String {
+    let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    let plural = if faults.len() == 1 { "" } else { "s" };
+    format!(
+        "{}\n{} mistake{plural} in the content",
+        lines.join("\n"),
+        faults.len()
+    )
+}

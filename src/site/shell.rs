@@ -1,0 +1,33 @@
+//! The shell of a page that is rendered on the host: no clock, no store, nothing to perform.
+
+use crate::app::{Effect, Msg, Shell};
+use crate::content::Plural;
+use crate::quiz::Moment;
+
+/// A place where the app is shown but never used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HostShell;
+
+impl Shell for HostShell {
+    fn clock(&self) -> (Moment, u32) {
+        (Moment(0), 0)
+    }
+
+    fn start(&self, _send: Box<dyn Fn(Msg)>) {}
+
+    fn perform(&self, _effect: Effect, _send: &dyn Fn(Msg)) {}
+
+    /// English; the browser's `Intl` knows the others.
+    fn plural(&self, number: u32) -> Plural {
+        if number == 1 {
+            Plural::One
+        } else {
+            Plural::Other
+        }
+    }
+
+    /// Nothing that is rendered on the host bears a day of the visitor's.
+    fn day(&self, _moment: Moment) -> String {
+        String::new()
+    }
+}

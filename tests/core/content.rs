@@ -1,0 +1,158 @@
+//! The shipped content: what it counts, and that no lazy strategy beats guessing.
+
+use career_quiz::content::{Choice, Deck, Kind, Question, Quiz};
+use career_quiz::quiz::shuffle;
+
+use super::shipped;
+
+fn core(quiz: &Quiz) -> Vec<&Question> {
+    quiz.deck(Deck::Core).collect()
+}
+
+/// How many questions are answered soundly by always taking the choice with the highest value.
+fn right_by<'a>(questions: &[&'a Question], value: impl Fn(&'a Choice) -> usize) -> usize {
+    questions
+        .iter()
+        .filter(|question| {
+            let taken = question.choices.iter().max_by_key(|choice| value(choice));
+            taken.is_some_and(|choice| choice.kind == Kind::Key)
+        })
+        .count()
+}
+
+fn length(choice: &Choice) -> usize {
+    choice.text.chars().count()
+}
+
+/// Words by which a choice says no to a belief.
+fn denials(choice: &Choice) -> usize {
+    const DENIALS: [&str; 12] = [
+        "no", "not", "never", "nobody", "nothing", "none", "without", "instead", "false", "myth",
+        "won’t", "don’t",
+    ];
+    choice
+        .text
+        .to_lowercase()
+        .split(|character: char| !character.is_alphabetic() && character != '’')
+        .filter(|word| DENIALS.contains(word))
+        .count()
+}
+
+#[test]
+fn there_are_five_core_questions_and_ten_more() {
+    let quiz = shipped();
+    assert_eq!(quiz.deck(Deck::Core).count(), 5);
+    assert_eq!(quiz.deck(Deck::More).count(), 10);
+}
+
+#[test]
+fn there_are_six_paths_three_roles_and_eight_questions_about_the_visitor() {
+    let quiz = shipped();
+    assert_eq!(
+        (quiz.paths.len(), quiz.roles.len(), quiz.about_you.len()),
+        (6, 3, 8)
+    );
+}
+
+/// Guessing gets 5/3 of five right: no strategy that reads no question may get more than two.
+#[test]
+fn always_taking_the_longest_choice_does_not_beat_guessing() {
+    let quiz = shipped();
+    assert!(right_by(&core(&quiz), length) <= 2);
+}
+
+#[test]
+fn always_taking_the_shortest_choice_does_not_beat_guessing() {
+    let quiz = shipped();
+    assert!(right_by(&core(&quiz), |choice| 1_000 - length(choice)) <= 2);
+}
+
+#[test]
+fn always_taking_the_choice_that_denies_most_does_not_beat_guessing() {
+    let quiz = shipped();
+    assert!(right_by(&core(&quiz), denials) <= 2);
+}
+
+#[test]
+fn always_taking_the_same_place_does_not_beat_guessing() {
+    let quiz = shipped();
+    for place in 0..3 {
+        let right = core(&quiz)
+            .into_iter()
+            .filter(|question| {
+                let order = shuffle::order(quiz.opening_seed, &question.id, question.choices.len());
+                question.choices[order[place]].kind == Kind::Key
+            })
+            .count();
+        assert!(right <= 2, "place {place}: {right}");
+    }
+}
+
+#[test]
+fn no_question_is_a_true_or_false_in_disguise() {
+    for question in shipped().questions {
+        for choice in &question.choices {
+            let first = choice
+                .text
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+                .to_lowercase();
+            let first = first.trim_end_matches([',', '.', ':']);
+            assert!(
+                !["yes", "no", "true", "false"].contains(&first),
+                "{}",
+                choice.text
+            );
+        }
+    }
+}
+
+#[test]
+fn over_all_fifteen_the_key_stands_and_measures_evenly() {
+    let quiz = shipped();
+    let questions: Vec<_> = quiz.deck(Deck::Core).chain(quiz.deck(Deck::More)).collect();
+    let mut places = [0; 3];
+    for question in &questions {
+        let place = question
+            .choices
+            .iter()
+            .position(|choice| choice.kind == Kind::Key)
+            .unwrap();
+        places[place] += 1;
+    }
+    assert_eq!(places, [5, 5, 5]);
+    assert!(right_by(&questions, length) <= 5);
+}
+
+#[test]
+fn no_two_feedback_texts_are_the_same() {
+    let quiz = shipped();
+    let mut texts: Vec<_> = quiz
+        .questions
+        .iter()
+        .flat_map(|question| {
+            question
+                .choices
+                .iter()
+                .map(|choice| choice.feedback.as_str())
+        })
+        .collect();
+    let count = texts.len();
+    texts.sort_unstable();
+    texts.dedup();
+    assert_eq!(texts.len(), count);
+}
+
+#[test]
+fn every_path_shown_is_one_that_has_a_plan_and_a_reason() {
+    for path in shipped().paths {
+        let hours: u16 = path.steps.iter().map(|step| step.hours).sum();
+        assert!((8..=80).contains(&hours), "{}: {hours} hours", path.id);
+        assert!(
+            path.weights.iter().any(|weight| weight.weight > 0),
+            "{}",
+            path.id
+        );
+    }
+}

@@ -1,0 +1,223 @@
+//! A content file with a mistake: the message names file, line and what is wrong.
+
+use std::fs;
+use std::path::Path;
+
+use career_quiz::content::source::{Fault, SourceFile, read_quiz, read_words};
+
+use super::root;
+
+fn files() -> Vec<SourceFile> {
+    let mut paths: Vec<_> = fs::read_dir(root().join("content/ai-project-manager"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "toml")
+        })
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| source(path)).collect()
+}
+
+fn source(path: &Path) -> SourceFile {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    SourceFile {
+        name,
+        text: fs::read_to_string(path).unwrap(),
+    }
+}
+
+/// The faults after one text in one file was replaced by another.
+fn faults(file: &str, from: &str, to: &str) -> Vec<Fault> {
+    let mut files = files();
+    let source = files.iter_mut().find(|source| source.name == file).unwrap();
+    assert!(source.text.contains(from), "{file} has no {from}");
+    source.text = source.text.replacen(from, to, 1);
+    read_quiz("content/quiz", &files).unwrap_err()
+}
+
+/// The line of a text in a file, from 1.
+fn line(file: &str, text: &str) -> usize {
+    let files = files();
+    let source = files.iter().find(|source| source.name == file).unwrap();
+    source
+        .text
+        .lines()
+        .position(|line| line.contains(text))
+        .unwrap()
+        + 1
+}
+
+#[test]
+fn the_shipped_files_have_none() {
+    read_quiz("content/quiz", &files()).unwrap();
+}
+
+#[test]
+fn each_mistake_is_named_with_file_and_line() {
+    let key = "kind = \"key\"";
+    for (file, from, to, at, what) in [
+        (
+            "questions.toml",
+            key,
+            "kind = \"misconception\"",
+            None,
+            "0 choices with `kind = \"key\"`",
+        ),
+        (
+            "questions.toml",
+            key,
+            "kind = \"keys\"",
+            Some(key),
+            "unknown variant `keys`",
+        ),
+        (
+            "questions.toml",
+            "fact = ",
+            "facts = ",
+            Some("fact = "),
+            "unknown field `facts`",
+        ),
+        (
+            "questions.toml",
+            "\"bls-entry-education\"",
+            "\"nowhere\"",
+            Some("\"bls-entry-education\""),
+            "no evidence with the id `nowhere`",
+        ),
+        (
+            "evidence.toml",
+            "url = \"https://",
+            "url = \"http://",
+            Some("url = "),
+            "is no https address",
+        ),
+        (
+            "evidence.toml",
+            "checked = \"2026-11-21\"",
+            "checked = \"2026-13-21\"",
+            Some("checked = "),
+            "is not a date",
+        ),
+        (
+            "paths.toml",
+            "weight = 10",
+            "weight = 0",
+            Some("weight = 10"),
+            "not 0",
+        ),
+        (
+            "quiz.toml",
+            "revision = 1",
+            "revision = ",
+            Some("revision = 1"),
+            "",
+        ),
+        (
+            "about-you.toml",
+            "weekly_hours = 2",
+            "weekly_hours = 0",
+            Some("weekly_hours = 2"),
+            "at least one hour",
+        ),
+    ] {
+        let faults = faults(file, from, to);
+        let fault = faults
+            .iter()
+            .find(|fault| fault.what.contains(what))
+            .unwrap_or_else(|| panic!("{to}: {faults:?}"));
+        assert_eq!(fault.file, file, "{to}");
+        if let Some(text) = at {
+            assert_eq!(fault.line, line(file, text), "{to}: {fault}");
+        }
+        assert!(
+            fault
+                .to_string()
+                .starts_with(&format!("{file}:{}:", fault.line)),
+            "{fault}"
+        );
+    }
+}
+
+#[test]
+fn all_mistakes_are_named_at_once() {
+    let faults = faults("evidence.toml", "url = \"https://", "url = \"http://");
+    assert_eq!(faults.len(), 1);
+    let mut files = files();
+    for source in &mut files {
+        source.text = source.text.replace("url = \"https://", "url = \"ftp://");
+    }
+    assert!(read_quiz("content/quiz", &files).unwrap_err().len() > 50);
+}
+
+#[test]
+fn a_missing_part_names_the_folder() {
+    let mut files = files();
+    files.retain(|source| source.name != "paths.toml");
+    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "content/quiz:1:1: no file of this quiz has `paths`: add it"
+    );
+}
+
+#[test]
+fn a_part_that_stands_in_two_files_is_refused() {
+    let mut files = files();
+    files.push(SourceFile {
+        name: "zzz.toml".to_owned(),
+        text: "title = \"Again\"\n".to_owned(),
+    });
+    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    assert_eq!(
+        faults[0].to_string(),
+        "zzz.toml:1:1: `title` stands in quiz.toml already"
+    );
+}
+
+#[test]
+fn a_language_file_is_complete_and_says_what_it_has_to() {
+    let english = source(&root().join("content/language/en.toml"));
+    read_words(&english).unwrap();
+    for (from, to, what) in [
+        ("loading = ", "loadding = ", "`page.loading` is missing"),
+        (
+            "loading = ",
+            "loadding = ",
+            "`page.loadding` is no word of the pages",
+        ),
+        (
+            "Question {number} of {total}",
+            "Question {number}",
+            "has to say `{total}`",
+        ),
+        (
+            "Question {number} of {total}",
+            "Question {number} of {total}{x}",
+            "has no value for `{x}`",
+        ),
+        (
+            "loading = \"The quiz is loading.\"",
+            "loading = 3",
+            "has to be a text",
+        ),
+        (
+            "loading = \"The quiz is loading.\"",
+            "loading = \"\"",
+            "has to be a text",
+        ),
+    ] {
+        let text = english.text.replacen(from, to, 1);
+        assert_ne!(text, english.text, "{from}");
+        let faults = read_words(&SourceFile {
+            name: "en.toml".to_owned(),
+            text,
+        })
+        .unwrap_err();
+        assert!(
+            faults.iter().any(|fault| fault.what.contains(what)),
+            "{to}: {faults:?}"
+        );
+    }
+}

@@ -1,0 +1,228 @@
+//! Each screen's hooks and words.
+
+use career_quiz::app::{Msg, Stored};
+use career_quiz::quiz::Certainty;
+
+use crate::rendering::Session;
+
+/// Everything that has to stand in the page.
+fn assert_has(html: &str, expected: &[&str]) {
+    for text in expected {
+        assert!(html.contains(text), "the page has no {text}\n{html}");
+    }
+}
+
+fn count(html: &str, text: &str) -> usize {
+    html.matches(text).count()
+}
+
+#[test]
+fn a_question_has_its_choices_and_certainties() {
+    let session = Session::start(Stored::Nothing);
+    let html = session.html();
+    assert_has(
+        &html,
+        &[
+            "<main data-screen=\"question\">",
+            "data-question=\"computer-science-degree\"",
+            "data-progress=\"1\"",
+            "Question 1 of 5",
+            "<legend>",
+            "role=\"status\"",
+            "leaves your browser",
+        ],
+    );
+    assert_eq!(count(&html, "type=\"radio\" name=\"choice\""), 3);
+    for value in ["0", "1", "2", "3"] {
+        assert_has(&html, &[&format!("name=\"certainty\" value=\"{value}\"")]);
+    }
+    assert_eq!(count(&html, "<h1"), 1);
+    assert!(!html.contains("name=\"back\""));
+}
+
+#[test]
+fn an_explanation_names_fact_misconception_and_sources() {
+    let mut session = Session::start(Stored::Nothing);
+    let question = session.content().quiz.questions[0].clone();
+    session.send(Msg::ChoiceMarked(question.choices[0].id.clone()));
+    session.send(Msg::CertaintyGiven(Certainty::Certain));
+    let html = session.html();
+    assert_has(
+        &html,
+        &[
+            "<main data-screen=\"explanation\">",
+            "data-outcome=\"wrong-certain\"",
+            "You were certain, and it is otherwise.",
+            "What is true",
+            "The misconception",
+            "What matters instead",
+            "name=\"next\"",
+            "rel=\"noopener noreferrer\"",
+            "Checked on 21 November 2026.",
+        ],
+    );
+    assert_has(&html, &[&question.fact, &question.choices[0].feedback]);
+    assert_eq!(count(&html, "data-evidence="), question.evidence.len());
+    assert_eq!(count(&html, "your answer"), 1);
+}
+
+#[test]
+fn right_but_guessing_is_told_apart_from_right_and_certain() {
+    let outcomes = [
+        Certainty::Guessing,
+        Certainty::FairlySure,
+        Certainty::Certain,
+    ]
+    .map(|certainty| {
+        let mut session = Session::start(Stored::Nothing);
+        let key = session.content().quiz.questions[0]
+            .key()
+            .unwrap()
+            .id
+            .clone();
+        session.send(Msg::ChoiceMarked(key));
+        session.send(Msg::CertaintyGiven(certainty));
+        let html = session.html();
+        let outcome = html.split("data-outcome=\"").nth(1).unwrap();
+        outcome.split('"').next().unwrap().to_owned()
+    });
+    assert_eq!(
+        outcomes,
+        ["right-guessing", "right-fairly-sure", "right-certain"]
+    );
+}
+
+#[test]
+fn after_the_core_the_visitor_can_get_the_path_or_ten_more() {
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Certain);
+    assert_has(
+        &session.html(),
+        &["name=\"path\"", "name=\"more\"", "10 more questions"],
+    );
+}
+
+#[test]
+fn about_you_can_be_skipped_question_by_question() {
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Certain);
+    session.send(Msg::PathPressed);
+    let html = session.html();
+    assert_has(
+        &html,
+        &["<main data-screen=\"about-you\">", "name=\"advise\""],
+    );
+    for question in &session.content().quiz.about_you {
+        let skipped = format!("value=\"\" checked type=\"radio\" name=\"{}\"", question.id);
+        assert_has(&html, &[&skipped]);
+    }
+}
+
+#[test]
+fn the_result_explains_itself() {
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Certain);
+    session.send(Msg::PathPressed);
+    session.send(Msg::AboutAnswered(
+        "starting-point".into(),
+        Some("project-manager".into()),
+    ));
+    session.send(Msg::AdvisePressed);
+    let html = session.html();
+    assert_has(
+        &html,
+        &[
+            "<main data-screen=\"result\">",
+            "data-path=\"project-manager-adds-ai\"",
+            "data-right=",
+            "data-margin=",
+            "data-reason=\"starting-point\"",
+            "data-plan=\"project-manager-adds-ai\"",
+            "data-unlearn=",
+            "data-missed=",
+            "data-certificate=\"pmi-cpmai\"",
+            "name=\"retake-missed\"",
+            "name=\"retake\"",
+            "name=\"history\"",
+            "name=\"clear\"",
+            "Week",
+        ],
+    );
+    assert_eq!(count(&html, "<h1"), 1);
+}
+
+#[test]
+fn a_tie_is_shown_as_one() {
+    let quiz = Session::start(Stored::Nothing).content().quiz.clone();
+    let tie = two_paths(&quiz).expect("some answers lead to a tie");
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Guessing);
+    session.send(Msg::PathPressed);
+    for (question, option) in tie {
+        session.send(Msg::AboutAnswered(question, Some(option)));
+    }
+    session.send(Msg::AdvisePressed);
+    let html = session.html();
+    assert_has(&html, &["These paths fit you equally well."]);
+    assert!(count(&html, "data-plan=") > 1);
+}
+
+/// Two answers that lead to a tie.
+fn two_paths(quiz: &career_quiz::content::Quiz) -> Option<career_quiz::content::AboutAnswers> {
+    let answers: Vec<_> = quiz
+        .about_you
+        .iter()
+        .flat_map(|question| {
+            question
+                .options
+                .iter()
+                .map(|option| (&question.id, &option.id))
+        })
+        .collect();
+    answers.iter().find_map(|(question, option)| {
+        answers.iter().find_map(|(other, choice)| {
+            let about = [
+                ((*question).clone(), (*option).clone()),
+                ((*other).clone(), (*choice).clone()),
+            ];
+            let about = about.into();
+            (career_quiz::advice::rank(quiz, &about).best().count() > 1).then_some(about)
+        })
+    })
+}
+
+#[test]
+fn notices_say_what_is_kept() {
+    for (stored, name) in [
+        (Stored::Blocked, "storage-blocked"),
+        (Stored::Text("{rubbish".to_owned()), "record-unreadable"),
+        (
+            Stored::Text(r#"{"format":9}"#.to_owned()),
+            "record-from-later",
+        ),
+    ] {
+        let html = Session::start(stored).html();
+        assert_has(
+            &html,
+            &[
+                &format!("data-notice=\"{name}\""),
+                "data-screen=\"question\"",
+            ],
+        );
+    }
+}
+
+#[test]
+fn markup_in_saved_data_is_shown_as_text() {
+    let text = r#"{"format":1,"revision":1,"current":"<b>x</b>","attempts":[{
+        "id":"<b>x</b>","round":"full","seed":1,"revision":1,"started":0,"finished":1,
+        "position":"result","questions":[],"responses":[]}]}"#;
+    let mut session = Session::start(Stored::Text(text.to_owned()));
+    session.send(Msg::HistoryPressed);
+    let html = session.html();
+    assert_has(
+        &html,
+        &["data-screen=\"history\"", "data-attempt=\"&lt;b&gt;x"],
+    );
+    assert!(!html.contains("<b>"));
+}

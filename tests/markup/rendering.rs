@@ -1,0 +1,83 @@
+//! Renders the page of a model to HTML.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use career_quiz::app::{Model, Msg, Stored, update, view};
+use career_quiz::content::Content;
+use career_quiz::quiz::{Certainty, Moment};
+use career_quiz::site::{HostShell, read_content};
+use career_quiz::ui::{Phrases, frame};
+use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
+
+/// A session with the shipped quiz.
+pub(crate) struct Session(Model);
+
+impl Session {
+    pub(crate) fn start(stored: Stored) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+        let content = read_content(&folder, "ai-project-manager").unwrap();
+        let mut session = Self(Model::new(Rc::new(content)));
+        session.send(Msg::StoreRead(stored));
+        session
+    }
+
+    pub(crate) fn send(&mut self, msg: Msg) {
+        update(
+            &mut self.0,
+            Msg::ClockRead {
+                now: Moment(1_795_200_000_000),
+                draw: 5,
+            },
+        );
+        update(&mut self.0, msg);
+    }
+
+    /// Answers every question on the way with the first choice of its author, and stops at the
+    /// last explanation.
+    pub(crate) fn answer_core(&mut self, certainty: Certainty) {
+        let choices: Vec<_> = self
+            .content()
+            .quiz
+            .questions
+            .iter()
+            .take(5)
+            .map(|question| question.choices[0].id.clone())
+            .collect();
+        for choice in choices {
+            self.send(Msg::ChoiceMarked(choice));
+            self.send(Msg::CertaintyGiven(certainty));
+            self.send(Msg::NextPressed);
+        }
+    }
+
+    pub(crate) fn content(&self) -> &Content {
+        self.0.content()
+    }
+
+    /// The page, as HTML.
+    pub(crate) fn html(&self) -> String {
+        let properties = PageProperties {
+            model: self.0.clone(),
+        };
+        let rendered = LocalServerRenderer::<Page>::with_props(properties)
+            .hydratable(false)
+            .render();
+        tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap()
+            .block_on(rendered)
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PageProperties {
+    model: Model,
+}
+
+#[function_component]
+fn Page(properties: &PageProperties) -> Html {
+    let model = &properties.model;
+    let phrases = Phrases::new(&model.content().words, &HostShell);
+    frame(&view(model), phrases, &Callback::noop())
+}
