@@ -29,11 +29,7 @@ pub fn certificates<'a>(
                     rule.paths.is_empty() || best.iter().any(|path| rule.paths.contains(&path.id));
                 on_path && rule.only_if.holds(about)
             })?;
-            Some(CertificateAdvice {
-                certificate,
-                verdict: rule.verdict,
-                reason: &rule.reason,
-            })
+            Some(CertificateAdvice { certificate, verdict: rule.verdict, reason: &rule.reason })
         })
         .collect();
     advice.sort_by_key(|entry| entry.verdict);
@@ -55,10 +51,7 @@ mod tests {
             (&[trying][..], Some("some"), Verdict::Skip),
             (&[trying, managing][..], Some("some"), Verdict::Worth),
         ] {
-            let about = money
-                .map(|option| ("money".into(), option.into()))
-                .into_iter()
-                .collect();
+            let about = money.map(|option| ("money".into(), option.into())).into_iter().collect();
             let advice = certificates(&quiz, best, &about);
             assert_eq!(advice[0].verdict, expected, "{money:?}");
         }

@@ -34,9 +34,7 @@ impl<'a> Ranking<'a> {
     /// The best path, or each of them in a tie.
     pub fn best(&self) -> impl Iterator<Item = &Fit<'a>> {
         let most = self.0.first().map(|fit| fit.points);
-        self.0
-            .iter()
-            .take_while(move |fit| Some(fit.points) == most)
+        self.0.iter().take_while(move |fit| Some(fit.points) == most)
     }
 
     /// The best path that was not recommended.
@@ -69,11 +67,7 @@ pub fn rank<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Ranking<'a> {
         .map(|path| {
             let reasons = reasons(quiz, &path.weights, about);
             let points = path.base + total(&reasons);
-            Fit {
-                path,
-                points,
-                reasons,
-            }
+            Fit { path, points, reasons }
         })
         .collect();
     // A stable sort: equal paths stay in the order of the content.
@@ -94,11 +88,7 @@ pub(super) fn changes<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Vec<Change<'a
             other.insert(question.id.clone(), option.id.clone());
             let paths = best_paths(quiz, &other);
             if paths != now {
-                changes.push(Change {
-                    question,
-                    option,
-                    paths,
-                });
+                changes.push(Change { question, option, paths });
             }
         }
     }
@@ -107,20 +97,10 @@ pub(super) fn changes<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Vec<Change<'a
 
 /// The roles with the most points above 0, each with what speaks for it.
 pub(super) fn wishes<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Vec<(&'a Role, Vec<Reason<'a>>)> {
-    let weighed: Vec<_> = quiz
-        .roles
-        .iter()
-        .map(|role| (role, reasons(quiz, &role.weights, about)))
-        .collect();
-    let most = weighed
-        .iter()
-        .map(|(_, reasons)| total(reasons))
-        .max()
-        .unwrap_or(0);
-    weighed
-        .into_iter()
-        .filter(|(_, reasons)| most > 0 && total(reasons) == most)
-        .collect()
+    let weighed: Vec<_> =
+        quiz.roles.iter().map(|role| (role, reasons(quiz, &role.weights, about))).collect();
+    let most = weighed.iter().map(|(_, reasons)| total(reasons)).max().unwrap_or(0);
+    weighed.into_iter().filter(|(_, reasons)| most > 0 && total(reasons) == most).collect()
 }
 
 fn best_paths<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Vec<&'a Path> {
@@ -157,12 +137,7 @@ fn reasons<'a>(quiz: &'a Quiz, weights: &'a [Weight], about: &AboutAnswers) -> V
         .filter_map(|weight| {
             let question = quiz.about(&weight.question)?;
             let option = question.option(&weight.option)?;
-            Some(Reason {
-                question,
-                option,
-                weight: weight.weight,
-                text: &weight.reason,
-            })
+            Some(Reason { question, option, weight: weight.weight, text: &weight.reason })
         })
         .collect();
     reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight.abs()));
@@ -179,10 +154,7 @@ mod tests {
     use crate::content::sample;
 
     fn about(given: &[(&str, &str)]) -> AboutAnswers {
-        given
-            .iter()
-            .map(|(question, option)| ((*question).into(), (*option).into()))
-            .collect()
+        given.iter().map(|(question, option)| ((*question).into(), (*option).into())).collect()
     }
 
     fn points(quiz: &Quiz, given: &[(&str, &str)]) -> Vec<(String, i32)> {
@@ -194,10 +166,7 @@ mod tests {
     }
 
     fn named(points: &[(&str, i32)]) -> Vec<(String, i32)> {
-        points
-            .iter()
-            .map(|(path, points)| ((*path).to_owned(), *points))
-            .collect()
+        points.iter().map(|(path, points)| ((*path).to_owned(), *points)).collect()
     }
 
     #[test]
@@ -205,10 +174,7 @@ mod tests {
         let quiz = sample::quiz();
         for (given, expected) in [
             (&[][..], [("trying", 1), ("managing", 0), ("building", 0)]),
-            (
-                &[("start", "manager")][..],
-                [("managing", 10), ("trying", 1), ("building", 0)],
-            ),
+            (&[("start", "manager")][..], [("managing", 10), ("trying", 1), ("building", 0)]),
             (
                 &[("start", "engineer"), ("sure", "no")][..],
                 [("trying", 10), ("building", 9), ("managing", 0)],
@@ -224,10 +190,7 @@ mod tests {
         let ranking = rank(&quiz, &about(&[("start", "manager"), ("sure", "no")]));
         let best: Vec<_> = ranking.best().map(|fit| fit.path.id.as_str()).collect();
         assert_eq!(best, ["managing", "trying"]);
-        assert_eq!(
-            ranking.runner_up().map(|fit| fit.path.id.as_str()),
-            Some("building")
-        );
+        assert_eq!(ranking.runner_up().map(|fit| fit.path.id.as_str()), Some("building"));
         assert_eq!(ranking.margin(), Some(11));
     }
 
@@ -235,16 +198,9 @@ mod tests {
     fn reasons_name_the_answers_that_speak_for_and_against() {
         let quiz = sample::quiz();
         let ranking = rank(&quiz, &about(&[("sure", "no"), ("start", "engineer")]));
-        let building = ranking
-            .0
-            .iter()
-            .find(|fit| fit.path.id.as_str() == "building")
-            .unwrap();
-        let reasons: Vec<_> = building
-            .reasons
-            .iter()
-            .map(|reason| (reason.text, reason.weight))
-            .collect();
+        let building = ranking.0.iter().find(|fit| fit.path.id.as_str() == "building").unwrap();
+        let reasons: Vec<_> =
+            building.reasons.iter().map(|reason| (reason.text, reason.weight)).collect();
         assert_eq!(reasons, [("start engineer 10", 10), ("sure no -1", -1)]);
         assert_eq!(building.reasons[0].option.text, "start engineer");
     }
@@ -255,19 +211,12 @@ mod tests {
         let changes: Vec<_> = changes(&quiz, &about(&[("start", "manager")]))
             .into_iter()
             .map(|change| {
-                let paths: Vec<_> = change
-                    .paths
-                    .iter()
-                    .map(|path| path.id.to_string())
-                    .collect();
+                let paths: Vec<_> = change.paths.iter().map(|path| path.id.to_string()).collect();
                 (change.option.id.to_string(), paths.join(" "))
             })
             .collect();
         let expected = [("engineer", "building"), ("no", "managing trying")];
-        assert_eq!(
-            changes,
-            expected.map(|(option, paths)| (option.to_owned(), paths.to_owned()))
-        );
+        assert_eq!(changes, expected.map(|(option, paths)| (option.to_owned(), paths.to_owned())));
     }
 
     #[test]

@@ -35,10 +35,7 @@ pub fn advise<'a>(quiz: &'a Quiz, about: &AboutAnswers, responses: &[Response]) 
     Advice {
         changes: fit::changes(quiz, about),
         wishes: fit::wishes(quiz, about),
-        plans: best
-            .iter()
-            .map(|path| (*path, plan(quiz, path, about, responses)))
-            .collect(),
+        plans: best.iter().map(|path| (*path, plan(quiz, path, about, responses))).collect(),
         certificates: certificates(quiz, &best, about),
         skipped: quiz
             .about_you

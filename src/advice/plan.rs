@@ -24,10 +24,7 @@ pub struct Plan<'a> {
 impl Plan<'_> {
     /// Hours of all steps.
     pub fn hours(&self) -> u32 {
-        self.steps
-            .iter()
-            .map(|planned| u32::from(planned.step.hours))
-            .sum()
+        self.steps.iter().map(|planned| u32::from(planned.step.hours)).sum()
     }
 
     /// Weeks from start to end.
@@ -79,9 +76,7 @@ pub fn plan<'a>(
         .map(|step| {
             let from_week = hours_before / u32::from(weekly_hours) + 1;
             hours_before += u32::from(step.hours);
-            let to_week = hours_before
-                .div_ceil(u32::from(weekly_hours))
-                .max(from_week);
+            let to_week = hours_before.div_ceil(u32::from(weekly_hours)).max(from_week);
             let (resources, above) = resources(quiz, step, budget);
             for resource in above {
                 if left_out.iter().all(|other| other.id != resource.id) {
@@ -91,20 +86,10 @@ pub fn plan<'a>(
             let unlearns = step
                 .unlearns
                 .iter()
-                .filter(|id| {
-                    responses
-                        .iter()
-                        .any(|given| given.question == **id && !given.right)
-                })
+                .filter(|id| responses.iter().any(|given| given.question == **id && !given.right))
                 .filter_map(|id| quiz.question(id))
                 .collect();
-            PlannedStep {
-                step,
-                from_week,
-                to_week,
-                resources,
-                unlearns,
-            }
+            PlannedStep { step, from_week, to_week, resources, unlearns }
         })
         .collect();
     Plan {
@@ -123,10 +108,7 @@ fn unlearn<'a>(quiz: &'a Quiz, responses: &[Response]) -> Vec<Unlearn<'a>> {
         .filter(|response| response.is_confident_miss())
         .filter_map(|response| {
             let question = quiz.question(&response.question)?;
-            Some(Unlearn {
-                question,
-                certainty: response.certainty,
-            })
+            Some(Unlearn { question, certainty: response.certainty })
         })
         .collect();
     unlearn.sort_by_key(|entry| std::cmp::Reverse(entry.certainty));
@@ -150,9 +132,7 @@ fn setting<T>(
     about: &AboutAnswers,
     read: impl Fn(&crate::content::AboutOption) -> Option<T>,
 ) -> Option<T> {
-    quiz.about_you
-        .iter()
-        .find_map(|question| read(question.option(about.get(&question.id)?)?))
+    quiz.about_you.iter().find_map(|question| read(question.option(about.get(&question.id)?)?))
 }
 
 fn weekly_hours(quiz: &Quiz, about: &AboutAnswers) -> Option<u16> {
@@ -170,33 +150,18 @@ mod tests {
     use crate::quiz::{Certainty, Moment};
 
     fn about(given: &[(&str, &str)]) -> AboutAnswers {
-        given
-            .iter()
-            .map(|(question, option)| ((*question).into(), (*option).into()))
-            .collect()
+        given.iter().map(|(question, option)| ((*question).into(), (*option).into())).collect()
     }
 
     fn response(question: &str, right: bool, certainty: Certainty) -> Response {
-        Response {
-            question: question.into(),
-            choice: None,
-            certainty,
-            right,
-            at: Moment(0),
-        }
+        Response { question: question.into(), choice: None, certainty, right, at: Moment(0) }
     }
 
     /// Id, first week and last week of each step.
     fn weeks(plan: &Plan<'_>) -> Vec<(String, u32, u32)> {
         plan.steps
             .iter()
-            .map(|planned| {
-                (
-                    planned.step.id.to_string(),
-                    planned.from_week,
-                    planned.to_week,
-                )
-            })
+            .map(|planned| (planned.step.id.to_string(), planned.from_week, planned.to_week))
             .collect()
     }
 
@@ -219,41 +184,23 @@ mod tests {
     #[test]
     fn conditions_add_steps() {
         let quiz = sample::quiz();
-        let plan = plan(
-            &quiz,
-            &quiz.paths[0],
-            &about(&[("start", "engineer"), ("hours", "two")]),
-            &[],
-        );
+        let plan =
+            plan(&quiz, &quiz.paths[0], &about(&[("start", "engineer"), ("hours", "two")]), &[]);
         let steps = [("learn", 1, 3), ("local", 4, 4), ("lead", 5, 7)];
-        assert_eq!(
-            weeks(&plan),
-            steps.map(|(step, from, to)| (step.to_owned(), from, to))
-        );
+        assert_eq!(weeks(&plan), steps.map(|(step, from, to)| (step.to_owned(), from, to)));
     }
 
     #[test]
     fn the_budget_leaves_out_what_costs_more() {
         let quiz = sample::quiz();
         for (given, learnt, left_out) in [
-            (
-                &[("money", "none")][..],
-                &["free-course"][..],
-                &["paid-course"][..],
-            ),
-            (
-                &[("money", "some")][..],
-                &["paid-course", "free-course"][..],
-                &[][..],
-            ),
+            (&[("money", "none")][..], &["free-course"][..], &["paid-course"][..]),
+            (&[("money", "some")][..], &["paid-course", "free-course"][..], &[][..]),
             (&[][..], &["paid-course", "free-course"][..], &[][..]),
         ] {
             let plan = plan(&quiz, &quiz.paths[0], &about(given), &[]);
             let ids = |resources: &[&Resource]| -> Vec<String> {
-                resources
-                    .iter()
-                    .map(|resource| resource.id.to_string())
-                    .collect()
+                resources.iter().map(|resource| resource.id.to_string()).collect()
             };
             assert_eq!(ids(&plan.steps[0].resources), learnt, "{given:?}");
             assert_eq!(ids(&plan.left_out), left_out, "{given:?}");
@@ -270,11 +217,7 @@ mod tests {
             response("data", true, Certainty::Certain),
         ];
         let plan = plan(&quiz, &quiz.paths[0], &about(&[]), &responses);
-        let unlearn: Vec<_> = plan
-            .unlearn
-            .iter()
-            .map(|entry| entry.question.id.as_str())
-            .collect();
+        let unlearn: Vec<_> = plan.unlearn.iter().map(|entry| entry.question.id.as_str()).collect();
         assert_eq!(unlearn, ["degree", "code"]);
         assert_eq!(plan.steps[0].unlearns[0].id.as_str(), "degree");
         assert!(plan.steps[1].unlearns.is_empty());

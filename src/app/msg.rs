@@ -44,6 +44,8 @@ pub enum Msg {
     BackPressed,
     /// The visitor wants the questions of the second deck.
     MorePressed,
+    /// The visitor wants the bonus round.
+    BonusPressed,
     /// The visitor wants their path.
     PathPressed,
     /// The visitor said something about themselves; none takes it back.

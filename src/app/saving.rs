@@ -7,10 +7,9 @@ use crate::record::{Record, Unreadable};
 /// The effects that keep the model's record, if it may be kept.
 pub(super) fn save(model: &Model) -> Vec<Effect> {
     match model.keeping {
-        Keeping::Stored => vec![Effect::Save {
-            quiz: model.quiz_ref().id.clone(),
-            record: model.record.clone(),
-        }],
+        Keeping::Stored => {
+            vec![Effect::Save { quiz: model.quiz_ref().id.clone(), record: model.record.clone() }]
+        }
         // Until the store has been read nothing may be written; when it has, `read` saves.
         Keeping::Unknown | Keeping::InMemory => Vec::new(),
     }
@@ -41,11 +40,7 @@ pub(super) fn read(model: &mut Model, stored: Stored) -> Vec<Effect> {
 }
 
 fn save_if_begun(model: &Model) -> Vec<Effect> {
-    if model.attempt.responses.is_empty() {
-        Vec::new()
-    } else {
-        save(model)
-    }
+    if model.attempt.responses.is_empty() { Vec::new() } else { save(model) }
 }
 
 /// What an earlier visit left. Nothing is offered to somebody who is in the middle of this one.
@@ -56,11 +51,7 @@ fn offer(model: &mut Model, record: &Record) -> Option<Offer> {
     record
         .unfinished()
         .map(|attempt| Offer::Resume(attempt.clone()))
-        .or_else(|| {
-            record
-                .last_finished()
-                .map(|attempt| Offer::LastResult(attempt.clone()))
-        })
+        .or_else(|| record.last_finished().map(|attempt| Offer::LastResult(attempt.clone())))
 }
 
 /// A text that is no record: a damaged one is put aside before anything is written in its place; a
@@ -74,10 +65,7 @@ pub(super) fn unreadable(model: &mut Model, reason: Unreadable, text: String) ->
         }
         Unreadable::Damaged => {
             model.notify(Notice::RecordUnreadable(text.clone()));
-            vec![Effect::KeepAside {
-                quiz: model.quiz_ref().id.clone(),
-                text,
-            }]
+            vec![Effect::KeepAside { quiz: model.quiz_ref().id.clone(), text }]
         }
     }
 }

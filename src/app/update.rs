@@ -5,7 +5,7 @@ use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
-use crate::quiz::{Attempt, AttemptId, Certainty, Position};
+use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
 use crate::record::{Record, merge};
 
 /// Takes in what happened and says what to do about it. Performs nothing.
@@ -20,9 +20,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::StoreChanged(text) => saving::changed(model, text),
         Msg::Saved(record) => {
             model.record = merge(&model.record, &record);
-            model
-                .notices
-                .retain(|notice| *notice != Notice::StorageFailed);
+            model.notices.retain(|notice| *notice != Notice::StorageFailed);
             Vec::new()
         }
         Msg::SaveFailed => {
@@ -48,15 +46,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let content = model.quiz();
             moved(model, |attempt| attempt.extend(&content.quiz))
         }
+        Msg::BonusPressed => {
+            let next = Attempt::bonus(model.quiz_ref(), model.now, model.draw);
+            next.map_or_else(Vec::new, |attempt| show(model, attempt))
+        }
         Msg::PathPressed => path_pressed(model),
         Msg::AboutAnswered(question, option) => about_answered(model, question, option),
         Msg::AdvisePressed => finish(model),
         Msg::ResumePressed => resume(model),
         Msg::RestartPressed => restart(model),
         Msg::RetakeMissedPressed => {
-            let next = model
-                .attempt
-                .retake_missed(model.quiz_ref(), model.now, model.draw);
+            let next = model.attempt.retake_missed(model.quiz_ref(), model.now, model.draw);
             next.map_or_else(Vec::new, |attempt| show(model, attempt))
         }
         Msg::HistoryPressed => go(model, Screen::History),
@@ -70,9 +70,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.clearing = false;
             vec![Effect::Focus(FocusTarget::Heading)]
         }
-        Msg::ClearConfirmed => vec![Effect::Clear {
-            quiz: model.quiz_ref().id.clone(),
-        }],
+        Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id.clone() }],
         Msg::DownloadPressed(text) => {
             let name = format!("career-quiz-{}-unreadable.txt", model.quiz_ref().id);
             vec![Effect::Download { name, text }]
@@ -85,10 +83,7 @@ fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
         return Vec::new();
     };
     let content = model.quiz();
-    let Some(question) = model
-        .attempt
-        .question(index)
-        .and_then(|id| content.quiz.question(id))
+    let Some(question) = model.attempt.question(index).and_then(|id| content.quiz.question(id))
     else {
         return Vec::new();
     };
@@ -108,11 +103,7 @@ fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
 
 /// Moves the attempt; if it moved, shows and keeps where it stands.
 fn moved(model: &mut Model, step: impl FnOnce(&mut Attempt) -> bool) -> Vec<Effect> {
-    if step(&mut model.attempt) {
-        arrived(model)
-    } else {
-        Vec::new()
-    }
+    if step(&mut model.attempt) { arrived(model) } else { Vec::new() }
 }
 
 /// The attempt stands somewhere new: clears what belonged to the last screen, keeps the record,
@@ -122,9 +113,7 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.choice_missing = false;
     model.clearing = false;
     model.screen = Screen::Attempt;
-    model
-        .notices
-        .retain(|notice| !matches!(notice, Notice::Cleared | Notice::QuizChanged));
+    model.notices.retain(|notice| !matches!(notice, Notice::Cleared | Notice::QuizChanged));
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
     if !model.attempt.responses.is_empty() {
@@ -139,19 +128,14 @@ fn path_pressed(model: &mut Model) -> Vec<Effect> {
     if !model.attempt.go_to_advice() {
         return Vec::new();
     }
-    if model.attempt.position == Position::Result {
-        finish(model)
-    } else {
-        arrived(model)
-    }
+    if model.attempt.position == Position::Result { finish(model) } else { arrived(model) }
 }
 
 fn about_answered(model: &mut Model, question: AboutId, option: Option<OptionId>) -> Vec<Effect> {
-    let known = model.quiz_ref().about(&question).is_some_and(|about| {
-        option
-            .as_ref()
-            .is_none_or(|option| about.option(option).is_some())
-    });
+    let known = model
+        .quiz_ref()
+        .about(&question)
+        .is_some_and(|about| option.as_ref().is_none_or(|option| about.option(option).is_some()));
     if !known {
         return Vec::new();
     }
@@ -167,10 +151,13 @@ fn finish(model: &mut Model) -> Vec<Effect> {
     if !model.attempt.is_answered() {
         return Vec::new();
     }
-    let paths = rank(model.quiz_ref(), &model.attempt.about)
-        .best()
-        .map(|fit| fit.path.id.clone())
-        .collect();
+    let paths = match model.attempt.round {
+        Round::Bonus => Vec::new(),
+        Round::Full | Round::Missed => rank(model.quiz_ref(), &model.attempt.about)
+            .best()
+            .map(|fit| fit.path.id.clone())
+            .collect(),
+    };
     model.attempt.finish(paths, model.now);
     arrived(model)
 }
@@ -221,9 +208,7 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     }
     model.record = Record::empty(model.quiz_ref().revision);
     // Nothing is left that could not be read, so only a blocked store still keeps us in memory.
-    model
-        .notices
-        .retain(|notice| *notice == Notice::StorageBlocked);
+    model.notices.retain(|notice| *notice == Notice::StorageBlocked);
     if model.notices.is_empty() {
         model.keeping = Keeping::Stored;
     }

@@ -116,6 +116,8 @@ pub struct ExplanationView<'a> {
     pub last: bool,
     /// How many more questions there are to add; only after the last one.
     pub more: usize,
+    /// How many questions the bonus round has; only after the last one of all decks.
+    pub bonus: usize,
 }
 
 /// Questions about the visitor.
@@ -141,8 +143,8 @@ pub struct MissedView<'a> {
 /// The path and all that goes with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultView<'a> {
-    /// The advice.
-    pub advice: Advice<'a>,
+    /// The advice; the bonus round has none.
+    pub advice: Option<Advice<'a>>,
     /// How the round went.
     pub score: Score,
     /// Its neutral name.
@@ -157,6 +159,8 @@ pub struct ResultView<'a> {
     pub round: Round,
     /// How many more questions there are to add.
     pub more: usize,
+    /// How many questions the bonus round has; only once all decks are answered.
+    pub bonus: usize,
 }
 
 /// Every attempt so far.
@@ -222,10 +226,7 @@ fn offer(offer: &Offer) -> OfferView {
         },
         Offer::LastResult(attempt) => {
             let score = attempt.score();
-            OfferView::LastResult {
-                right: score.right,
-                total: score.answered,
-            }
+            OfferView::LastResult { right: score.right, total: score.answered }
         }
     }
 }
@@ -262,16 +263,13 @@ fn explanation(model: &Model, index: usize) -> Option<ExplanationView<'_>> {
         choices: ordered(attempt, question),
         chosen: response.choice.as_ref().and_then(|id| question.choice(id)),
         outcome: outcome(response),
-        evidence: question
-            .evidence
-            .iter()
-            .filter_map(|id| quiz.evidence(id))
-            .collect(),
+        evidence: question.evidence.iter().filter_map(|id| quiz.evidence(id)).collect(),
         number: index + 1,
         total: attempt.questions.len(),
         round: attempt.round,
         last,
         more: if last { more(model) } else { 0 },
+        bonus: if last { bonus(model) } else { 0 },
     })
 }
 
@@ -293,12 +291,21 @@ fn more(model: &Model) -> usize {
     model.quiz_ref().deck(Deck::More).filter(asked).count()
 }
 
+/// Questions of the bonus round, which comes after all others.
+fn bonus(model: &Model) -> usize {
+    if model.attempt.round != Round::Full || more(model) > 0 {
+        return 0;
+    }
+    model.quiz_ref().deck(Deck::Bonus).count()
+}
+
 fn result(model: &Model) -> ResultView<'_> {
     let attempt = &model.attempt;
     let quiz = model.quiz_ref();
     let score = attempt.score();
     ResultView {
-        advice: advise(quiz, &attempt.about, &attempt.responses),
+        advice: (attempt.round != Round::Bonus)
+            .then(|| advise(quiz, &attempt.about, &attempt.responses)),
         score,
         band: quiz.band(score.right, score.answered),
         calibration: Calibration::of(&attempt.responses),
@@ -322,6 +329,7 @@ fn result(model: &Model) -> ResultView<'_> {
             .collect(),
         round: attempt.round,
         more: more(model),
+        bonus: bonus(model),
     }
 }
 
@@ -338,11 +346,7 @@ fn history(model: &Model) -> HistoryView<'_> {
             score: attempt.score(),
             total: attempt.questions.len().max(attempt.responses.len()),
             finished: attempt.finished.is_some(),
-            paths: attempt
-                .paths
-                .iter()
-                .filter_map(|id| quiz.path(id))
-                .collect(),
+            paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
         })
         .collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.started));

@@ -6,11 +6,8 @@ use career_quiz::browser::{self, BrowserShell, PageError};
 use career_quiz::ui::{Root, RootProperties};
 
 fn main() {
-    match start() {
-        Ok(()) => {}
-        Err(PageError::Missing(_) | PageError::Damaged(_)) => {
-            browser::show_notice("content-broken")
-        }
+    if let Err(PageError::Missing(_) | PageError::Damaged(_)) = start() {
+        browser::show_notice("content-broken");
     }
 }
 

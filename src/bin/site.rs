@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use career_quiz::content::Content;
-use career_quiz::site::{SiteError, fill, read_content};
+use career_quiz::site::{Site, SiteError, fill, read_site};
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
 
@@ -40,7 +40,7 @@ fn run() -> Result<(), SiteError> {
 }
 
 fn check(id: &str) -> Result<(), SiteError> {
-    let Content { quiz, .. } = read_content(Path::new("content"), id)?;
+    let Site { content: Content { quiz, .. }, .. } = read_site(Path::new("content"), id)?;
     println!(
         "{id}: {} questions, {} pieces of evidence, {} paths, no mistakes",
         quiz.questions.len(),
@@ -53,7 +53,7 @@ fn check(id: &str) -> Result<(), SiteError> {
 fn render(id: &str) -> Result<(), SiteError> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?;
     let page = PathBuf::from(staging).join("index.html");
-    let content = read_content(Path::new("content"), id)?;
+    let Site { content, .. } = read_site(Path::new("content"), id)?;
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
     let html = fill(&template, &content)?;

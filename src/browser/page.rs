@@ -25,9 +25,7 @@ const MOUNT: &str = "career-quiz";
 /// [`PageError`] when it is not there or is damaged.
 pub fn content() -> Result<Content, PageError> {
     let island = element(CONTENT).ok_or(PageError::Missing(CONTENT))?;
-    Ok(serde_json::from_str(
-        &island.text_content().unwrap_or_default(),
-    )?)
+    Ok(serde_json::from_str(&island.text_content().unwrap_or_default())?)
 }
 
 /// The place of the app, emptied of what stood there while the engine was on its way.

@@ -73,10 +73,7 @@ fn listen(key: String, send: Box<dyn Fn(Msg)>) {
             send(Msg::StoreChanged(event.new_value()));
         }
     });
-    if window
-        .add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref())
-        .is_ok()
-    {
+    if window.add_event_listener_with_callback("storage", heard.as_ref().unchecked_ref()).is_ok() {
         heard.forget();
     }
 }

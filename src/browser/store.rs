@@ -45,9 +45,7 @@ pub(super) fn save(quiz: &QuizId, record: &Record) -> Msg {
 
 /// Moves an unreadable text from the record's key to the first free key beside it.
 pub(super) fn keep_aside(quiz: &QuizId, text: &str) -> Msg {
-    Msg::KeptAside {
-        kept: move_aside(quiz, text).is_some(),
-    }
+    Msg::KeptAside { kept: move_aside(quiz, text).is_some() }
 }
 
 fn move_aside(quiz: &QuizId, text: &str) -> Option<()> {
@@ -72,22 +70,15 @@ fn move_aside(quiz: &QuizId, text: &str) -> Option<()> {
 
 /// Deletes everything kept about a quiz.
 pub(super) fn clear(quiz: &QuizId) -> Msg {
-    Msg::Cleared {
-        gone: open().is_none_or(|storage| remove_all(&storage, quiz).is_some()),
-    }
+    Msg::Cleared { gone: open().is_none_or(|storage| remove_all(&storage, quiz).is_some()) }
 }
 
 fn remove_all(storage: &Storage, quiz: &QuizId) -> Option<()> {
     let own = record::key(quiz);
     let below = format!("{own}/");
     let count = storage.length().ok()?;
-    let keys: Vec<_> = (0..count)
-        .filter_map(|at| storage.key(at).ok().flatten())
-        .collect();
-    for key in keys
-        .iter()
-        .filter(|key| **key == own || key.starts_with(&below))
-    {
+    let keys: Vec<_> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| **key == own || key.starts_with(&below)) {
         storage.remove_item(key).ok()?;
     }
     Some(())

@@ -8,6 +8,7 @@ use super::{AboutId, Cost, OptionId};
 
 /// One question about the visitor; each can be skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct AboutQuestion {
     /// Stable name.
@@ -29,6 +30,7 @@ impl AboutQuestion {
 
 /// One answer offered, and what it fixes for the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct AboutOption {
     /// Stable name, unique within the question.
@@ -48,6 +50,7 @@ pub type AboutAnswers = BTreeMap<AboutId, OptionId>;
 
 /// Answers that must hold: for each question named, one of the options named. Empty always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Condition(BTreeMap<AboutId, Vec<OptionId>>);
 
@@ -60,17 +63,13 @@ impl Condition {
     /// Whether the answers meet it. A skipped question meets nothing that is asked of it.
     pub fn holds(&self, answers: &AboutAnswers) -> bool {
         self.0.iter().all(|(question, options)| {
-            answers
-                .get(question)
-                .is_some_and(|given| options.contains(given))
+            answers.get(question).is_some_and(|given| options.contains(given))
         })
     }
 
     /// Each question with the options that would do.
     pub fn asks(&self) -> impl Iterator<Item = (&AboutId, &[OptionId])> {
-        self.0
-            .iter()
-            .map(|(question, options)| (question, options.as_slice()))
+        self.0.iter().map(|(question, options)| (question, options.as_slice()))
     }
 }
 
@@ -79,10 +78,7 @@ impl<const N: usize> From<[(&str, &[&str]); N]> for Condition {
         Self(
             asks.into_iter()
                 .map(|(question, options)| {
-                    (
-                        question.into(),
-                        options.iter().map(|option| (*option).into()).collect(),
-                    )
+                    (question.into(), options.iter().map(|option| (*option).into()).collect())
                 })
                 .collect(),
         )
@@ -94,10 +90,7 @@ mod tests {
     use super::*;
 
     fn answers(given: &[(&str, &str)]) -> AboutAnswers {
-        given
-            .iter()
-            .map(|(question, option)| ((*question).into(), (*option).into()))
-            .collect()
+        given.iter().map(|(question, option)| ((*question).into(), (*option).into())).collect()
     }
 
     #[test]
@@ -105,10 +98,7 @@ mod tests {
         let condition = Condition::from([("region", &["eu", "uk"][..]), ("code", &["none"][..])]);
         for (given, expected) in [
             (&[("region", "eu"), ("code", "none")][..], true),
-            (
-                &[("region", "uk"), ("code", "none"), ("hours", "two")][..],
-                true,
-            ),
+            (&[("region", "uk"), ("code", "none"), ("hours", "two")][..], true),
             (&[("region", "us"), ("code", "none")][..], false),
             (&[("region", "eu")][..], false),
             (&[][..], false),

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CertificateId, Condition, Date, EvidenceId, PathId};
+use super::{CertificateId, Condition, Date, EvidenceId, PathId, Text};
 
 /// A certificate somebody might consider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Certificate {
     /// Stable name.
@@ -17,11 +18,11 @@ pub struct Certificate {
     /// Whether it can be had.
     pub status: Status,
     /// What to know about its state on the day it was checked.
-    pub status_note: String,
+    pub status_note: Text,
     /// For whom it is made.
-    pub who_for: String,
+    pub who_for: Text,
     /// What it asks before it can be taken.
-    pub needs: String,
+    pub needs: Text,
     /// Where its terms and price stand; `https` only. None where nobody issues it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -35,6 +36,7 @@ pub struct Certificate {
 
 /// Whether a certificate can still be had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Open, as it was.
@@ -49,6 +51,7 @@ pub enum Status {
 
 /// Advice about a certificate for some visitors.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct CertificateRule {
     /// Only on these paths; empty for all.
@@ -72,6 +75,7 @@ impl CertificateRule {
 
 /// What we advise about a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// Worth it for this visitor now.

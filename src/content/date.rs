@@ -104,6 +104,21 @@ impl fmt::Display for Date {
     }
 }
 
+#[cfg(feature = "site")]
+impl schemars::JsonSchema for Date {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Date".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+            "description": "A year, a month or a day: 2026, 2026-07 or 2026-07-09",
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, EvidenceId};
+use super::{Date, EvidenceId, Text};
 
 /// One claim with its source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Evidence {
     /// Stable name.
     pub id: EvidenceId,
     /// What the source says, in our own words.
-    pub claim: String,
+    pub claim: Text,
     /// The number it is about, with its unit, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<String>,
@@ -27,11 +28,12 @@ pub struct Evidence {
     pub strength: Strength,
     /// What a reader should know before relying on it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub caveat: Option<String>,
+    pub caveat: Option<Text>,
 }
 
 /// How much a source can bear; shown in words beside each claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Strength {
     /// Official statistics, a law, or the issuer's own rules.

@@ -4,10 +4,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BlockId, EvidenceId, QuestionId};
+use super::{BlockId, EvidenceId, QuestionId, Text};
 
 /// A guide of three parts: steps, tables, and answers to common questions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Guide {
     /// Title of the page.
@@ -15,7 +16,7 @@ pub struct Guide {
     /// One or two sentences for search engines and previews.
     pub description: String,
     /// What the guide is, one paragraph each.
-    pub opening: Vec<String>,
+    pub opening: Vec<Text>,
     /// The steps into the career, in order.
     pub steps: Vec<Block>,
     /// Tables of figures and lists.
@@ -24,8 +25,21 @@ pub struct Guide {
     pub answers: Vec<Block>,
 }
 
+impl Guide {
+    /// Its three parts, each under its key in the content file.
+    pub fn parts(&self) -> [(&'static str, &[Block]); 3] {
+        [("steps", &self.steps), ("tables", &self.tables), ("answers", &self.answers)]
+    }
+
+    /// The block with that id.
+    pub fn block(&self, id: &BlockId) -> Option<&Block> {
+        self.parts().into_iter().flat_map(|(_, blocks)| blocks).find(|block| block.id == *id)
+    }
+}
+
 /// A block of the guide: one claim or a few that belong together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Block {
     /// Stable name; its anchor on the page.
@@ -33,11 +47,11 @@ pub struct Block {
     /// Heading.
     pub title: String,
     /// What the article says, in our own words.
-    pub says: String,
+    pub says: Text,
     /// How far that holds; at least one.
     pub findings: Vec<Finding>,
     /// What we say to it: the honest answer, or what to do.
-    pub honest: String,
+    pub honest: Text,
     /// What the honest answer rests on. Empty only where nothing better was found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<EvidenceId>,
@@ -54,6 +68,7 @@ pub struct Block {
 
 /// A table, with a picture of bars where numbers are compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Table {
     /// What it shows, and for whom.
@@ -69,6 +84,7 @@ pub struct Table {
 
 /// A picture of bars, one for each row of its table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Bars {
     /// The end of the scale, which starts at 0.
@@ -81,6 +97,7 @@ pub struct Bars {
 
 /// How far a block of the article holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Finding {
     /// Evidence agrees.

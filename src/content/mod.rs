@@ -16,9 +16,10 @@ mod quiz;
 mod resource;
 #[cfg(test)]
 pub(crate) mod sample;
+mod text;
 mod words;
 
-#[cfg(any(test, feature = "site"))]
+#[cfg(feature = "site")]
 pub mod check;
 #[cfg(feature = "site")]
 pub mod source;
@@ -36,4 +37,5 @@ pub use path::{Path, Role, Step, Weight};
 pub use question::{Choice, Deck, Kind, Question};
 pub use quiz::{Band, Content, Quiz};
 pub use resource::{Cost, Resource};
+pub use text::{Span, Text, TextBlock};
 pub use words::{Plural, Word, Words, WordsError, fill};

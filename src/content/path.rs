@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId,
+    AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId, Text,
 };
 
 /// A way into the career, from one starting point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Path {
     /// Stable name; also a page address.
@@ -15,11 +16,11 @@ pub struct Path {
     /// Its name.
     pub title: String,
     /// What it is, in two or three sentences.
-    pub summary: String,
+    pub summary: Text,
     /// The gap it closes.
-    pub gap: String,
+    pub gap: Text,
     /// What is hard about it, said before anybody sets out.
-    pub honest_note: String,
+    pub honest_note: Text,
     /// Fit before anything is known about the visitor. 0 for most.
     #[serde(default)]
     pub base: i32,
@@ -31,6 +32,7 @@ pub struct Path {
 
 /// What one answer adds to the fit of a path or role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Weight {
     /// The question about the visitor.
@@ -45,6 +47,7 @@ pub struct Weight {
 
 /// A step of a plan: something to do, and something to show for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Step {
     /// Stable name, unique within its path.
@@ -52,9 +55,9 @@ pub struct Step {
     /// Its name.
     pub title: String,
     /// What to do.
-    pub task: String,
+    pub task: Text,
     /// What there is to show at the end.
-    pub make: String,
+    pub make: Text,
     /// Hours it takes; 1 or more.
     pub hours: u16,
     /// What to learn from, best first.
@@ -73,6 +76,7 @@ pub struct Step {
 
 /// A neighbouring role, shown when the wishes point there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Role {
     /// Stable name.
@@ -80,7 +84,7 @@ pub struct Role {
     /// Its name.
     pub title: String,
     /// What it is, and how it differs.
-    pub text: String,
+    pub text: Text,
     /// What speaks for it.
     pub weights: Vec<Weight>,
 }

@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{BlockId, ChoiceId, EvidenceId, QuestionId};
+use super::{BlockId, ChoiceId, EvidenceId, QuestionId, Text};
 
 /// A scene about one misconception.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Question {
     /// Stable name.
@@ -15,22 +16,22 @@ pub struct Question {
     /// The belief that the question is about, as somebody holds it.
     pub misconception: String,
     /// The situation, two or three sentences.
-    pub scene: String,
+    pub scene: Text,
     /// What is asked about it.
     pub ask: String,
     /// Three: one of each [`Kind`], in the author's order.
     pub choices: Vec<Choice>,
     /// What is true.
-    pub fact: String,
+    pub fact: Text,
     /// Why sensible people believe otherwise.
-    pub why_believed: String,
+    pub why_believed: Text,
     /// Where the honest answer is nuanced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub catch: Option<String>,
+    pub catch: Option<Text>,
     /// What matters instead.
-    pub what_matters: Vec<String>,
+    pub what_matters: Vec<Text>,
     /// One thing to do that replaces the belief; opens the plan of whoever held it.
-    pub practice: String,
+    pub practice: Text,
     /// What the fact rests on; at least two.
     pub evidence: Vec<EvidenceId>,
     /// The block of the guide about the same thing.
@@ -52,6 +53,7 @@ impl Question {
 
 /// The round a question belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Deck {
     /// The five that lead to a path.
@@ -64,6 +66,7 @@ pub enum Deck {
 
 /// One answer offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Choice {
     /// Stable name; says nothing about the kind.
@@ -73,11 +76,12 @@ pub struct Choice {
     /// What the visitor reads.
     pub text: String,
     /// What is said to somebody who took it.
-    pub feedback: String,
+    pub feedback: Text,
 }
 
 /// What a choice stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// The sound answer.

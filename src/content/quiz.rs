@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AboutId, AboutQuestion, Certificate, Deck, Evidence, EvidenceId, Path, PathId, Question,
-    QuestionId, QuizId, Resource, ResourceId, Role, Words,
+    QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
 };
 
 /// Everything the engine needs to run: the JSON island of a page.
@@ -18,6 +18,7 @@ pub struct Content {
 
 /// A quiz about a career.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Quiz {
     /// Stable name.
@@ -33,7 +34,7 @@ pub struct Quiz {
     /// One line above the first question: how many, how long, and that nothing leaves the browser.
     pub opening: String,
     /// Where the questions and the advice come from, and what they are not.
-    pub about: String,
+    pub about: Text,
     /// Seed of every visitor's first order of choices, so that a page made at build time shows the
     /// same order as the engine. The host tool picks it; 0 before it has.
     #[serde(default)]
@@ -67,9 +68,7 @@ impl Quiz {
 
     /// The questions of a deck, in order.
     pub fn deck(&self, deck: Deck) -> impl Iterator<Item = &Question> {
-        self.questions
-            .iter()
-            .filter(move |question| question.deck == deck)
+        self.questions.iter().filter(move |question| question.deck == deck)
     }
 
     /// The evidence with that id.
@@ -95,15 +94,13 @@ impl Quiz {
     /// The highest band that this share of right answers reaches.
     pub fn band(&self, right: usize, total: usize) -> Option<&Band> {
         let percent = (right * 100).checked_div(total).unwrap_or(0);
-        self.bands
-            .iter()
-            .rev()
-            .find(|band| usize::from(band.from_percent) <= percent)
+        self.bands.iter().rev().find(|band| usize::from(band.from_percent) <= percent)
     }
 }
 
 /// A neutral name for how a round went. There is no pass mark.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Band {
     /// From this share of right answers, in whole per cent; the first is 0.
@@ -111,5 +108,5 @@ pub struct Band {
     /// Its name.
     pub title: String,
     /// What it means, without praise or blame.
-    pub text: String,
+    pub text: Text,
 }

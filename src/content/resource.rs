@@ -6,6 +6,7 @@ use super::{Date, ResourceId};
 
 /// A course, guide or report, with what it costs in hours and money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "site", serde(deny_unknown_fields))]
 pub struct Resource {
     /// Stable name.
@@ -29,6 +30,7 @@ pub struct Resource {
 
 /// A price band in US dollars. Bands are compared: a budget covers every band up to its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Cost {
     /// Nothing.

@@ -4,16 +4,17 @@
 //! the line and column where an editor will find it.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use serde::Deserialize;
 use thiserror::Error;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::check::{Part, Place, check};
+use super::check::{Mistake, Part, check};
 use super::{
-    AboutQuestion, Band, Certificate, Evidence, Path, Plural, Question, Quiz, QuizId, Resource,
-    Role, Word, Words,
+    AboutQuestion, Band, Certificate, Evidence, Guide, Path, Plural, Question, Quiz, QuizId,
+    Resource, Role, Text, Word, Words,
 };
 
 /// A file of a quiz's folder, or a language file.
@@ -37,32 +38,66 @@ pub struct Fault {
     pub column: usize,
     /// What is wrong and what to do about it.
     pub what: String,
+    /// What was probably meant.
+    pub hint: Option<String>,
+    /// The line as it stands; none for what a whole folder lacks.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The line that a mistake stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line.
+    pub text: String,
+    /// The bytes of it that are wrong.
+    pub span: Range<usize>,
 }
 
 impl Fault {
-    fn at(file: &SourceFile, offset: usize, what: impl Into<String>) -> Self {
-        let before = file.text.get(..offset).unwrap_or(&file.text);
+    /// A mistake at these bytes of a file.
+    fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
+        let start = span.start.min(file.text.len());
+        let before = file.text.get(..start).unwrap_or(&file.text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = file.text[line_start..].lines().next().unwrap_or_default();
+        let (from, to) = (start - line_start, span.end.saturating_sub(line_start));
+        let excerpt = Excerpt {
+            text: line.to_owned(),
+            span: from.min(line.len())..to.clamp(from, line.len().max(from)).min(line.len()),
+        };
         Self {
             file: file.name.clone(),
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
             what: what.into(),
+            hint: None,
+            excerpt: Some(excerpt),
         }
+    }
+
+    /// Something that no file of a folder has.
+    fn of_folder(folder: &str, what: String) -> Self {
+        Self { file: folder.to_owned(), line: 1, column: 1, what, hint: None, excerpt: None }
+    }
+
+    fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
+        Self::at(file, error.span().unwrap_or(0..0), error.message().trim_end())
     }
 }
 
 /// What one file may hold: any of the quiz's parts.
-#[derive(Deserialize)]
+#[derive(Deserialize, schemars::JsonSchema)]
+#[schemars(title = "Career Quiz content", rename = "content")]
 #[serde(deny_unknown_fields)]
-struct Parts {
+#[allow(missing_docs, reason = "each part is documented as a field of the quiz")]
+pub struct Parts {
     id: Option<QuizId>,
     revision: Option<u32>,
     language: Option<String>,
     title: Option<String>,
     description: Option<String>,
     opening: Option<String>,
-    about: Option<String>,
+    about: Option<Text>,
     bands: Option<Vec<Band>>,
     questions: Option<Vec<Question>>,
     evidence: Option<Vec<Evidence>>,
@@ -71,38 +106,41 @@ struct Parts {
     roles: Option<Vec<Role>>,
     resources: Option<Vec<Resource>>,
     certificates: Option<Vec<Certificate>>,
+    guide: Option<Guide>,
+}
+
+/// What an author has written: a quiz, and the guide that goes with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// The guide, if there is one.
+    pub guide: Option<Guide>,
 }
 
 /// Reads and checks the files of a quiz. `folder` names the place of what no file has.
 ///
 /// # Errors
 /// Every mistake found, in the order of the files: of form first; of sense once the form is right.
-pub fn read_quiz(folder: &str, files: &[SourceFile]) -> Result<Quiz, Vec<Fault>> {
+pub fn read_quiz(folder: &str, files: &[SourceFile]) -> Result<Written, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut parsed = Vec::new();
     for file in files {
         match toml::from_str::<Parts>(&file.text) {
             Ok(parts) => parsed.push(parts),
-            Err(error) => {
-                let offset = error.span().map_or(0, |span| span.start);
-                faults.push(Fault::at(file, offset, error.message().trim_end()));
-            }
+            Err(error) => faults.push(Fault::of_toml(file, &error)),
         }
     }
     let owners = owners(files, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
-    let quiz = assemble(folder, parsed)?;
-    let faults: Vec<_> = check(&quiz)
+    let written = assemble(folder, parsed)?;
+    let faults: Vec<_> = check(&written.quiz, written.guide.as_ref())
         .into_iter()
-        .map(|mistake| locate(folder, &owners, &mistake.place, mistake.what))
+        .map(|mistake| locate(folder, &owners, mistake))
         .collect();
-    if faults.is_empty() {
-        Ok(quiz)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(written) } else { Err(faults) }
 }
 
 /// Which file holds each top-level key, with that file's positions.
@@ -117,7 +155,7 @@ fn owners<'a>(files: &'a [SourceFile], faults: &mut Vec<Fault>) -> Owners<'a> {
         for (key, value) in table.into_inner() {
             if let Some((other, _)) = owners.get(key.get_ref().as_ref()) {
                 let what = format!("`{}` stands in {} already", key.get_ref(), other.name);
-                faults.push(Fault::at(file, key.span().start, what));
+                faults.push(Fault::at(file, key.span(), what));
             } else {
                 owners.insert(key.into_inner().into_owned(), (file, value));
             }
@@ -126,25 +164,19 @@ fn owners<'a>(files: &'a [SourceFile], faults: &mut Vec<Fault>) -> Owners<'a> {
     owners
 }
 
-fn assemble(folder: &str, parsed: Vec<Parts>) -> Result<Quiz, Vec<Fault>> {
+fn assemble(folder: &str, parsed: Vec<Parts>) -> Result<Written, Vec<Fault>> {
     let mut missing = Vec::new();
     macro_rules! need {
         ($field:ident) => {
-            parsed
-                .iter()
-                .find_map(|parts| parts.$field.clone())
-                .unwrap_or_else(|| {
-                    missing.push(stringify!($field));
-                    Default::default()
-                })
+            parsed.iter().find_map(|parts| parts.$field.clone()).unwrap_or_else(|| {
+                missing.push(stringify!($field));
+                Default::default()
+            })
         };
     }
     macro_rules! may {
         ($field:ident) => {
-            parsed
-                .iter()
-                .find_map(|parts| parts.$field.clone())
-                .unwrap_or_default()
+            parsed.iter().find_map(|parts| parts.$field.clone()).unwrap_or_default()
         };
     }
     let id = parsed.iter().find_map(|parts| parts.id.clone());
@@ -169,24 +201,17 @@ fn assemble(folder: &str, parsed: Vec<Parts>) -> Result<Quiz, Vec<Fault>> {
         resources: may!(resources),
         certificates: may!(certificates),
     };
+    let guide = parsed.iter().find_map(|parts| parts.guide.clone());
     let faults: Vec<_> = missing
         .into_iter()
-        .map(|key| Fault {
-            file: folder.to_owned(),
-            line: 1,
-            column: 1,
-            what: format!("no file of this quiz has `{key}`: add it"),
-        })
+        .map(|key| Fault::of_folder(folder, format!("no file of this quiz has `{key}`: add it")))
         .collect();
-    if faults.is_empty() {
-        Ok(quiz)
-    } else {
-        Err(faults)
-    }
+    if faults.is_empty() { Ok(Written { quiz, guide }) } else { Err(faults) }
 }
 
 /// Walks to the place as far as the file goes; a missing key is shown at the table that lacks it.
-fn locate(folder: &str, owners: &Owners<'_>, place: &Place, what: String) -> Fault {
+fn locate(folder: &str, owners: &Owners<'_>, mistake: Mistake) -> Fault {
+    let Mistake { place, what, hint } = mistake;
     let what = format!("{place}: {what}");
     let mut parts = place.0.iter();
     let owner = match parts.next() {
@@ -194,12 +219,7 @@ fn locate(folder: &str, owners: &Owners<'_>, place: &Place, what: String) -> Fau
         _ => None,
     };
     let Some((file, root)) = owner else {
-        return Fault {
-            file: folder.to_owned(),
-            line: 1,
-            column: 1,
-            what,
-        };
+        return Fault::of_folder(folder, what);
     };
     let mut value = root;
     for part in parts {
@@ -211,7 +231,7 @@ fn locate(folder: &str, owners: &Owners<'_>, place: &Place, what: String) -> Fau
         let Some(inner) = inner else { break };
         value = inner;
     }
-    Fault::at(file, value.span().start, what)
+    Fault { hint, ..Fault::at(file, value.span(), what) }
 }
 
 /// Reads a language file: every [`Word`] by its key, no other key, and no other placeholder.
@@ -219,41 +239,34 @@ fn locate(folder: &str, owners: &Owners<'_>, place: &Place, what: String) -> Fau
 /// # Errors
 /// Every mistake found.
 pub fn read_words(file: &SourceFile) -> Result<Words, Vec<Fault>> {
-    let table = DeTable::parse(&file.text).map_err(|error| {
-        let offset = error.span().map_or(0, |span| span.start);
-        vec![Fault::at(file, offset, error.message().trim_end())]
-    })?;
+    let table = DeTable::parse(&file.text).map_err(|error| vec![Fault::of_toml(file, &error)])?;
     let mut faults = Vec::new();
     let mut texts = BTreeMap::new();
     flatten(file, "", table.get_ref(), &mut texts, &mut faults);
     let words: Vec<Vec<String>> = Word::ALL
         .iter()
         .map(|word| {
-            if let Some((forms, offset)) = texts.remove(word.key()) {
-                check_placeholders(file, *word, &forms, offset, &mut faults);
+            if let Some((forms, span)) = texts.remove(word.key()) {
+                check_placeholders(file, *word, &forms, &span, &mut faults);
                 forms
             } else {
                 let what = format!("`{}` is missing: add it", word.key());
-                faults.push(Fault::at(file, 0, what));
+                faults.push(Fault::at(file, 0..0, what));
                 Vec::new()
             }
         })
         .collect();
-    for (key, (_, offset)) in texts {
-        faults.push(Fault::at(
-            file,
-            offset,
-            format!("`{key}` is no word of the pages: remove it"),
-        ));
+    for (key, (_, span)) in texts {
+        faults.push(Fault::at(file, span, format!("`{key}` is no word of the pages: remove it")));
     }
     if !faults.is_empty() {
         return Err(faults);
     }
     Words::try_from(words)
-        .map_err(|error: super::WordsError| vec![Fault::at(file, 0, error.to_string())])
+        .map_err(|error: super::WordsError| vec![Fault::at(file, 0..0, error.to_string())])
 }
 
-type Texts = BTreeMap<String, (Vec<String>, usize)>;
+type Texts = BTreeMap<String, (Vec<String>, Range<usize>)>;
 
 /// Turns nested tables into dotted keys; a table with `other` is a word with plural forms.
 fn flatten(
@@ -269,29 +282,23 @@ fn flatten(
         } else {
             format!("{prefix}.{}", key.get_ref())
         };
-        let offset = value.span().start;
+        let span = value.span();
         match value.get_ref() {
             DeValue::String(text) if !text.trim().is_empty() => {
-                texts.insert(dotted, (vec![text.to_string()], offset));
+                texts.insert(dotted, (vec![text.to_string()], span));
             }
             DeValue::Table(inner) if inner.contains_key("other") => {
                 let forms = Plural::ALL
                     .iter()
-                    .map(
-                        |plural| match inner.get(plural.name()).map(Spanned::get_ref) {
-                            Some(DeValue::String(text)) => text.to_string(),
-                            _ => String::new(),
-                        },
-                    )
+                    .map(|plural| match inner.get(plural.name()).map(Spanned::get_ref) {
+                        Some(DeValue::String(text)) => text.to_string(),
+                        _ => String::new(),
+                    })
                     .collect();
-                texts.insert(dotted, (forms, offset));
+                texts.insert(dotted, (forms, span));
             }
             DeValue::Table(inner) => flatten(file, &dotted, inner, texts, faults),
-            _ => faults.push(Fault::at(
-                file,
-                offset,
-                format!("`{dotted}` has to be a text"),
-            )),
+            _ => faults.push(Fault::at(file, span, format!("`{dotted}` has to be a text"))),
         }
     }
 }
@@ -300,28 +307,21 @@ fn check_placeholders(
     file: &SourceFile,
     word: Word,
     forms: &[String],
-    offset: usize,
+    span: &Range<usize>,
     faults: &mut Vec<Fault>,
 ) {
     for form in forms {
-        for name in form
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'))
-        {
+        for name in form.split('{').skip(1).filter_map(|rest| rest.split_once('}')) {
             if !word.placeholders().contains(&name.0) {
                 let what = format!("`{}` has no value for `{{{}}}`", word.key(), name.0);
-                faults.push(Fault::at(file, offset, what));
+                faults.push(Fault::at(file, span.clone(), what));
             }
         }
     }
     for placeholder in word.placeholders() {
-        if !forms
-            .iter()
-            .any(|form| form.contains(&format!("{{{placeholder}}}")))
-        {
+        if !forms.iter().any(|form| form.contains(&format!("{{{placeholder}}}"))) {
             let what = format!("`{}` has to say `{{{placeholder}}}`", word.key());
-            faults.push(Fault::at(file, offset, what));
+            faults.push(Fault::at(file, span.clone(), what));
         }
     }
 }

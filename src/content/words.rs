@@ -57,6 +57,7 @@ words! {
     LastResultShow = "resume.last-show";
 
     Progress = "question.progress" (number, total);
+    ProgressBonus = "question.progress-bonus" (number, total);
     ProgressRetake = "question.progress-retake" (number, total);
     HowSure = "question.how-sure";
     HowSureHint = "question.how-sure-hint";
@@ -97,6 +98,9 @@ words! {
     GetPath = "explanation.path";
     TenMore = "explanation.more" (count);
     TenMoreHint = "explanation.more-hint";
+    Bonus = "explanation.bonus" (count);
+    BonusHint = "explanation.bonus-hint";
+    ShowScore = "explanation.score";
 
     EvidenceDate = "evidence.date" (date);
     EvidenceChecked = "evidence.checked" (date);
@@ -115,6 +119,7 @@ words! {
     AboutYouAdvise = "about-you.advise";
 
     ResultTitle = "result.title";
+    ResultTitleBonus = "result.title-bonus";
     ResultTie = "result.tie";
     ResultScore = "result.score" (right, total);
     ResultMark = "result.mark" (mark, most);
@@ -207,6 +212,7 @@ words! {
     HistoryBack = "history.back";
     RoundFull = "round.full";
     RoundMissed = "round.missed";
+    RoundBonus = "round.bonus";
 
     ListSeparator = "list.separator";
     MonthNames = "date.months";
@@ -228,14 +234,8 @@ pub enum Plural {
 
 impl Plural {
     /// Every form, in the order of the island.
-    pub const ALL: [Self; 6] = [
-        Self::Other,
-        Self::One,
-        Self::Two,
-        Self::Few,
-        Self::Many,
-        Self::Zero,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Other, Self::One, Self::Two, Self::Few, Self::Many, Self::Zero];
 
     /// Its CLDR name.
     pub const fn name(self) -> &'static str {
@@ -251,10 +251,7 @@ impl Plural {
 
     /// The form with that CLDR name; `other` for a name that is none.
     pub fn named(name: &str) -> Self {
-        Self::ALL
-            .into_iter()
-            .find(|plural| plural.name() == name)
-            .unwrap_or(Self::Other)
+        Self::ALL.into_iter().find(|plural| plural.name() == name).unwrap_or(Self::Other)
     }
 }
 
@@ -279,11 +276,7 @@ impl Words {
 
     /// The text of a word for a number of that form; the general one where there is no such form.
     pub fn form(&self, word: Word, plural: Plural) -> &str {
-        let forms = self
-            .0
-            .get(word as usize)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let forms = self.0.get(word as usize).map(Vec::as_slice).unwrap_or_default();
         forms
             .get(plural as usize)
             .filter(|form| !form.is_empty())
@@ -325,11 +318,7 @@ impl TryFrom<Vec<Vec<String>>> for Words {
 
     fn try_from(words: Vec<Vec<String>>) -> Result<Self, WordsError> {
         let (expected, found) = (Word::ALL.len(), words.len());
-        if expected == found {
-            Ok(Self(words))
-        } else {
-            Err(WordsError { expected, found })
-        }
+        if expected == found { Ok(Self(words)) } else { Err(WordsError { expected, found }) }
     }
 }
 
@@ -353,11 +342,7 @@ mod tests {
             ("an open { brace", "an open { brace"),
             ("{{number}", "{2"),
         ] {
-            assert_eq!(
-                fill(text, &[("number", "2"), ("total", "5")]),
-                expected,
-                "{text}"
-            );
+            assert_eq!(fill(text, &[("number", "2"), ("total", "5")]), expected, "{text}");
         }
     }
 
@@ -372,10 +357,7 @@ mod tests {
     #[test]
     fn words_of_another_build_are_refused() {
         let error = Words::try_from(vec![vec![String::new()]]).unwrap_err();
-        assert!(
-            error.to_string().ends_with("load the page again"),
-            "{error}"
-        );
+        assert!(error.to_string().ends_with("load the page again"), "{error}");
     }
 
     #[test]

@@ -49,6 +49,8 @@ pub enum Round {
     Full,
     /// Only what an earlier attempt missed.
     Missed,
+    /// The bonus deck: scored apart, and without a path.
+    Bonus,
 }
 
 /// Where in an attempt the visitor stands. Indices count the attempt's questions from 0.
@@ -123,11 +125,16 @@ pub struct Attempt {
 impl Attempt {
     /// A new attempt at the core questions.
     pub fn start(quiz: &Quiz, started: Moment, seed: u32, draw: u32) -> Self {
-        let questions = quiz
-            .deck(Deck::Core)
-            .map(|question| question.id.clone())
-            .collect();
+        let questions = quiz.deck(Deck::Core).map(|question| question.id.clone()).collect();
         Self::with(quiz, Round::Full, questions, started, seed, draw)
+    }
+
+    /// A new attempt at the bonus deck. None when the quiz has none.
+    pub fn bonus(quiz: &Quiz, started: Moment, seed: u32) -> Option<Self> {
+        let questions: Vec<_> =
+            quiz.deck(Deck::Bonus).map(|question| question.id.clone()).collect();
+        (!questions.is_empty())
+            .then(|| Self::with(quiz, Round::Bonus, questions, started, seed, seed))
     }
 
     /// A new attempt at what this one missed, with what the visitor said about themselves. None
@@ -142,7 +149,8 @@ impl Attempt {
         if questions.is_empty() {
             return None;
         }
-        let mut attempt = Self::with(quiz, Round::Missed, questions, started, seed, seed);
+        let round = if self.round == Round::Bonus { Round::Bonus } else { Round::Missed };
+        let mut attempt = Self::with(quiz, round, questions, started, seed, seed);
         attempt.about.clone_from(&self.about);
         Some(attempt)
     }
@@ -175,9 +183,7 @@ impl Attempt {
 
     /// The answer to that question, if it was given.
     pub fn response(&self, question: &QuestionId) -> Option<&Response> {
-        self.responses
-            .iter()
-            .find(|response| response.question == *question)
+        self.responses.iter().find(|response| response.question == *question)
     }
 
     /// The question asked at that index.
@@ -192,18 +198,12 @@ impl Attempt {
 
     /// Whether every question has its answer.
     pub fn is_answered(&self) -> bool {
-        self.questions
-            .iter()
-            .all(|question| self.response(question).is_some())
+        self.questions.iter().all(|question| self.response(question).is_some())
     }
 
     /// Wrong answers: the most confident first, then in the order of answering.
     pub fn missed(&self) -> Vec<&Response> {
-        let mut missed: Vec<_> = self
-            .responses
-            .iter()
-            .filter(|response| !response.right)
-            .collect();
+        let mut missed: Vec<_> = self.responses.iter().filter(|response| !response.right).collect();
         missed.sort_by_key(|response| std::cmp::Reverse(response.certainty));
         missed
     }
@@ -267,7 +267,7 @@ impl Attempt {
                 index.checked_sub(1).map(Position::Explanation)
             }
             Position::AboutYou => last.map(Position::Explanation),
-            Position::Result if self.round == Round::Missed => last.map(Position::Explanation),
+            Position::Result if self.round != Round::Full => last.map(Position::Explanation),
             Position::Result => Some(Position::AboutYou),
         };
         if let Some(position) = before {
@@ -294,14 +294,15 @@ impl Attempt {
     }
 
     /// Goes on from the last explanation: to the page about the visitor, or, in a round of missed
-    /// questions, to the result, because that page has been answered before.
+    /// questions, where that page has been answered before, and in the bonus round, which has no
+    /// path, to the result.
     pub fn go_to_advice(&mut self) -> bool {
         if !self.is_answered() {
             return false;
         }
         self.position = match self.round {
             Round::Full => Position::AboutYou,
-            Round::Missed => Position::Result,
+            Round::Missed | Round::Bonus => Position::Result,
         };
         true
     }
@@ -320,18 +321,15 @@ impl Attempt {
         let before = (self.questions.len(), self.position);
         self.questions.retain(|id| quiz.question(id).is_some());
         self.about.retain(|id, option| {
-            quiz.about(id)
-                .is_some_and(|question| question.option(option).is_some())
+            quiz.about(id).is_some_and(|question| question.option(option).is_some())
         });
-        let unanswered = self
-            .questions
-            .iter()
-            .position(|question| self.response(question).is_none());
+        let unanswered =
+            self.questions.iter().position(|question| self.response(question).is_none());
         let stands = match self.position {
             Position::Question(index) => unanswered == Some(index),
-            Position::Explanation(index) => self
-                .question(index)
-                .is_some_and(|id| self.response(id).is_some()),
+            Position::Explanation(index) => {
+                self.question(index).is_some_and(|id| self.response(id).is_some())
+            }
             Position::AboutYou | Position::Result => unanswered.is_none(),
         };
         if !stands {
@@ -419,10 +417,7 @@ mod tests {
         answer_all(
             &quiz,
             &mut attempt,
-            &[
-                ("sound", Certainty::Certain),
-                ("belief", Certainty::Guessing),
-            ],
+            &[("sound", Certainty::Certain), ("belief", Certainty::Guessing)],
         );
         assert_eq!(attempt.position, Position::Question(2));
         assert!(attempt.back());
@@ -502,8 +497,7 @@ mod tests {
         let (mut quiz, mut attempt) = begun();
         answer_all(&quiz, &mut attempt, &[("sound", Certainty::Certain)]);
         attempt.about.insert("start".into(), "gone".into());
-        quiz.questions
-            .retain(|question| question.id.as_str() != "code");
+        quiz.questions.retain(|question| question.id.as_str() != "code");
         assert!(attempt.fit_to(&quiz));
         assert_eq!(attempt.position, Position::Question(1));
         assert_eq!(attempt.question(1), Some(&"expert".into()));
@@ -515,17 +509,9 @@ mod tests {
     fn responses_to_questions_that_are_gone_still_count() {
         let (mut quiz, mut attempt) = begun();
         answer_all(&quiz, &mut attempt, &[("sound", Certainty::Certain); 3]);
-        quiz.questions
-            .retain(|question| question.id.as_str() != "expert");
+        quiz.questions.retain(|question| question.id.as_str() != "expert");
         assert!(attempt.fit_to(&quiz));
         assert_eq!(attempt.position, Position::AboutYou);
-        assert_eq!(
-            attempt.score(),
-            Score {
-                right: 3,
-                answered: 3,
-                mark: 9
-            }
-        );
+        assert_eq!(attempt.score(), Score { right: 3, answered: 3, mark: 9 });
     }
 }

@@ -45,16 +45,10 @@ impl Calibration {
             .into_iter()
             .rev()
             .map(|certainty| {
-                let mut claimed = responses
-                    .iter()
-                    .filter(|entry| entry.certainty == certainty);
+                let mut claimed = responses.iter().filter(|entry| entry.certainty == certainty);
                 let times = claimed.clone().count();
                 let right = claimed.by_ref().filter(|entry| entry.right).count();
-                Tally {
-                    certainty,
-                    times,
-                    right,
-                }
+                Tally { certainty, times, right }
             })
             .collect();
         let leaning = leaning(&tallies);
@@ -112,11 +106,8 @@ mod tests {
             (Guessing, true),
             (NoIdea, false),
         ]));
-        let counts: Vec<_> = calibration
-            .tallies
-            .iter()
-            .map(|tally| (tally.times, tally.right))
-            .collect();
+        let counts: Vec<_> =
+            calibration.tallies.iter().map(|tally| (tally.times, tally.right)).collect();
         assert_eq!(counts, [(2, 1), (0, 0), (1, 1)]);
     }
 
@@ -129,39 +120,21 @@ mod tests {
             (&[(Certain, true); 5][..], Leaning::Fitting),
             (&[(Certain, false); 4][..], Leaning::Over),
             (
-                &[
-                    (Certain, true),
-                    (Certain, true),
-                    (Certain, false),
-                    (Certain, false),
-                ][..],
+                &[(Certain, true), (Certain, true), (Certain, false), (Certain, false)][..],
                 Leaning::Over,
             ),
             (&[(Guessing, true); 5][..], Leaning::Under),
             (
-                &[
-                    (Guessing, true),
-                    (Guessing, false),
-                    (Guessing, false),
-                    (Guessing, true),
-                ][..],
+                &[(Guessing, true), (Guessing, false), (Guessing, false), (Guessing, true)][..],
                 Leaning::Fitting,
             ),
             (
-                &[
-                    (FairlySure, true),
-                    (FairlySure, true),
-                    (FairlySure, true),
-                    (FairlySure, false),
-                ][..],
+                &[(FairlySure, true), (FairlySure, true), (FairlySure, true), (FairlySure, false)]
+                    [..],
                 Leaning::Fitting,
             ),
         ] {
-            assert_eq!(
-                Calibration::of(&responses(given)).leaning,
-                expected,
-                "{given:?}"
-            );
+            assert_eq!(Calibration::of(&responses(given)).leaning, expected, "{given:?}");
         }
     }
 }

@@ -99,20 +99,16 @@ pub struct Score {
 impl Score {
     /// Adds up responses.
     pub fn of(responses: &[Response]) -> Self {
-        responses
-            .iter()
-            .fold(Self::default(), |score, response| Self {
-                right: score.right + usize::from(response.right),
-                answered: score.answered + 1,
-                mark: score.mark + mark(response.right, response.certainty),
-            })
+        responses.iter().fold(Self::default(), |score, response| Self {
+            right: score.right + usize::from(response.right),
+            answered: score.answered + 1,
+            mark: score.mark + mark(response.right, response.certainty),
+        })
     }
 
     /// The highest mark that so many answers can have.
     pub fn most(self) -> i32 {
-        i32::try_from(self.answered)
-            .unwrap_or(i32::MAX)
-            .saturating_mul(3)
+        i32::try_from(self.answered).unwrap_or(i32::MAX).saturating_mul(3)
     }
 }
 

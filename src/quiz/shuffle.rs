@@ -23,9 +23,7 @@ pub fn order(seed: u32, question: &QuestionId, count: usize) -> Vec<usize> {
 /// questions. Every visitor's first attempt has it, so that a page made at build time shows the
 /// order that the engine will.
 pub fn opening_seed(quiz: &Quiz) -> u32 {
-    (1..=1_000)
-        .min_by_key(|seed| unevenness(quiz, *seed))
-        .unwrap_or(1)
+    (1..=1_000).min_by_key(|seed| unevenness(quiz, *seed)).unwrap_or(1)
 }
 
 /// How far the busiest place of the key is above the idlest.
@@ -76,15 +74,9 @@ mod tests {
     #[test]
     fn the_generator_is_splitmix64() {
         let mut generator = SplitMix64(1_234_567);
-        let expected = [
-            6_457_827_717_110_365_317,
-            3_203_168_211_198_807_973,
-            9_817_491_932_198_370_423,
-        ];
-        assert_eq!(
-            [generator.next(), generator.next(), generator.next()],
-            expected
-        );
+        let expected =
+            [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
+        assert_eq!([generator.next(), generator.next(), generator.next()], expected);
     }
 
     #[test]
@@ -121,10 +113,7 @@ mod tests {
             *counts.entry(order(seed, &question, 3)).or_insert(0) += 1;
         }
         assert_eq!(counts.len(), 6);
-        assert!(
-            counts.values().all(|count| (850..1_150).contains(count)),
-            "{counts:?}"
-        );
+        assert!(counts.values().all(|count| (850..1_150).contains(count)), "{counts:?}");
     }
 
     proptest! {

@@ -10,23 +10,14 @@ pub fn merge(ours: &Record, theirs: &Record) -> Record {
     merged.revision = ours.revision.max(theirs.revision);
     merged.current = ours.current.clone().or_else(|| theirs.current.clone());
     for attempt in &theirs.attempts {
-        match merged
-            .attempts
-            .iter_mut()
-            .find(|kept| kept.id == attempt.id)
-        {
+        match merged.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
             Some(kept) => join(kept, attempt),
             None => merged.attempts.push(attempt.clone()),
         }
     }
-    merged
-        .attempts
-        .sort_by(|one, other| (one.started, &one.id).cmp(&(other.started, &other.id)));
+    merged.attempts.sort_by(|one, other| (one.started, &one.id).cmp(&(other.started, &other.id)));
     for (field, value) in &theirs.unknown {
-        merged
-            .unknown
-            .entry(field.clone())
-            .or_insert_with(|| value.clone());
+        merged.unknown.entry(field.clone()).or_insert_with(|| value.clone());
     }
     merged
 }
@@ -59,9 +50,7 @@ fn join(ours: &mut Attempt, theirs: &Attempt) {
         ours.paths.clone_from(&theirs.paths);
     }
     for (field, value) in &theirs.unknown {
-        ours.unknown
-            .entry(field.clone())
-            .or_insert_with(|| value.clone());
+        ours.unknown.entry(field.clone()).or_insert_with(|| value.clone());
     }
 }
 
@@ -74,19 +63,12 @@ mod tests {
     use crate::record::sample::{attempt, record, records};
 
     fn ids(record: &Record) -> Vec<&str> {
-        record
-            .attempts
-            .iter()
-            .map(|attempt| attempt.id.as_str())
-            .collect()
+        record.attempts.iter().map(|attempt| attempt.id.as_str()).collect()
     }
 
     #[test]
     fn two_tabs_keep_the_attempts_of_both() {
-        let merged = merge(
-            &record(&[("b", 20, 1)]),
-            &record(&[("a", 10, 3), ("c", 30, 0)]),
-        );
+        let merged = merge(&record(&[("b", 20, 1)]), &record(&[("a", 10, 3), ("c", 30, 0)]));
         assert_eq!(ids(&merged), ["a", "b", "c"]);
         assert_eq!(merged.current, Some(AttemptId::from("b")));
     }
@@ -98,14 +80,8 @@ mod tests {
         ours.responses.remove(0);
         theirs.responses.remove(3);
         theirs.position = Position::AboutYou;
-        let ours = Record {
-            attempts: vec![ours],
-            ..record(&[])
-        };
-        let theirs = Record {
-            attempts: vec![theirs],
-            ..record(&[])
-        };
+        let ours = Record { attempts: vec![ours], ..record(&[]) };
+        let theirs = Record { attempts: vec![theirs], ..record(&[]) };
         let merged = merge(&ours, &theirs);
         let mut answered: Vec<_> = merged.attempts[0]
             .responses
@@ -120,9 +96,7 @@ mod tests {
     #[test]
     fn fields_of_a_later_version_survive() {
         let mut theirs = record(&[]);
-        theirs
-            .unknown
-            .insert("reviews".to_owned(), serde_json::json!({ "q0": 7 }));
+        theirs.unknown.insert("reviews".to_owned(), serde_json::json!({ "q0": 7 }));
         let merged = merge(&record(&[]), &theirs);
         assert_eq!(merged.unknown["reviews"], serde_json::json!({ "q0": 7 }));
     }

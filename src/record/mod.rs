@@ -39,13 +39,7 @@ pub struct Record {
 impl Record {
     /// A record with nothing in it.
     pub fn empty(revision: u32) -> Self {
-        Self {
-            format: FORMAT,
-            revision,
-            current: None,
-            attempts: Vec::new(),
-            unknown: Map::new(),
-        }
+        Self { format: FORMAT, revision, current: None, attempts: Vec::new(), unknown: Map::new() }
     }
 
     /// Puts an attempt in, in place of its earlier state, and makes it the current one.

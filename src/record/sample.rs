@@ -9,9 +9,7 @@ use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Rou
 
 /// An attempt with that many answers to questions `q0`, `q1`, …
 pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
-    let questions: Vec<_> = (0..5)
-        .map(|number| format!("q{number}").as_str().into())
-        .collect();
+    let questions: Vec<_> = (0..5).map(|number| format!("q{number}").as_str().into()).collect();
     Attempt {
         id: AttemptId::from(id),
         round: Round::Full,
@@ -56,14 +54,8 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
         Just(Position::AboutYou),
         Just(Position::Result),
     ];
-    let one = (
-        0_u64..6,
-        0_usize..6,
-        position,
-        any::<u32>(),
-        proptest::option::of(0_u64..99),
-        ".{0,8}",
-    );
+    let one =
+        (0_u64..6, 0_usize..6, position, any::<u32>(), proptest::option::of(0_u64..99), ".{0,8}");
     let attempts = proptest::collection::vec(one, 0..5);
     (attempts, any::<u32>(), ".{0,8}").prop_map(|(attempts, revision, extra)| {
         let mut record = Record::empty(revision);
@@ -77,9 +69,7 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
             record.put(&attempt);
         }
         record.attempts.sort_by_key(|attempt| attempt.started);
-        record
-            .unknown
-            .insert(format!("later {extra}"), extra.into());
+        record.unknown.insert(format!("later {extra}"), extra.into());
         record
     })
 }

@@ -92,10 +92,7 @@ mod tests {
             (r#"{"attempts":[]}"#, Unreadable::Damaged),
             (r#"{"format":0,"revision":1}"#, Unreadable::Damaged),
             (r#"{"format":1}"#, Unreadable::Damaged),
-            (
-                r#"{"format":1,"revision":1,"attempts":[{}]}"#,
-                Unreadable::Damaged,
-            ),
+            (r#"{"format":1,"revision":1,"attempts":[{}]}"#, Unreadable::Damaged),
             (r#"{"format":2,"anything":true}"#, Unreadable::Later(2)),
         ] {
             assert_eq!(Record::read(text), Err(expected), "{text}");
@@ -122,15 +119,9 @@ mod tests {
     #[test]
     fn saving_never_overwrites_what_cannot_be_read() {
         let ours = record(&[("b", 20, 1)]);
-        assert_eq!(
-            saving(Some("{rubbish"), &ours),
-            Saving::Refuse(Unreadable::Damaged)
-        );
+        assert_eq!(saving(Some("{rubbish"), &ours), Saving::Refuse(Unreadable::Damaged));
         let later = r#"{"format":9}"#;
-        assert_eq!(
-            saving(Some(later), &ours),
-            Saving::Refuse(Unreadable::Later(9))
-        );
+        assert_eq!(saving(Some(later), &ours), Saving::Refuse(Unreadable::Later(9)));
     }
 
     proptest! {

@@ -5,13 +5,14 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use super::report;
 use crate::content::source::Fault;
 
 /// Why the host tool stopped, and what to do about it.
 #[derive(Debug, Error)]
 pub enum SiteError {
     /// The command line is not understood.
-    #[error("usage: site check|render [--quiz ID]")]
+    #[error("usage: site check|render [--quiz ID], or site schema|new ID")]
     Usage,
     /// A file cannot be read.
     #[error("`{0}` cannot be read: {1}")]
@@ -39,7 +40,7 @@ pub enum SiteError {
         found: String,
     },
     /// The content has mistakes.
-    #[error("{}", list(.0))]
+    #[error("{}", report(.0))]
     Content(Vec<Fault>),
     /// Not called by trunk.
     #[error(
@@ -49,14 +50,4 @@ pub enum SiteError {
     /// The content cannot be turned into JSON.
     #[error("the content cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
-}
-
-fn list(faults: &[Fault]) -> String {
-    let lines: Vec<_> = faults.iter().map(ToString::to_string).collect();
-    let plural = if faults.len() == 1 { "" } else { "s" };
-    format!(
-        "{}\n{} mistake{plural} in the content",
-        lines.join("\n"),
-        faults.len()
-    )
 }

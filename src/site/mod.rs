@@ -4,9 +4,13 @@
 mod error;
 mod folder;
 mod page;
+mod report;
+mod schema;
 mod shell;
 
 pub use error::SiteError;
-pub use folder::read_content;
+pub use folder::{Site, read_site};
 pub use page::fill;
+pub use report::report;
+pub use schema::schema;
 pub use shell::HostShell;

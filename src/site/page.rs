@@ -24,18 +24,13 @@ pub fn fill(template: &str, content: &Content) -> Result<String, SiteError> {
         // Last, so that braces in the content are left alone.
         ("content", island),
     ];
-    Ok(values
-        .into_iter()
-        .fold(template.to_owned(), |page, (place, value)| {
-            page.replace(&format!("{{{{{place}}}}}"), &value)
-        }))
+    Ok(values.into_iter().fold(template.to_owned(), |page, (place, value)| {
+        page.replace(&format!("{{{{{place}}}}}"), &value)
+    }))
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -47,25 +42,13 @@ mod tests {
     fn text_cannot_break_out_of_its_place() {
         let mut quiz = sample::quiz();
         quiz.title = "</title><script>\"&".to_owned();
-        let content = Content {
-            quiz,
-            words: sample::words(),
-        };
-        let page = fill(
-            "<title>{{title}}</title><script>{{content}}</script>",
-            &content,
-        )
-        .unwrap();
+        let content = Content { quiz, words: sample::words() };
+        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &content).unwrap();
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
         );
-        let island = page
-            .split_once("<script>")
-            .unwrap()
-            .1
-            .strip_suffix("</script>")
-            .unwrap();
+        let island = page.split_once("<script>").unwrap().1.strip_suffix("</script>").unwrap();
         assert!(!island.contains('<'));
         assert_eq!(serde_json::from_str::<Content>(island).unwrap(), content);
     }
@@ -73,11 +56,8 @@ mod tests {
     #[test]
     fn braces_in_the_content_are_left_alone() {
         let mut quiz = sample::quiz();
-        quiz.about = "{{title}}".to_owned();
-        let content = Content {
-            quiz,
-            words: sample::words(),
-        };
+        quiz.opening = "{{title}}".to_owned();
+        let content = Content { quiz, words: sample::words() };
         let page = fill("{{content}}", &content).unwrap();
         assert_eq!(serde_json::from_str::<Content>(&page).unwrap(), content);
     }

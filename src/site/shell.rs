@@ -19,11 +19,7 @@ impl Shell for HostShell {
 
     /// English; the browser's `Intl` knows the others.
     fn plural(&self, number: u32) -> Plural {
-        if number == 1 {
-            Plural::One
-        } else {
-            Plural::Other
-        }
+        if number == 1 { Plural::One } else { Plural::Other }
     }
 
     /// Nothing that is rendered on the host bears a day of the visitor's.

@@ -13,14 +13,8 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),
         View::Explanation(view) => ("explanation", pages::explanation(view, phrases, send)),
         View::AboutYou(view) => ("about-you", pages::about_you(view, phrases, send)),
-        View::Result(view) => (
-            "result",
-            pages::result(view, quiz, page.clearing, phrases, send),
-        ),
-        View::History(view) => (
-            "history",
-            pages::history(view, page.clearing, phrases, send),
-        ),
+        View::Result(view) => ("result", pages::result(view, quiz, page.clearing, phrases, send)),
+        View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),
     };
     let history = page.has_history && screen == "question";
     html! {
@@ -43,7 +37,7 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
             <footer class="footer">
                 <details class="about">
                     <summary>{ phrases.text(Word::About) }</summary>
-                    <p>{ quiz.about.as_str() }</p>
+                    { parts::text(&quiz.about, None, phrases) }
                 </details>
             </footer>
         </div>

@@ -35,11 +35,7 @@ impl<'a> Phrases<'a> {
 
     /// A number of marks, with a minus sign that reads as one.
     pub fn mark(self, mark: i32) -> String {
-        if mark < 0 {
-            format!("\u{2212}{}", mark.unsigned_abs())
-        } else {
-            mark.to_string()
-        }
+        if mark < 0 { format!("\u{2212}{}", mark.unsigned_abs()) } else { mark.to_string() }
     }
 
     /// A day of the visitor's.
@@ -51,9 +47,7 @@ impl<'a> Phrases<'a> {
     pub fn date(self, date: Date) -> String {
         let year = date.year.to_string();
         let month = date.month.and_then(|month| {
-            self.text(Word::MonthNames)
-                .split_whitespace()
-                .nth(usize::from(month) - 1)
+            self.text(Word::MonthNames).split_whitespace().nth(usize::from(month) - 1)
         });
         match (month, date.day) {
             (Some(month), Some(day)) => self.fill(
@@ -67,10 +61,7 @@ impl<'a> Phrases<'a> {
 
     /// Several names in a row.
     pub fn list<'b>(self, names: impl IntoIterator<Item = &'b str>) -> String {
-        names
-            .into_iter()
-            .collect::<Vec<_>>()
-            .join(self.text(Word::ListSeparator))
+        names.into_iter().collect::<Vec<_>>().join(self.text(Word::ListSeparator))
     }
 
     /// A certainty.

@@ -35,10 +35,7 @@ impl Component for Root {
     type Properties = RootProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        Self {
-            model: Model::new(Rc::clone(&context.props().content)),
-            after_render: Vec::new(),
-        }
+        Self { model: Model::new(Rc::clone(&context.props().content)), after_render: Vec::new() }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {

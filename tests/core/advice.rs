@@ -28,10 +28,7 @@ fn each_combination(questions: &[AboutQuestion], visit: &mut impl FnMut(&AboutAn
 }
 
 fn combinations(questions: &[AboutQuestion]) -> usize {
-    questions
-        .iter()
-        .map(|question| question.options.len() + 1)
-        .product()
+    questions.iter().map(|question| question.options.len() + 1).product()
 }
 
 #[test]
@@ -56,24 +53,14 @@ fn every_combination_gets_a_path_with_a_plan_and_each_path_is_reached() {
                 );
             }
         }
-        assert_eq!(
-            advice.certificates.len(),
-            quiz.certificates.len(),
-            "{answers:?}"
-        );
+        assert_eq!(advice.certificates.len(), quiz.certificates.len(), "{answers:?}");
         if let [(path, _)] = advice.plans.as_slice() {
             *reached.entry(path.id.as_str()).or_default() += 1;
         }
     });
     assert_eq!(visited, combinations(&quiz.about_you));
     for path in &quiz.paths {
-        assert!(
-            reached
-                .get(path.id.as_str())
-                .is_some_and(|count| *count > 0),
-            "{}",
-            path.id
-        );
+        assert!(reached.get(path.id.as_str()).is_some_and(|count| *count > 0), "{}", path.id);
     }
 }
 
@@ -81,11 +68,7 @@ fn every_combination_gets_a_path_with_a_plan_and_each_path_is_reached() {
 fn who_skips_everything_is_sent_to_try_first() {
     let quiz = shipped();
     let advice = advise(&quiz, &AboutAnswers::new(), &[]);
-    let paths: Vec<_> = advice
-        .plans
-        .iter()
-        .map(|(path, _)| path.id.as_str())
-        .collect();
+    let paths: Vec<_> = advice.plans.iter().map(|(path, _)| path.id.as_str()).collect();
     assert_eq!(paths, ["try-first"]);
     assert_eq!(advice.skipped.len(), 8);
 }
@@ -105,13 +88,7 @@ fn each_starting_point_leads_to_its_path() {
 
 /// What a visitor would notice: everything but which questions were skipped.
 fn noticed(advice: &Advice<'_>) -> String {
-    let Advice {
-        ranking,
-        wishes,
-        plans,
-        certificates,
-        ..
-    } = advice;
+    let Advice { ranking, wishes, plans, certificates, .. } = advice;
     format!("{ranking:?} {wishes:?} {plans:?} {certificates:?}")
 }
 
@@ -138,12 +115,7 @@ fn contexts(quiz: &Quiz) -> Vec<AboutAnswers> {
     let answers: Vec<_> = quiz
         .about_you
         .iter()
-        .flat_map(|question| {
-            question
-                .options
-                .iter()
-                .map(|option| (&question.id, &option.id))
-        })
+        .flat_map(|question| question.options.iter().map(|option| (&question.id, &option.id)))
         .collect();
     let mut contexts = vec![AboutAnswers::new()];
     for (at, one) in answers.iter().enumerate() {
@@ -167,11 +139,7 @@ fn the_changes_named_are_all_that_there_are() {
         let advice = advise(&quiz, &answers, &[]);
         let best = |answers: &AboutAnswers| -> Vec<String> {
             let advice = advise(&quiz, answers, &[]);
-            advice
-                .plans
-                .iter()
-                .map(|(path, _)| path.id.to_string())
-                .collect()
+            advice.plans.iter().map(|(path, _)| path.id.to_string()).collect()
         };
         let now = best(&answers);
         for question in &quiz.about_you {

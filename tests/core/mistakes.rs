@@ -11,10 +11,7 @@ fn files() -> Vec<SourceFile> {
     let mut paths: Vec<_> = fs::read_dir(root().join("content/ai-project-manager"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| {
-            path.extension()
-                .is_some_and(|extension| extension == "toml")
-        })
+        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
         .collect();
     paths.sort();
     paths.iter().map(|path| source(path)).collect()
@@ -22,10 +19,7 @@ fn files() -> Vec<SourceFile> {
 
 fn source(path: &Path) -> SourceFile {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    SourceFile {
-        name,
-        text: fs::read_to_string(path).unwrap(),
-    }
+    SourceFile { name, text: fs::read_to_string(path).unwrap() }
 }
 
 /// The faults after one text in one file was replaced by another.
@@ -41,12 +35,7 @@ fn faults(file: &str, from: &str, to: &str) -> Vec<Fault> {
 fn line(file: &str, text: &str) -> usize {
     let files = files();
     let source = files.iter().find(|source| source.name == file).unwrap();
-    source
-        .text
-        .lines()
-        .position(|line| line.contains(text))
-        .unwrap()
-        + 1
+    source.text.lines().position(|line| line.contains(text)).unwrap() + 1
 }
 
 #[test]
@@ -65,20 +54,8 @@ fn each_mistake_is_named_with_file_and_line() {
             None,
             "0 choices with `kind = \"key\"`",
         ),
-        (
-            "questions.toml",
-            key,
-            "kind = \"keys\"",
-            Some(key),
-            "unknown variant `keys`",
-        ),
-        (
-            "questions.toml",
-            "fact = ",
-            "facts = ",
-            Some("fact = "),
-            "unknown field `facts`",
-        ),
+        ("questions.toml", key, "kind = \"keys\"", Some(key), "unknown variant `keys`"),
+        ("questions.toml", "fact = ", "facts = ", Some("fact = "), "unknown field `facts`"),
         (
             "questions.toml",
             "\"bls-entry-education\"",
@@ -100,20 +77,8 @@ fn each_mistake_is_named_with_file_and_line() {
             Some("checked = "),
             "is not a date",
         ),
-        (
-            "paths.toml",
-            "weight = 10",
-            "weight = 0",
-            Some("weight = 10"),
-            "not 0",
-        ),
-        (
-            "quiz.toml",
-            "revision = 1",
-            "revision = ",
-            Some("revision = 1"),
-            "",
-        ),
+        ("paths.toml", "weight = 10", "weight = 0", Some("weight = 10"), "not 0"),
+        ("quiz.toml", "revision = 1", "revision = ", Some("revision = 1"), ""),
         (
             "about-you.toml",
             "weekly_hours = 2",
@@ -131,12 +96,7 @@ fn each_mistake_is_named_with_file_and_line() {
         if let Some(text) = at {
             assert_eq!(fault.line, line(file, text), "{to}: {fault}");
         }
-        assert!(
-            fault
-                .to_string()
-                .starts_with(&format!("{file}:{}:", fault.line)),
-            "{fault}"
-        );
+        assert!(fault.to_string().starts_with(&format!("{file}:{}:", fault.line)), "{fault}");
     }
 }
 
@@ -156,24 +116,15 @@ fn a_missing_part_names_the_folder() {
     let mut files = files();
     files.retain(|source| source.name != "paths.toml");
     let faults = read_quiz("content/quiz", &files).unwrap_err();
-    assert_eq!(
-        faults[0].to_string(),
-        "content/quiz:1:1: no file of this quiz has `paths`: add it"
-    );
+    assert_eq!(faults[0].to_string(), "content/quiz:1:1: no file of this quiz has `paths`: add it");
 }
 
 #[test]
 fn a_part_that_stands_in_two_files_is_refused() {
     let mut files = files();
-    files.push(SourceFile {
-        name: "zzz.toml".to_owned(),
-        text: "title = \"Again\"\n".to_owned(),
-    });
+    files.push(SourceFile { name: "zzz.toml".to_owned(), text: "title = \"Again\"\n".to_owned() });
     let faults = read_quiz("content/quiz", &files).unwrap_err();
-    assert_eq!(
-        faults[0].to_string(),
-        "zzz.toml:1:1: `title` stands in quiz.toml already"
-    );
+    assert_eq!(faults[0].to_string(), "zzz.toml:1:1: `title` stands in quiz.toml already");
 }
 
 #[test]
@@ -182,42 +133,19 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
     read_words(&english).unwrap();
     for (from, to, what) in [
         ("loading = ", "loadding = ", "`page.loading` is missing"),
-        (
-            "loading = ",
-            "loadding = ",
-            "`page.loadding` is no word of the pages",
-        ),
-        (
-            "Question {number} of {total}",
-            "Question {number}",
-            "has to say `{total}`",
-        ),
+        ("loading = ", "loadding = ", "`page.loadding` is no word of the pages"),
+        ("Question {number} of {total}", "Question {number}", "has to say `{total}`"),
         (
             "Question {number} of {total}",
             "Question {number} of {total}{x}",
             "has no value for `{x}`",
         ),
-        (
-            "loading = \"The quiz is loading.\"",
-            "loading = 3",
-            "has to be a text",
-        ),
-        (
-            "loading = \"The quiz is loading.\"",
-            "loading = \"\"",
-            "has to be a text",
-        ),
+        ("loading = \"The quiz is loading.\"", "loading = 3", "has to be a text"),
+        ("loading = \"The quiz is loading.\"", "loading = \"\"", "has to be a text"),
     ] {
         let text = english.text.replacen(from, to, 1);
         assert_ne!(text, english.text, "{from}");
-        let faults = read_words(&SourceFile {
-            name: "en.toml".to_owned(),
-            text,
-        })
-        .unwrap_err();
-        assert!(
-            faults.iter().any(|fault| fault.what.contains(what)),
-            "{to}: {faults:?}"
-        );
+        let faults = read_words(&SourceFile { name: "en.toml".to_owned(), text }).unwrap_err();
+        assert!(faults.iter().any(|fault| fault.what.contains(what)), "{to}: {faults:?}");
     }
 }

@@ -11,14 +11,7 @@ fn a_record_of_format_1_is_read() {
     let full = &record.attempts[0];
     assert_eq!(full.round, Round::Full);
     assert_eq!(full.position, Position::Result);
-    assert_eq!(
-        full.score(),
-        Score {
-            right: 3,
-            answered: 5,
-            mark: -1
-        }
-    );
+    assert_eq!(full.score(), Score { right: 3, answered: 5, mark: -1 });
     assert_eq!(full.paths, ["try-first".into()]);
     let stopped = record.unfinished().unwrap();
     assert_eq!(stopped.position, Position::Explanation(1));

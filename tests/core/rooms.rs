@@ -10,14 +10,8 @@ const BROWSER: [&str; 5] = ["yew", "web_sys", "js_sys", "gloo", "wasm_bindgen"];
 
 /// What each room may not name, because it stands further along the arrows.
 const BEHIND: [(&str, &[&str]); 7] = [
-    (
-        "content",
-        &["quiz", "advice", "record", "app", "ui", "browser", "site"],
-    ),
-    (
-        "quiz",
-        &["advice", "record", "app", "ui", "browser", "site"],
-    ),
+    ("content", &["quiz", "advice", "record", "app", "ui", "browser", "site"]),
+    ("quiz", &["advice", "record", "app", "ui", "browser", "site"]),
     ("advice", &["record", "app", "ui", "browser", "site"]),
     ("record", &["advice", "app", "ui", "browser", "site"]),
     ("app", &["ui", "browser", "site"]),
@@ -30,9 +24,7 @@ fn pure_rooms_name_no_browser() {
     for room in PURE {
         for (path, code) in code_of(room) {
             for word in identifiers(&code) {
-                let browser = BROWSER
-                    .iter()
-                    .any(|name| word == *name || word.starts_with("gloo_"));
+                let browser = BROWSER.iter().any(|name| word == *name || word.starts_with("gloo_"));
                 assert!(!browser, "{} names {word}", path.display());
             }
         }
@@ -70,10 +62,8 @@ fn code_of(room: &str) -> Vec<(PathBuf, String)> {
         .into_iter()
         .map(|path| {
             let text = fs::read_to_string(&path).unwrap();
-            let code: Vec<_> = text
-                .lines()
-                .filter(|line| !line.trim_start().starts_with("//"))
-                .collect();
+            let code: Vec<_> =
+                text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
             (path, code.join("\n"))
         })
         .collect()

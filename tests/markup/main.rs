@@ -1,5 +1,7 @@
 //! The pages as markup, rendered on the host: the hooks that others rely on, and names for all
 //! controls.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod pages;
 mod rendering;

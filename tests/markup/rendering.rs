@@ -6,7 +6,7 @@ use std::rc::Rc;
 use career_quiz::app::{Model, Msg, Stored, update, view};
 use career_quiz::content::Content;
 use career_quiz::quiz::{Certainty, Moment};
-use career_quiz::site::{HostShell, read_content};
+use career_quiz::site::{HostShell, read_site};
 use career_quiz::ui::{Phrases, frame};
 use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
 
@@ -16,20 +16,14 @@ pub(crate) struct Session(Model);
 impl Session {
     pub(crate) fn start(stored: Stored) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let content = read_content(&folder, "ai-project-manager").unwrap();
+        let content = read_site(&folder, "ai-project-manager").unwrap().content;
         let mut session = Self(Model::new(Rc::new(content)));
         session.send(Msg::StoreRead(stored));
         session
     }
 
     pub(crate) fn send(&mut self, msg: Msg) {
-        update(
-            &mut self.0,
-            Msg::ClockRead {
-                now: Moment(1_795_200_000_000),
-                draw: 5,
-            },
-        );
+        update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), draw: 5 });
         update(&mut self.0, msg);
     }
 
@@ -57,16 +51,10 @@ impl Session {
 
     /// The page, as HTML.
     pub(crate) fn html(&self) -> String {
-        let properties = PageProperties {
-            model: self.0.clone(),
-        };
-        let rendered = LocalServerRenderer::<Page>::with_props(properties)
-            .hydratable(false)
-            .render();
-        tokio::runtime::Builder::new_current_thread()
-            .build()
-            .unwrap()
-            .block_on(rendered)
+        let properties = PageProperties { model: self.0.clone() };
+        let rendered =
+            LocalServerRenderer::<Page>::with_props(properties).hydratable(false).render();
+        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(rendered)
     }
 }
 

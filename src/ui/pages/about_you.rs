@@ -33,10 +33,8 @@ fn about(
     send: &Callback<Msg>,
 ) -> Html {
     let row = |option: Option<&OptionId>, text: &str| {
-        let (value, marked) = (
-            option.map(ToString::to_string).unwrap_or_default(),
-            given == option,
-        );
+        let (value, marked) =
+            (option.map(ToString::to_string).unwrap_or_default(), given == option);
         let msg = Msg::AboutAnswered(question.id.clone(), option.cloned());
         let send = send.clone();
         html! {

@@ -4,7 +4,7 @@ use yew::{Callback, Html, html};
 
 use crate::app::{ExplanationView, Msg, Outcome};
 use crate::content::{Choice, Kind, Word};
-use crate::quiz::Certainty;
+use crate::quiz::{Certainty, Round};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn explanation(
@@ -22,30 +22,30 @@ pub(in crate::ui) fn explanation(
             </p>
             <h1 tabindex="-1" class="outcome">{ phrases.text(outcome) }</h1>
             if let Some(chosen) = view.chosen {
-                <p class="feedback">{ chosen.feedback.as_str() }</p>
+                { parts::text(&chosen.feedback, Some("feedback"), phrases) }
             }
             <p class="hint">
                 { phrases.text(remark) }{ " " }{ phrases.fill(Word::OutcomeMark, &[("mark", &mark)]) }
             </p>
             <section class="fact">
                 <h2>{ phrases.text(Word::FactHeading) }</h2>
-                <p>{ question.fact.as_str() }</p>
+                { parts::text(&question.fact, None, phrases) }
             </section>
             <section class="misconception">
                 <h2>{ phrases.text(Word::MisconceptionHeading) }</h2>
                 <p><q>{ question.misconception.as_str() }</q></p>
                 <h3>{ phrases.text(Word::WhyBelievedHeading) }</h3>
-                <p>{ question.why_believed.as_str() }</p>
+                { parts::text(&question.why_believed, None, phrases) }
             </section>
             if let Some(catch) = &question.catch {
                 <section class="catch">
                     <h2>{ phrases.text(Word::CatchHeading) }</h2>
-                    <p>{ catch.as_str() }</p>
+                    { parts::text(catch, None, phrases) }
                 </section>
             }
             <section class="matters">
                 <h2>{ phrases.text(Word::MattersHeading) }</h2>
-                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ item.as_str() }</li> }) }</ul>
+                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ parts::inline(item, phrases) }</li> }) }</ul>
             </section>
             <details class="answers">
                 <summary>{ phrases.text(Word::ChoicesHeading) }</summary>
@@ -61,29 +61,21 @@ pub(in crate::ui) fn explanation(
 fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
     match (outcome.right, outcome.certainty) {
         (true, Certainty::Certain) => (Word::RightCertain, Word::RightCertainNote, "right-certain"),
-        (true, Certainty::FairlySure) => (
-            Word::RightFairlySure,
-            Word::RightFairlySureNote,
-            "right-fairly-sure",
-        ),
-        (true, Certainty::Guessing | Certainty::NoIdea) => (
-            Word::RightGuessing,
-            Word::RightGuessingNote,
-            "right-guessing",
-        ),
+        (true, Certainty::FairlySure) => {
+            (Word::RightFairlySure, Word::RightFairlySureNote, "right-fairly-sure")
+        }
+        (true, Certainty::Guessing | Certainty::NoIdea) => {
+            (Word::RightGuessing, Word::RightGuessingNote, "right-guessing")
+        }
         (false, Certainty::Certain) => {
             (Word::WrongCertain, Word::WrongCertainNote, "wrong-certain")
         }
-        (false, Certainty::FairlySure) => (
-            Word::WrongFairlySure,
-            Word::WrongFairlySureNote,
-            "wrong-fairly-sure",
-        ),
-        (false, Certainty::Guessing) => (
-            Word::WrongGuessing,
-            Word::WrongGuessingNote,
-            "wrong-guessing",
-        ),
+        (false, Certainty::FairlySure) => {
+            (Word::WrongFairlySure, Word::WrongFairlySureNote, "wrong-fairly-sure")
+        }
+        (false, Certainty::Guessing) => {
+            (Word::WrongGuessing, Word::WrongGuessingNote, "wrong-guessing")
+        }
         (false, Certainty::NoIdea) => (Word::WrongNoIdea, Word::WrongNoIdeaNote, "no-idea"),
     }
 }
@@ -105,7 +97,7 @@ fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> 
             </p>
             <p>{ choice.text.as_str() }</p>
             if !taken {
-                <p class="hint">{ choice.feedback.as_str() }</p>
+                { parts::text(&choice.feedback, Some("hint"), phrases) }
             }
         </li>
     }
@@ -113,15 +105,12 @@ fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> 
 
 fn go_on(view: &ExplanationView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
+    let path = if view.round == Round::Bonus { Word::ShowScore } else { Word::GetPath };
     html! {
         <div class="go-on">
             if view.last {
-                { button("path", "primary", Word::GetPath, Msg::PathPressed) }
-                if view.more > 0 {
-                    { parts::button("more", "secondary",
-                        &phrases.count(Word::TenMore, "count", view.more), send, Msg::MorePressed) }
-                    <p class="hint">{ phrases.text(Word::TenMoreHint) }</p>
-                }
+                { button("path", "primary", path, Msg::PathPressed) }
+                { parts::rounds(view.more, view.bonus, phrases, send) }
             } else {
                 { button("next", "primary", Word::Next, Msg::NextPressed) }
             }

@@ -35,11 +35,9 @@ fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Ht
     let round = match entry.round {
         Round::Full => Word::RoundFull,
         Round::Missed => Word::RoundMissed,
+        Round::Bonus => Word::RoundBonus,
     };
-    let (right, answered) = (
-        entry.score.right.to_string(),
-        entry.score.answered.to_string(),
-    );
+    let (right, answered) = (entry.score.right.to_string(), entry.score.answered.to_string());
     let facts = phrases.fill(
         Word::HistoryFacts,
         &[
@@ -49,15 +47,14 @@ fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Ht
             ("mark", &phrases.mark(entry.score.mark)),
         ],
     );
-    let state = if entry.finished {
+    let state = if entry.finished && entry.paths.is_empty() {
+        String::new()
+    } else if entry.finished {
         let paths = phrases.list(entry.paths.iter().map(|path| path.title.as_str()));
         phrases.fill(Word::HistoryPath, &[("paths", &paths)])
     } else {
         let total = entry.total.to_string();
-        phrases.fill(
-            Word::HistoryUnfinished,
-            &[("answered", &answered), ("total", &total)],
-        )
+        phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
     };
     html! {
         <li key={entry.id.to_string()} data-attempt={entry.id.to_string()} data-right={right.clone()}

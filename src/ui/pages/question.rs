@@ -20,7 +20,7 @@ pub(in crate::ui) fn question(
             if first {
                 <p class="opening">{ quiz.opening.as_str() }</p>
             }
-            <p class="scene">{ view.question.scene.as_str() }</p>
+            { parts::text(&view.question.scene, Some("scene"), phrases) }
             <fieldset class="choices">
                 <legend>{ view.question.ask.as_str() }</legend>
                 { for view.choices.iter().map(|choice| choice_row(choice, view, send)) }

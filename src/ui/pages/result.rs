@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use crate::advice::Advice;
 use crate::app::{Msg, ResultView};
 use crate::content::{Quiz, Word};
 use crate::ui::{Phrases, parts};
@@ -13,23 +14,43 @@ pub(in crate::ui) fn result(
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
-    let advice = &view.advice;
-    let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
-    let ids = advice
-        .plans
-        .iter()
-        .map(|(path, _)| path.id.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
+    let ids = ids.collect::<Vec<_>>().join(" ");
     html! {
-        <article class="result" data-path={ids}>
+        <article class="result" data-path={(!ids.is_empty()).then_some(ids)}>
+            if let Some(advice) = &view.advice {
+                { heading(advice, phrases) }
+                { score(view, phrases) }
+                { path(advice, quiz, phrases) }
+            } else {
+                <h1 tabindex="-1">{ phrases.text(Word::ResultTitleBonus) }</h1>
+                { score(view, phrases) }
+            }
+            { parts::missed(view, phrases) }
+            { parts::calibration(&view.calibration, phrases) }
+            { go_on(view, phrases, send) }
+            { parts::clear(clearing, phrases, send) }
+        </article>
+    }
+}
+
+fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+    let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
+    html! {
+        <>
             <p class="progress">{ phrases.text(Word::ResultTitle) }</p>
             <h1 tabindex="-1">{ names }</h1>
             if advice.plans.len() > 1 {
                 <p class="tie">{ phrases.text(Word::ResultTie) }</p>
             }
-            { for advice.plans.iter().map(|(path, _)| html! { <p class="lead">{ path.summary.as_str() }</p> }) }
-            { score(view, phrases) }
+            { for advice.plans.iter().map(|(path, _)| parts::text(&path.summary, Some("lead"), phrases)) }
+        </>
+    }
+}
+
+fn path(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+    html! {
+        <>
             { parts::reasons(&advice.ranking, phrases) }
             { parts::fit(&advice.ranking, phrases) }
             { parts::changes(advice, phrases) }
@@ -38,11 +59,7 @@ pub(in crate::ui) fn result(
                 parts::plan(path, plan, advice.plans.len() > 1, phrases)
             }) }
             { parts::certificates(&advice.certificates, quiz, phrases) }
-            { parts::missed(view, phrases) }
-            { parts::calibration(&view.calibration, phrases) }
-            { go_on(view, phrases, send) }
-            { parts::clear(clearing, phrases, send) }
-        </article>
+        </>
     }
 }
 
@@ -54,7 +71,7 @@ fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html {
         <section class="score" data-right={right.clone()} data-total={total.clone()}>
             if let Some(band) = view.band {
                 <h2>{ band.title.as_str() }</h2>
-                <p>{ band.text.as_str() }</p>
+                { parts::text(&band.text, None, phrases) }
             }
             <p>
                 <strong>{ phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]) }</strong>
@@ -75,10 +92,7 @@ fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> H
             if !view.missed.is_empty() {
                 { button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed) }
             }
-            if view.more > 0 {
-                { parts::button("more", "secondary",
-                    &phrases.count(Word::TenMore, "count", view.more), send, Msg::MorePressed) }
-            }
+            { parts::rounds(view.more, view.bonus, phrases, send) }
             { button("retake", "secondary", Word::Retake, Msg::RestartPressed) }
             { button("history", "secondary", Word::ShowHistory, Msg::HistoryPressed) }
             { button("back", "plain", Word::Back, Msg::BackPressed) }

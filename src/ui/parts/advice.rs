@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::text;
 use crate::advice::{Advice, Fit, Ranking, Reason};
 use crate::content::Word;
 use crate::ui::Phrases;
@@ -20,9 +21,9 @@ pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Htm
                 }
                 { reason_list(&fit.reasons, phrases) }
                 <h3>{ phrases.text(Word::GapHeading) }</h3>
-                <p>{ fit.path.gap.as_str() }</p>
+                { text(&fit.path.gap, None, phrases) }
                 <h3>{ phrases.text(Word::HonestNoteHeading) }</h3>
-                <p>{ fit.path.honest_note.as_str() }</p>
+                { text(&fit.path.honest_note, None, phrases) }
             </section>
         }) }
     }
@@ -130,7 +131,7 @@ pub(in crate::ui) fn wishes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
             { for advice.wishes.iter().map(|(role, reasons)| html! {
                 <>
                     <h3>{ role.title.as_str() }</h3>
-                    <p>{ role.text.as_str() }</p>
+                    { text(&role.text, None, phrases) }
                     { reason_list(reasons, phrases) }
                 </>
             }) }

@@ -36,3 +36,30 @@ pub(in crate::ui) fn clear(clearing: bool, phrases: Phrases<'_>, send: &Callback
         </div>
     }
 }
+
+/// The rounds that can follow: the second deck, or the bonus round once nothing else is left.
+pub(in crate::ui) fn rounds(
+    more: usize,
+    bonus: usize,
+    phrases: Phrases<'_>,
+    send: &Callback<Msg>,
+) -> Html {
+    let offer = |name, word, hint, count, msg| {
+        html! {
+            <>
+                { button(name, "secondary", &phrases.count(word, "count", count), send, msg) }
+                <p class="hint">{ phrases.text(hint) }</p>
+            </>
+        }
+    };
+    html! {
+        <>
+            if more > 0 {
+                { offer("more", Word::TenMore, Word::TenMoreHint, more, Msg::MorePressed) }
+            }
+            if bonus > 0 {
+                { offer("bonus", Word::Bonus, Word::BonusHint, bonus, Msg::BonusPressed) }
+            }
+        </>
+    }
+}

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{evidence_list, link};
+use super::{evidence_list, inline, link, text};
 use crate::advice::CertificateAdvice;
 use crate::content::{Quiz, Status, Verdict, Word};
 use crate::ui::Phrases;
@@ -29,10 +29,7 @@ fn group(
     quiz: &Quiz,
     phrases: Phrases<'_>,
 ) -> Html {
-    let entries: Vec<_> = advice
-        .iter()
-        .filter(|entry| entry.verdict == verdict)
-        .collect();
+    let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
     let heading = html! { <h3>{ phrases.verdict(verdict) }</h3> };
     let list = if entries.is_empty() {
         html! { <p>{ phrases.text(Word::CertificatesNone) }</p> }
@@ -62,9 +59,9 @@ fn row(entry: &CertificateAdvice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html
             <p>{ entry.reason }</p>
             <details>
                 <summary>{ phrases.text(Word::CertificateFor) }</summary>
-                <p>{ certificate.who_for.as_str() }</p>
-                <p>{ phrases.text(Word::CertificateNeeds) }{ " " }{ certificate.needs.as_str() }</p>
-                <p>{ certificate.status_note.as_str() }</p>
+                { text(&certificate.who_for, None, phrases) }
+                <p>{ phrases.text(Word::CertificateNeeds) }{ " " }{ inline(&certificate.needs, phrases) }</p>
+                { text(&certificate.status_note, None, phrases) }
                 <p class="hint">
                     if let Some(url) = &certificate.url {
                         { link(

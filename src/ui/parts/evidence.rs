@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::{inline, text};
 use crate::content::{Evidence, Word};
 use crate::ui::Phrases;
 
@@ -33,10 +34,10 @@ fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Html {
                 if let Some(figure) = &evidence.figure {
                     <strong class="figure">{ figure.as_str() }</strong>{ " " }
                 }
-                { evidence.claim.as_str() }
+                { inline(&evidence.claim, phrases) }
             </p>
             if let Some(caveat) = &evidence.caveat {
-                <p class="hint">{ caveat.as_str() }</p>
+                { text(caveat, Some("hint"), phrases) }
             }
             <p class="hint">
                 <span class={if weak { "tag weak" } else { "tag" }}>

@@ -2,6 +2,7 @@
 
 use yew::{Html, html};
 
+use super::inline;
 use crate::app::{MissedView, ResultView};
 use crate::content::Word;
 use crate::ui::Phrases;
@@ -19,7 +20,7 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html
             if !view.guessed_right.is_empty() {
                 <h3>{ phrases.text(Word::RightButGuessing) }</h3>
                 <ul>{ for view.guessed_right.iter().map(|question| html! {
-                    <li><q>{ question.misconception.as_str() }</q>{ " " }{ question.fact.as_str() }</li>
+                    <li><q>{ question.misconception.as_str() }</q>{ " " }{ inline(&question.fact, phrases) }</li>
                 }) }</ul>
             }
         </section>
@@ -43,7 +44,7 @@ fn row(entry: &MissedView<'_>, phrases: Phrases<'_>) -> Html {
                     <dd>{ key.text.as_str() }</dd>
                 }
                 <dt>{ phrases.text(Word::MissedFact) }</dt>
-                <dd>{ entry.question.fact.as_str() }</dd>
+                <dd>{ inline(&entry.question.fact, phrases) }</dd>
             </dl>
         </li>
     }

@@ -9,9 +9,10 @@ mod missed;
 mod notices;
 mod plan;
 mod progress;
+mod text;
 
 pub(super) use advice::{changes, fit, reasons, wishes};
-pub(super) use button::{button, clear};
+pub(super) use button::{button, clear, rounds};
 pub(super) use calibration::calibration;
 pub(super) use certificates::certificates;
 pub(super) use evidence::{evidence, evidence_list, link};
@@ -19,3 +20,4 @@ pub(super) use missed::missed;
 pub(super) use notices::{notice, offer};
 pub(super) use plan::plan;
 pub(super) use progress::{progress, progress_text};
+pub(super) use text::{inline, text};

@@ -32,27 +32,15 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callba
 /// The way back to what an earlier visit left.
 pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
     let (title, text, place, number, total, go) = match offer {
-        OfferView::Resume { answered, total } => (
-            Word::ResumeTitle,
-            Word::ResumeText,
-            "answered",
-            answered,
-            total,
-            Word::ResumeContinue,
-        ),
-        OfferView::LastResult { right, total } => (
-            Word::LastResultTitle,
-            Word::ResultScore,
-            "right",
-            right,
-            total,
-            Word::LastResultShow,
-        ),
+        OfferView::Resume { answered, total } => {
+            (Word::ResumeTitle, Word::ResumeText, "answered", answered, total, Word::ResumeContinue)
+        }
+        OfferView::LastResult { right, total } => {
+            (Word::LastResultTitle, Word::ResultScore, "right", right, total, Word::LastResultShow)
+        }
     };
     let values = [(place, number.to_string()), ("total", total.to_string())];
-    let values = values
-        .each_ref()
-        .map(|(place, value)| (*place, value.as_str()));
+    let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
     html! {
         <section class="offer" aria-labelledby="offer-title">
             <h2 id="offer-title">{ phrases.text(title) }</h2>

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::link;
+use super::{inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
 use crate::content::{Path, Resource, Word};
 use crate::quiz::Certainty;
@@ -52,7 +52,7 @@ fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Html {
                         Certainty::Certain => Word::PlanUnlearnWasCertain,
                         _ => Word::PlanUnlearnWasFairlySure,
                     }) }</span>
-                    <p>{ entry.question.practice.as_str() }</p>
+                    { text(&entry.question.practice, None, phrases) }
                 </li>
             }) }</ul>
         </div>
@@ -76,8 +76,8 @@ fn row(planned: &PlannedStep<'_>, phrases: Phrases<'_>) -> Html {
             { for planned.unlearns.iter().map(|question| html! {
                 <p class="tag">{ phrases.fill(Word::PlanMattersMore, &[("misconception", &question.misconception)]) }</p>
             }) }
-            <p>{ planned.step.task.as_str() }</p>
-            <p><strong>{ phrases.text(Word::PlanMake) }</strong>{ " " }{ planned.step.make.as_str() }</p>
+            { text(&planned.step.task, None, phrases) }
+            <p><strong>{ phrases.text(Word::PlanMake) }</strong>{ " " }{ inline(&planned.step.make, phrases) }</p>
             if !planned.resources.is_empty() {
                 <p class="hint">{ phrases.text(Word::PlanLearn) }</p>
                 <ul>{ for planned.resources.iter().map(|entry| resource(entry, phrases)) }</ul>

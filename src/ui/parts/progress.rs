@@ -30,12 +30,7 @@ pub(in crate::ui) fn progress_text(
     let word = match round {
         Round::Full => Word::Progress,
         Round::Missed => Word::ProgressRetake,
+        Round::Bonus => Word::ProgressBonus,
     };
-    phrases.fill(
-        word,
-        &[
-            ("number", &number.to_string()),
-            ("total", &total.to_string()),
-        ],
-    )
+    phrases.fill(word, &[("number", &number.to_string()), ("total", &total.to_string())])
 }

@@ -1,0 +1,187 @@
+//! What makes a quiz sound, beyond its shape: every rule an author can break by hand.
+//!
+//! The rules look at the data only. Each mistake names its place as steps from the root of a file
+//! (`questions[3].choices[1].feedback`), and [`super::source`] finds the line, so that the rules
+//! need no positions and the positions need no rules.
+
+mod guide;
+mod learning;
+mod paths;
+mod place;
+mod questions;
+
+use std::collections::BTreeMap;
+
+pub use place::{Part, Place};
+
+use super::{
+    AboutId, AboutQuestion, Condition, Deck, EvidenceId, Guide, OptionId, QuestionId, Quiz,
+};
+
+/// Something an author has to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong and what to do about it.
+    pub what: String,
+    /// What was probably meant.
+    pub hint: Option<String>,
+}
+
+/// Every mistake in a quiz and its guide, in the order of their parts. Empty means sound.
+pub fn check(quiz: &Quiz, guide: Option<&Guide>) -> Vec<Mistake> {
+    let mut mistakes = Mistakes { quiz, found: Vec::new() };
+    mistakes.head();
+    mistakes.questions();
+    mistakes.evidence();
+    mistakes.about_you();
+    mistakes.paths();
+    mistakes.learning();
+    if let Some(guide) = guide {
+        mistakes.guide(guide);
+    }
+    mistakes.links_to(guide);
+    mistakes.found
+}
+
+struct Mistakes<'a> {
+    quiz: &'a Quiz,
+    found: Vec<Mistake>,
+}
+
+impl Mistakes<'_> {
+    fn add(&mut self, place: Place, what: impl Into<String>) {
+        self.found.push(Mistake { place, what: what.into(), hint: None });
+    }
+
+    /// A name that nothing bears, with the most similar one that something does.
+    fn unknown<'b>(
+        &mut self,
+        place: Place,
+        what: String,
+        name: &str,
+        known: impl Iterator<Item = &'b str>,
+    ) {
+        let similar = known
+            .map(|known| (strsim::jaro_winkler(name, known), known))
+            .filter(|(likeness, _)| *likeness > 0.75)
+            .max_by(|(one, _), (other, _)| one.total_cmp(other));
+        let hint = similar.map(|(_, known)| format!("did you mean `{known}`?"));
+        self.found.push(Mistake { place, what, hint });
+    }
+
+    fn no_evidence(&mut self, place: Place, id: &EvidenceId) {
+        let known = self.quiz.evidence.iter().map(|evidence| evidence.id.as_str());
+        let what = format!("there is no evidence with the id `{id}`");
+        self.unknown(place, what, id.as_str(), known);
+    }
+
+    fn no_question(&mut self, place: Place, id: &QuestionId) {
+        let known = self.quiz.questions.iter().map(|question| question.id.as_str());
+        let what = format!("there is no question with the id `{id}`");
+        self.unknown(place, what, id.as_str(), known);
+    }
+
+    fn no_about(&mut self, place: Place, id: &AboutId) {
+        let known = self.quiz.about_you.iter().map(|question| question.id.as_str());
+        let what = format!("there is no about-you question `{id}`");
+        self.unknown(place, what, id.as_str(), known);
+    }
+
+    fn no_option(&mut self, place: Place, question: &AboutQuestion, id: &OptionId) {
+        let known = question.options.iter().map(|option| option.id.as_str());
+        let what = format!("`{}` has no option `{id}`", question.id);
+        self.unknown(place, what, id.as_str(), known);
+    }
+
+    fn head(&mut self) {
+        let quiz = self.quiz;
+        let root = |key: &str| Place(vec![Part::Key(key.to_owned())]);
+        for (key, text) in [
+            ("title", quiz.title.clone()),
+            ("description", quiz.description.clone()),
+            ("opening", quiz.opening.clone()),
+            ("about", quiz.about.plain()),
+            ("language", quiz.language.clone()),
+        ] {
+            self.text(root(key), &text);
+        }
+        self.id(root("id"), quiz.id.as_str());
+        if quiz.deck(Deck::Core).next().is_none() {
+            self.add(root("questions"), "no question has `deck = \"core\"`: write at least one");
+        }
+        if quiz.bands.first().is_none_or(|band| band.from_percent != 0) {
+            self.add(root("bands"), "the first band has to start at `from_percent = 0`");
+        }
+        for (at, pair) in quiz.bands.windows(2).enumerate() {
+            if pair[0].from_percent >= pair[1].from_percent || pair[1].from_percent > 100 {
+                let place = Place::of("bands", at + 1).key("from_percent");
+                self.add(place, "bands have to rise, and end at 100 or below");
+            }
+        }
+    }
+
+    fn condition(&mut self, place: &Place, condition: &Condition) {
+        for (id, options) in condition.asks() {
+            let place = place.key("only_if").key(id.as_str());
+            let Some(question) = self.quiz.about(id) else {
+                self.no_about(place, id);
+                continue;
+            };
+            if options.is_empty() {
+                self.add(place.clone(), "name at least one option");
+            }
+            for (item, option) in options.iter().enumerate() {
+                if question.option(option).is_none() {
+                    self.no_option(place.at(item), question, option);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, place: Place, text: &str) {
+        if text.trim().is_empty() {
+            self.add(place, "this text is empty: write it");
+        } else if text.chars().count() > LONGEST_TEXT {
+            self.add(place, format!("this text is longer than {LONGEST_TEXT} characters"));
+        }
+    }
+
+    fn url(&mut self, place: Place, url: &str) {
+        let rest = url.strip_prefix("https://").unwrap_or_default();
+        let host = rest.split('/').next().unwrap_or_default();
+        let spaced =
+            url.chars().any(|character| character.is_whitespace() || character.is_control());
+        if !host.contains('.') || spaced {
+            self.add(place, format!("`{url}` is no https address"));
+        }
+    }
+
+    fn id(&mut self, place: Place, id: &str) {
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if id.is_empty() || id.len() > 64 || !id.bytes().all(fits) {
+            let what = format!("`{id}` is no id: use a-z, 0-9 and -, at most 64 characters");
+            self.add(place, what);
+        }
+    }
+
+    /// Ids of a list at the root of the content.
+    fn unique<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
+        self.unique_below(&Place(vec![Part::Key(list.to_owned())]), ids);
+    }
+
+    fn unique_below<'b>(&mut self, list: &Place, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeMap::new();
+        for (at, id) in ids.enumerate() {
+            let place = list.at(at).key("id");
+            self.id(place.clone(), id);
+            if let Some(first) = seen.insert(id, at) {
+                self.add(place, format!("`{id}` is taken by {list}[{first}]"));
+            }
+        }
+    }
+}
+
+/// A text longer than this is a slip of the author's, and would drown the page.
+const LONGEST_TEXT: usize = 2_000;

@@ -1,0 +1,134 @@
+//! Questions about the visitor, paths, plans and roles.
+
+use super::{Mistakes, Part, Place};
+use crate::content::{Cost, Path, Weight};
+
+impl Mistakes<'_> {
+    pub(super) fn about_you(&mut self) {
+        let quiz = self.quiz;
+        self.unique("about_you", quiz.about_you.iter().map(|question| question.id.as_str()));
+        if quiz.about_you.len() > 9 {
+            let place = Place::of("about_you", 9);
+            self.add(place, "nine questions about the visitor are the most that fit one page");
+        }
+        for (at, question) in quiz.about_you.iter().enumerate() {
+            let place = Place::of("about_you", at);
+            self.text(place.key("ask"), &question.ask);
+            self.text(place.key("if_skipped"), &question.if_skipped);
+            if question.options.len() < 2 {
+                self.add(place.key("options"), "offer at least two options");
+            }
+            for (item, option) in question.options.iter().enumerate() {
+                let place = place.key("options").at(item);
+                self.id(place.key("id"), option.id.as_str());
+                self.text(place.key("text"), &option.text);
+                if question.options[..item].iter().any(|other| other.id == option.id) {
+                    self.add(
+                        place.key("id"),
+                        format!("`{}` stands twice in this question", option.id),
+                    );
+                }
+                if option.weekly_hours == Some(0) {
+                    self.add(place.key("weekly_hours"), "a plan needs at least one hour a week");
+                }
+            }
+        }
+    }
+
+    pub(super) fn paths(&mut self) {
+        let quiz = self.quiz;
+        if quiz.paths.is_empty() {
+            self.add(Place(vec![Part::Key("paths".into())]), "a quiz needs at least one path");
+        }
+        self.unique("paths", quiz.paths.iter().map(|path| path.id.as_str()));
+        for (at, path) in quiz.paths.iter().enumerate() {
+            let place = Place::of("paths", at);
+            for (key, text) in [
+                ("title", path.title.clone()),
+                ("summary", path.summary.plain()),
+                ("gap", path.gap.plain()),
+                ("honest_note", path.honest_note.plain()),
+            ] {
+                self.text(place.key(key), &text);
+            }
+            if !path.weights.iter().any(|weight| weight.weight > 0) && path.base <= 0 {
+                let what = format!("no answer leads to `{}`: give it a weight above 0", path.id);
+                self.add(place.key("weights"), what);
+            }
+            self.weights(&place, &path.weights);
+            self.steps(&place, path);
+        }
+        self.unique("roles", quiz.roles.iter().map(|role| role.id.as_str()));
+        for (at, role) in quiz.roles.iter().enumerate() {
+            let place = Place::of("roles", at);
+            self.text(place.key("title"), &role.title);
+            self.text(place.key("text"), &role.text.plain());
+            self.weights(&place, &role.weights);
+        }
+    }
+
+    pub(super) fn weights(&mut self, place: &Place, weights: &[Weight]) {
+        for (at, weight) in weights.iter().enumerate() {
+            let place = place.key("weights").at(at);
+            self.text(place.key("reason"), &weight.reason);
+            if weight.weight == 0 || weight.weight.abs() > 100 {
+                self.add(place.key("weight"), "a weight is a whole number from -100 to 100, not 0");
+            }
+            let Some(question) = self.quiz.about(&weight.question) else {
+                self.no_about(place.key("question"), &weight.question);
+                continue;
+            };
+            if question.option(&weight.option).is_none() {
+                self.no_option(place.key("option"), question, &weight.option);
+            }
+            let same =
+                |other: &Weight| other.question == weight.question && other.option == weight.option;
+            if weights[..at].iter().any(same) {
+                self.add(place, "this answer has a weight above already");
+            }
+        }
+    }
+
+    pub(super) fn steps(&mut self, place: &Place, path: &Path) {
+        if path.steps.is_empty() {
+            self.add(place.key("steps"), format!("the plan of `{}` has no steps", path.id));
+        }
+        for (at, step) in path.steps.iter().enumerate() {
+            let place = place.key("steps").at(at);
+            self.id(place.key("id"), step.id.as_str());
+            for (key, text) in [
+                ("title", step.title.clone()),
+                ("task", step.task.plain()),
+                ("make", step.make.plain()),
+            ] {
+                self.text(place.key(key), &text);
+            }
+            if path.steps[..at].iter().any(|other| other.id == step.id) {
+                self.add(place.key("id"), format!("`{}` stands twice in this plan", step.id));
+            }
+            if step.hours == 0 || step.hours > 500 {
+                self.add(place.key("hours"), "a step takes from 1 to 500 hours");
+            }
+            let mut free = step.resources.is_empty();
+            for (item, id) in step.resources.iter().enumerate() {
+                match self.quiz.resource(id) {
+                    Some(resource) => free |= resource.cost == Cost::Free,
+                    None => {
+                        let known = self.quiz.resources.iter().map(|resource| resource.id.as_str());
+                        let what = format!("there is no resource with the id `{id}`");
+                        self.unknown(place.key("resources").at(item), what, id.as_str(), known);
+                    }
+                }
+            }
+            if !free {
+                self.add(place.key("resources"), "name at least one resource that is free");
+            }
+            for (item, id) in step.unlearns.iter().enumerate() {
+                if self.quiz.question(id).is_none() {
+                    self.no_question(place.key("unlearns").at(item), id);
+                }
+            }
+            self.condition(&place, &step.only_if);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The three engines: how the driver of each is started, and what it is asked for.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use xtask::browsers::Programs;
+
+use crate::Failure;
+use crate::process::Process;
+use crate::waiting::{Look, until};
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium, by chromedriver.
+    Chromium,
+    /// Firefox, by geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, by WebKitWebDriver; it stands in for Safari.
+    WebKit,
+}
+
+impl Engine {
+    /// The engine's name, for messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    fn driver(self, programs: &Programs, port: u16) -> Command {
+        let (program, arguments) = match self {
+            Self::Chromium => (&programs.chromedriver, vec![format!("--port={port}")]),
+            Self::WebKit => (&programs.webkit_driver, vec![format!("--port={port}")]),
+            // Its other port has a fixed default, which two tests at once would fight for.
+            Self::Firefox => (
+                &programs.geckodriver,
+                vec![format!("--port={port}"), "--websocket-port=0".to_owned()],
+            ),
+        };
+        let mut command = Command::new(program);
+        command.args(arguments);
+        command
+    }
+
+    /// What a session is asked for. `width` is that of the page, in CSS pixels.
+    pub fn capabilities(self, programs: &Programs, width: Option<u32>) -> Capabilities {
+        let wanted = match self {
+            Self::Chromium => json!({ "goog:chromeOptions": chromium(&programs.chromium, width) }),
+            Self::Firefox => json!({ "moz:firefoxOptions": {
+                "binary": programs.firefox,
+                "args": ["-headless"],
+            } }),
+            Self::WebKit => json!({ "webkitgtk:browserOptions": {
+                "binary": programs.mini_browser,
+                "args": ["--automation"],
+            } }),
+        };
+        match wanted {
+            Value::Object(capabilities) => capabilities,
+            _ => Capabilities::new(),
+        }
+    }
+}
+
+/// Without the sandbox, because it does not start as root, which is what a container runs as; the
+/// only pages it meets are our own. The rest keeps it from talking to its maker.
+fn chromium(binary: &Path, width: Option<u32>) -> Value {
+    let mut options = json!({
+        "binary": binary,
+        "args": [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--no-first-run",
+        ],
+    });
+    if let Some(width) = width {
+        // A window has a least width far above that of a telephone; its emulation has not.
+        options["mobileEmulation"] =
+            json!({ "deviceMetrics": { "width": width, "height": 640, "pixelRatio": 1.0 } });
+    }
+    options
+}
+
+/// A driver that answers at a port of this machine. Dropping it ends it, its browser, and its
+/// display, and removes their files.
+#[derive(Debug)]
+pub struct Driver {
+    engine: Engine,
+    port: u16,
+    log: PathBuf,
+    // Dropped in this order: the browser before the display it draws on, the files last.
+    process: Process,
+    _display: Option<Process>,
+    _folder: TempDir,
+}
+
+impl Driver {
+    /// Starts the engine's driver and waits until it answers.
+    ///
+    /// # Errors
+    /// When it cannot be started or does not answer.
+    pub async fn start(engine: Engine, programs: &Programs) -> Result<Self, Failure> {
+        let folder = TempDir::with_prefix("career-quiz-")
+            .map_err(Failure::system("create a folder for a browser"))?;
+        let port = free_port()?;
+        let mut command = engine.driver(programs, port);
+        // The profile goes into it, and with it when the driver is dropped.
+        command.env("TMPDIR", folder.path());
+        let mut display = None;
+        if engine == Engine::WebKit {
+            let (process, name) = start_display(programs, folder.path()).await?;
+            command.env("DISPLAY", name).env("GDK_BACKEND", "x11").env("NO_AT_BRIDGE", "1");
+            display = Some(process);
+        }
+        let log = folder.path().join("driver.log");
+        let process = Process::start(&mut command, &log)?;
+        let mut driver = Self { engine, port, log, process, _display: display, _folder: folder };
+        driver.answers().await?;
+        Ok(driver)
+    }
+
+    /// Where it answers.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What it has printed.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    async fn answers(&mut self) -> Result<(), Failure> {
+        let port = self.port;
+        let process = &mut self.process;
+        let answered = until("the driver to answer", async || {
+            if !process.is_alive() {
+                return Ok(Look::There(false));
+            }
+            Ok(match TcpStream::connect((Ipv4Addr::LOCALHOST, port)) {
+                Ok(_) => Look::There(true),
+                Err(refusal) => Look::NotYet(refusal.to_string()),
+            })
+        });
+        if answered.await.unwrap_or(false) {
+            return Ok(());
+        }
+        Err(Failure::DriverSilent { engine: self.engine.name(), log: self.log() })
+    }
+}
+
+/// A port that nobody listens at just now. Neither driver of the three can be trusted to choose
+/// one by itself and say which.
+fn free_port() -> Result<u16, Failure> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .map_err(Failure::system("find a free port"))
+}
+
+/// A display of its own for one browser, with a name that X chooses: `xvfb-run` guesses a name,
+/// and two at once guess the same.
+async fn start_display(programs: &Programs, folder: &Path) -> Result<(Process, String), Failure> {
+    let name = folder.join("display");
+    let mut command = Command::new(&programs.xvfb);
+    command.args(["-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]);
+    let process = Process::start(&mut command, &name)?;
+    let number = until("the display", async || {
+        let printed = fs::read_to_string(&name).unwrap_or_default();
+        let number = printed.lines().find(|line| line.parse::<u32>().is_ok()).map(str::to_owned);
+        Ok(number.map_or(Look::NotYet(printed), Look::There))
+    });
+    let number = number.await?;
+    Ok((process, format!(":{number}")))
+}

@@ -1,0 +1,85 @@
+//! Why a test could not go on. What a test asserts fails by `assert!`; this is for the rest.
+
+use std::fmt;
+use std::io;
+
+use fantoccini::error::{CmdError, NewSessionError};
+
+/// Something that a scenario relies on did not happen.
+#[derive(thiserror::Error)]
+pub enum Failure {
+    /// The tests were started by hand.
+    #[error(
+        "{0} is not set. Run `cargo xtask test`, which builds the pages and finds the browsers"
+    )]
+    NotTold(&'static str),
+    /// A program or file that the test needs.
+    #[error("cannot {action}: {source}")]
+    System {
+        /// What was tried.
+        action: String,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A driver ended, or did not answer in time. Its own words follow.
+    #[error("the driver of {engine} does not answer. It says:\n{log}")]
+    DriverSilent {
+        /// The engine.
+        engine: &'static str,
+        /// What the driver printed.
+        log: String,
+    },
+    /// A driver started no browser. Its own words follow.
+    #[error("no session in {engine}: {source}\nThe driver says:\n{log}")]
+    NoSession {
+        /// The engine.
+        engine: &'static str,
+        /// What the driver answered.
+        source: Box<NewSessionError>,
+        /// What the driver printed.
+        log: String,
+    },
+    /// The driver refused a command.
+    #[error("the browser did not do it: {0}")]
+    Command(Box<CmdError>),
+    /// The page answered something else than the script should return.
+    #[error("the page answered in another form: {0}")]
+    Answer(#[from] serde_json::Error),
+    /// The quiz's content is not as the tests expect it.
+    #[error("the content of the quiz cannot be read: {0}")]
+    Content(#[from] toml::de::Error),
+    /// A state that did not come.
+    #[error("waited {seconds} s for {what}; last seen: {last}")]
+    Waited {
+        /// The state.
+        what: String,
+        /// How long.
+        seconds: u64,
+        /// What was there instead.
+        last: String,
+    },
+    /// The whole scenario took too long.
+    #[error("the scenario did not end within {0} s")]
+    Endless(u64),
+}
+
+impl Failure {
+    /// For `map_err` after an operation of the system's.
+    pub fn system(action: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
+        let action = action.into();
+        move |source| Self::System { action, source }
+    }
+}
+
+impl From<CmdError> for Failure {
+    fn from(error: CmdError) -> Self {
+        Self::Command(Box::new(error))
+    }
+}
+
+/// The test runner prints a returned error by its `Debug`; the message reads better.
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}

@@ -1,0 +1,57 @@
+//! Drives the built pages in three real browser engines, each by its own driver.
+//!
+//! `cargo xtask test` builds the pages, finds the browsers and runs these tests, telling them by
+//! environment variables where everything is. Each test has its own server, driver and fresh
+//! browser profile, and leaves no process behind, whether it passes or fails.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`site`] | serves `dist/`, changed where a test needs it |
+//! | [`engine`] | which engines there are, and what each needs to start |
+//! | [`process`] | programs that end with their owner, children included |
+//! | [`session`] | runs one scenario in one engine |
+//! | [`quiz`] | the page, spoken of in the quiz's terms |
+//! | [`waiting`] | waits for a state, never for a time |
+
+#![cfg(feature = "drive")]
+#![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
+
+pub mod engine;
+mod failure;
+pub mod process;
+pub mod quiz;
+pub mod session;
+pub mod site;
+pub mod waiting;
+
+pub use engine::Engine;
+pub use failure::Failure;
+pub use quiz::{Quiz, Screen};
+pub use session::run;
+pub use site::Site;
+
+/// Makes three tests of a scenario, one for each engine: `scenario::chromium`,
+/// `scenario::firefox` and `scenario::webkit`. The second argument says how the pages are served.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($scenario:ident, $site:expr) => {
+        mod $scenario {
+            use end_to_end::{Engine, Failure, run};
+
+            #[test]
+            fn chromium() -> Result<(), Failure> {
+                run(Engine::Chromium, $site, super::$scenario)
+            }
+
+            #[test]
+            fn firefox() -> Result<(), Failure> {
+                run(Engine::Firefox, $site, super::$scenario)
+            }
+
+            #[test]
+            fn webkit() -> Result<(), Failure> {
+                run(Engine::WebKit, $site, super::$scenario)
+            }
+        }
+    };
+}

@@ -1,0 +1,217 @@
+//! The page, spoken of in the quiz's terms. It knows the page only by the hooks that the design
+//! lists: `data-…` attributes, names and values of controls.
+
+mod keyboard;
+mod keys;
+mod seen;
+
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+pub use keyboard::Key;
+pub use keys::{Keys, Pick};
+pub use seen::{Attempt, Focus, Screen, Seen};
+
+use crate::Failure;
+use crate::waiting::{Look, until};
+
+/// The key of `localStorage` that holds the record of the quiz.
+pub const RECORD: &str = "career-quiz/ai-project-manager";
+
+/// The page in a browser.
+#[derive(Clone, Debug)]
+pub struct Quiz {
+    client: Client,
+    address: String,
+    keys: Keys,
+}
+
+impl Quiz {
+    /// The page at this address; [`Quiz::open`] goes there.
+    pub fn new(client: Client, address: String, keys: Keys) -> Self {
+        Self { client, address, keys }
+    }
+
+    /// Goes to the page and waits until the first question can be answered.
+    ///
+    /// # Errors
+    /// When it cannot be answered in time.
+    pub async fn open(&self) -> Result<Seen, Failure> {
+        self.visit().await?;
+        self.when("the first question to answer", |seen| seen.ready).await
+    }
+
+    /// Goes to the page and waits for nothing.
+    ///
+    /// # Errors
+    /// When the browser cannot go there.
+    pub async fn visit(&self) -> Result<(), Failure> {
+        Ok(self.client.goto(&self.address).await?)
+    }
+
+    /// Reloads the page and waits until it answers again.
+    ///
+    /// # Errors
+    /// When it does not answer in time.
+    pub async fn reload(&self) -> Result<Seen, Failure> {
+        self.client.refresh().await?;
+        self.when("the page to answer after the reload", |seen| seen.ready).await
+    }
+
+    /// What the page shows right now.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn seen(&self) -> Result<Seen, Failure> {
+        Ok(serde_json::from_value(self.script(seen::SCRIPT, vec![]).await?)?)
+    }
+
+    /// Waits until what the page shows fits, and returns it.
+    ///
+    /// # Errors
+    /// When it does not fit in time; says what was seen last.
+    pub async fn when(&self, what: &str, fits: impl Fn(&Seen) -> bool) -> Result<Seen, Failure> {
+        until(what, async || {
+            let seen = self.seen().await?;
+            Ok(if fits(&seen) { Look::There(seen) } else { Look::NotYet(format!("{seen:?}")) })
+        })
+        .await
+    }
+
+    /// Waits for a screen that has come by the visitor's doing: it has the focus on its heading,
+    /// so that those who see the page by ear or by keyboard are where the page is.
+    ///
+    /// # Errors
+    /// When it does not come in time.
+    pub async fn arrives(&self, screen: Screen) -> Result<Seen, Failure> {
+        let what = format!("the screen {screen:?} with the focus on its heading");
+        self.when(&what, |seen| {
+            seen.screen == Some(screen) && seen.focus.in_main && seen.focus.is_heading
+        })
+        .await
+    }
+
+    /// Waits for a question other than this one.
+    ///
+    /// # Errors
+    /// When it does not come in time.
+    pub async fn next_question(&self, after: &Seen) -> Result<Seen, Failure> {
+        self.when("the next question", |seen| {
+            seen.screen == Some(Screen::Question) && seen.question != after.question
+        })
+        .await?;
+        self.arrives(Screen::Question).await
+    }
+
+    /// Clicks what the selector names first.
+    ///
+    /// # Errors
+    /// When there is none, or it cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Result<(), Failure> {
+        let find = self.client.wait().for_element(Locator::Css(selector)).await?;
+        Ok(find.click().await?)
+    }
+
+    /// Answers the question on the screen with the pointer, and waits for the explanation.
+    ///
+    /// # Errors
+    /// When there is no such choice, or no explanation comes.
+    pub async fn answer(&self, pick: Pick, certainty: Certainty) -> Result<Seen, Failure> {
+        let seen = self.seen().await?;
+        let question = seen.question.as_deref().unwrap_or_default();
+        let Some(choice) = self.keys.pick(pick, question, &seen.choices) else {
+            let what = format!("a choice to pick for {question:?}");
+            return Err(Failure::Waited { what, seconds: 0, last: format!("{seen:?}") });
+        };
+        self.click(&format!("input[name=choice][value={}]", json!(choice))).await?;
+        self.click(&certainty.selector()).await?;
+        self.arrives(Screen::Explanation).await
+    }
+
+    /// From the explanation on the screen to the next question, or to the page about the visitor
+    /// when there is no other; returns that screen.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn go_on(&self) -> Result<Seen, Failure> {
+        let before = self.seen().await?;
+        if before.offers("path") {
+            self.click("button[name=path]").await?;
+            return self.arrives(Screen::AboutYou).await;
+        }
+        self.click("button[name=next]").await?;
+        self.next_question(&before).await
+    }
+
+    /// From the question on the screen to the result with the pointer, answering all questions
+    /// that are left in the same way and nothing about the visitor.
+    ///
+    /// # Errors
+    /// When the result does not come.
+    pub async fn finish(&self, pick: Pick, certainty: Certainty) -> Result<Seen, Failure> {
+        for _ in 0..MOST_QUESTIONS {
+            self.answer(pick, certainty).await?;
+            if self.go_on().await?.screen == Some(Screen::AboutYou) {
+                self.click("button[name=advise]").await?;
+                return self.arrives(Screen::Result).await;
+            }
+        }
+        let last = format!("{:?}", self.seen().await?);
+        Err(Failure::Waited { what: "the last question".to_owned(), seconds: 0, last })
+    }
+
+    /// What `localStorage` holds under a key.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn stored(&self, key: &str) -> Result<Option<String>, Failure> {
+        let script = "return localStorage.getItem(arguments[0])";
+        Ok(serde_json::from_value(self.script(script, vec![json!(key)]).await?)?)
+    }
+
+    /// Everything in `localStorage` whose key starts with this.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn stored_under(&self, start: &str) -> Result<Vec<String>, Failure> {
+        let script = "return Object.keys(localStorage)
+            .filter(key => key.startsWith(arguments[0])).map(key => localStorage.getItem(key))";
+        Ok(serde_json::from_value(self.script(script, vec![json!(start)]).await?)?)
+    }
+
+    /// Puts a text into `localStorage`.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn store(&self, key: &str, text: &str) -> Result<(), Failure> {
+        let script = "localStorage.setItem(arguments[0], arguments[1])";
+        self.script(script, vec![json!(key), json!(text)]).await.map(|_| ())
+    }
+
+    async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        Ok(self.client.execute(script, arguments).await?)
+    }
+}
+
+/// More than any quiz asks, so that a page that goes in circles is noticed.
+const MOST_QUESTIONS: usize = 30;
+
+/// How sure the visitor is; `NoIdea` needs no choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// No idea.
+    NoIdea,
+    /// Guessing.
+    Guessing,
+    /// Fairly sure.
+    FairlySure,
+    /// Certain.
+    Certain,
+}
+
+impl Certainty {
+    /// The button that sends the answer with this certainty.
+    pub fn selector(self) -> String {
+        format!("button[name=certainty][value=\"{}\"]", self as u8)
+    }
+}

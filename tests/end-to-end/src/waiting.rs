@@ -1,0 +1,47 @@
+//! Waits for a state by looking again and again until a deadline. Nothing here sleeps for a time
+//! that somebody thought would do.
+
+use std::time::{Duration, Instant};
+
+use crate::Failure;
+
+/// How long a state may take to come. Generous: it is only ever used up by a test that fails.
+const DEADLINE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
+/// What one look has found.
+#[derive(Debug)]
+pub enum Look<T> {
+    /// The state is there.
+    There(T),
+    /// It is not; what is there instead, for the message of a failure.
+    NotYet(String),
+}
+
+/// Looks until the state is there.
+///
+/// A look that fails counts as not yet: while a page loads, drivers answer with all sorts of errors.
+///
+/// # Errors
+/// When the state has not come by the deadline; says what was there instead.
+pub async fn until<T>(
+    what: &str,
+    mut look: impl AsyncFnMut() -> Result<Look<T>, Failure>,
+) -> Result<T, Failure> {
+    let start = Instant::now();
+    loop {
+        let last = match look().await {
+            Ok(Look::There(found)) => return Ok(found),
+            Ok(Look::NotYet(instead)) => instead,
+            Err(failure) => failure.to_string(),
+        };
+        if start.elapsed() > DEADLINE {
+            return Err(Failure::Waited {
+                what: what.to_owned(),
+                seconds: DEADLINE.as_secs(),
+                last,
+            });
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}

@@ -1,0 +1,33 @@
+//! The narrowest page that counts: 320 CSS pixels, a small telephone or a page enlarged four times
+//! (WCAG 2.2, 1.4.10). In Chromium alone, the one engine whose driver sets the width of the page.
+
+use end_to_end::quiz::{Certainty, Pick, Seen};
+use end_to_end::{Engine, Failure, Quiz, Screen, Site, run};
+
+fn fits(seen: &Seen) {
+    assert!((seen.window_width - 320.0).abs() < 0.5, "the page is 320 wide: {}", seen.window_width);
+    let (page, window) = (seen.page_width, seen.window_width);
+    assert!(page <= window, "{:?} is {page} wide in {window}", seen.screen);
+}
+
+async fn no_screen_scrolls_sideways(quiz: &Quiz) -> Result<(), Failure> {
+    fits(&quiz.open().await?);
+    loop {
+        fits(&quiz.answer(Pick::Wrong, Certainty::FairlySure).await?);
+        let next = quiz.go_on().await?;
+        fits(&next);
+        if next.screen == Some(Screen::AboutYou) {
+            break;
+        }
+    }
+    quiz.click("button[name=advise]").await?;
+    fits(&quiz.arrives(Screen::Result).await?);
+    quiz.click("button[name=history]").await?;
+    fits(&quiz.arrives(Screen::History).await?);
+    Ok(())
+}
+
+#[test]
+fn no_screen_scrolls_sideways_at_320_pixels() -> Result<(), Failure> {
+    run(Engine::Chromium, Site::at_width(320), no_screen_scrolls_sideways)
+}

@@ -1,0 +1,10 @@
+//! The commands themselves, one module each. They share nothing but what the other modules of
+//! this library offer.
+
+mod check;
+mod serve;
+mod test;
+
+pub use check::check;
+pub use serve::{Serving, serve};
+pub use test::test;

@@ -1,0 +1,40 @@
+//! `cargo xtask test`: everything, on a machine with nothing but rustup, a C compiler and git.
+
+use std::process::Command;
+
+use super::check;
+use crate::Error;
+use crate::browsers::Programs;
+use crate::dist::{self, Wanted};
+use crate::steps::Steps;
+use crate::workspace::{DEFAULT_QUIZ, Workspace};
+
+/// Checks, builds, and runs all tests. The end-to-end tests drive the pages that it has built.
+///
+/// # Errors
+/// When one of the steps fails; the message names it and says how to repeat it.
+pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    // First, because a browser that is missing is better said now than after ten minutes.
+    let programs = Programs::provide(workspace, steps)?;
+    check(workspace, steps)?;
+    let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
+    dist::build(workspace, &wanted, steps)?;
+
+    let cargo_test = |arguments: &[&str]| {
+        let mut command = Command::new("cargo");
+        command.args(["test", "--quiet"]).args(arguments).current_dir(workspace.root());
+        command
+    };
+    let app = &["--package", "career-quiz", "--features", "site"];
+    steps.run("Test the app", "seconds, the first time two minutes", &mut cargo_test(app))?;
+    let commands = &["--package", "xtask"];
+    steps.run("Test these commands", "seconds", &mut cargo_test(commands))?;
+
+    let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
+    drive.envs(programs.variables());
+    drive.env("CAREER_QUIZ_DIST", workspace.dist());
+    drive.env("CAREER_QUIZ_CONTENT", workspace.root().join("content").join(DEFAULT_QUIZ));
+    steps.run("Drive the pages in Chromium, Firefox and WebKit", "about 2 minutes", &mut drive)?;
+    println!("\n{}\n\nEverything passed.", steps.summary());
+    Ok(())
+}

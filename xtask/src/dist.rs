@@ -1,0 +1,177 @@
+//! Builds `dist/`, ready to upload: checks the content, lets trunk build into a folder of its own,
+//! and swaps that folder for `dist/` only when everything succeeded. A build that fails leaves the
+//! previous `dist/` as it was.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::Error;
+use crate::steps::Steps;
+use crate::tools::{Toolbox, provide_wasm_target, trunk, wasm_bindgen};
+use crate::workspace::Workspace;
+
+/// What to build.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The folder of `content/` that holds the quiz.
+    pub quiz: String,
+    /// Where the pages will be published, for the links that must be absolute.
+    pub site_url: Option<String>,
+}
+
+/// Builds `dist/`.
+///
+/// # Errors
+/// When the content has a mistake, or a tool or the build fails. `dist/` is then as it was.
+pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+    workspace.require_quiz(&wanted.quiz)?;
+    check_content(workspace, &wanted.quiz, steps)?;
+    provide_wasm_target(workspace, steps)?;
+    let toolbox = Toolbox::of(workspace);
+    toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
+
+    let next = workspace.work("dist-next");
+    // What a build that failed has left here would be published with the next one.
+    remove(&next)?;
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(workspace.root());
+    steps.run("Download the libraries", "seconds, the first time a minute", &mut fetch)?;
+    let mut bundle = trunk_command(workspace, wanted, &toolbox, &next)?;
+    let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
+    let about = "seconds, the first time a minute";
+    steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
+    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
+}
+
+/// Validates a quiz; the host tool names file, line and mistake.
+///
+/// # Errors
+/// When the quiz has a mistake.
+pub fn check_content(workspace: &Workspace, quiz: &str, steps: &mut Steps) -> Result<(), Error> {
+    let mut check = Command::new("cargo");
+    check
+        .args(["run", "--quiet", "--package", "career-quiz", "--features", "site"])
+        .args(["--bin", "site", "--", "check", "--quiz", quiz])
+        .current_dir(workspace.root());
+    steps.run(
+        &format!("Check the content of {quiz}"),
+        "seconds, the first time a minute",
+        &mut check,
+    )
+}
+
+/// Offline, because trunk would otherwise download other versions of the tools by itself. The
+/// `post_build` hook of `Trunk.toml` reads the two variables.
+fn trunk_command(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    toolbox: &Toolbox,
+    next: &Path,
+) -> Result<Command, Error> {
+    fs::create_dir_all(next).map_err(Error::files("create", next))?;
+    let mut command = Command::new(toolbox.program("trunk"));
+    command
+        .args(["build", "--release=true", "--offline=true", "--locked=true"])
+        .args(["--skip-version-check", "--log=warn", "--dist"])
+        .arg(next)
+        .env("PATH", toolbox.search_path()?)
+        .env("CAREER_QUIZ_ID", &wanted.quiz)
+        // Where in trunk an error passed through says nothing, and hides what the compiler said.
+        .env("RUST_BACKTRACE", "0")
+        .current_dir(workspace.root());
+    match &wanted.site_url {
+        Some(address) => command.env("CAREER_QUIZ_SITE_URL", address),
+        None => command.env_remove("CAREER_QUIZ_SITE_URL"),
+    };
+    // Trunk 0.21 reads it as a flag and stops at the usual `NO_COLOR=1`.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+/// Puts `next` in the place of `dist`. When the last move fails, the old `dist` is put back.
+fn swap(next: &Path, dist: &Path, previous: &Path) -> Result<(), Error> {
+    remove(previous)?;
+    let had_one = dist.exists();
+    if had_one {
+        fs::rename(dist, previous).map_err(Error::files("move away", dist))?;
+    }
+    if let Err(source) = fs::rename(next, dist) {
+        if had_one {
+            fs::rename(previous, dist).map_err(Error::files("put back", dist))?;
+        }
+        return Err(Error::Files { action: "move the new build to", path: dist.into(), source });
+    }
+    remove(previous)
+}
+
+fn remove(folder: &Path) -> Result<(), Error> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(Error::files("remove", folder))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    fn folder(root: &Path, name: &str, page: &str) -> std::path::PathBuf {
+        let folder = root.join(name);
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("index.html"), page).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_new_build_replaces_the_old_one() {
+        let root = tempfile::tempdir().unwrap();
+        let dist = folder(root.path(), "dist", "old");
+        fs::write(dist.join("only-in-old.html"), "").unwrap();
+        let next = folder(root.path(), "next", "new");
+        let previous = folder(root.path(), "previous", "left over");
+
+        swap(&next, &dist, &previous).unwrap();
+
+        assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "new");
+        assert!(!dist.join("only-in-old.html").exists());
+        assert!(!next.exists() && !previous.exists());
+    }
+
+    #[test]
+    fn the_first_build_has_nothing_to_replace() {
+        let root = tempfile::tempdir().unwrap();
+        let next = folder(root.path(), "next", "new");
+        let dist = root.path().join("dist");
+        swap(&next, &dist, &root.path().join("previous")).unwrap();
+        assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "new");
+    }
+
+    #[test]
+    fn without_a_new_build_the_old_one_stays() {
+        let root = tempfile::tempdir().unwrap();
+        let dist = folder(root.path(), "dist", "old");
+        let missing = root.path().join("next");
+
+        let error = swap(&missing, &dist, &root.path().join("previous")).unwrap_err();
+
+        assert!(error.to_string().starts_with("cannot move the new build to"), "{error}");
+        assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "old");
+    }
+
+    #[test]
+    fn an_unknown_quiz_stops_before_anything_is_built() {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        let dist = folder(root.path(), "dist", "old");
+        let wanted = Wanted { quiz: "none".to_owned(), site_url: None };
+
+        let error = build(&Workspace::at(root.path()), &wanted, &mut Steps::default()).unwrap_err();
+
+        assert!(matches!(error, Error::NoSuchQuiz { .. }), "{error}");
+        assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "old");
+    }
+}

@@ -1,0 +1,104 @@
+//! What can go wrong in a developer command, each said with what to do about it.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitStatus;
+
+/// A developer command that did not succeed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A program ran and was not content. It has printed its own reasons.
+    #[error("“{step}” failed ({status}). To repeat it alone, in {folder}:\n  {repeat}")]
+    StepFailed {
+        /// The name of the step.
+        step: String,
+        /// How the program ended.
+        status: ExitStatus,
+        /// Where to repeat it.
+        folder: PathBuf,
+        /// The command line to repeat it with.
+        repeat: String,
+    },
+    /// A program could not be started at all.
+    #[error("cannot start `{program}` ({source}). {advice}")]
+    CannotStart {
+        /// The program.
+        program: String,
+        /// What to do about it.
+        advice: &'static str,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file or folder that could not be read, written or moved.
+    #[error("cannot {action} {path}: {source}")]
+    Files {
+        /// What was tried, as a verb with its preposition: `read`, `move the new build to`.
+        action: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// `cargo xtask` ran outside the project.
+    #[error("no workspace of Career Quiz at or above {0}. Run `cargo xtask` inside the project")]
+    NoWorkspace(PathBuf),
+    /// A quiz that has no folder in `content/`.
+    #[error("there is no quiz “{id}”: content/{id}/quiz.toml does not exist. There are: {known}")]
+    NoSuchQuiz {
+        /// What was asked for.
+        id: String,
+        /// The quizzes there are, separated by commas.
+        known: String,
+    },
+    /// `Cargo.lock` lists no such package.
+    #[error("Cargo.lock names no version of `{0}`. Restore it with `git checkout Cargo.lock`")]
+    NotLocked(&'static str),
+    /// The WebAssembly target is missing and there is no rustup to add it.
+    #[error(
+        "Rust's target wasm32-unknown-unknown is missing. `rustup target add \
+         wasm32-unknown-unknown` did not add it; see the lines above, or install Rust from \
+         https://rustup.rs"
+    )]
+    NoWasmTarget,
+    /// Browsers or drivers are missing and may not be installed from here.
+    #[error(
+        "the end-to-end tests need programs that are missing: {missing}. On Debian or Ubuntu: \
+         sudo apt-get install --no-install-recommends {packages}"
+    )]
+    BrowsersMissing {
+        /// What is missing, separated by commas.
+        missing: String,
+        /// The Debian packages that hold it, separated by blanks.
+        packages: String,
+    },
+    /// The address to serve at belongs to another program.
+    #[error(
+        "port {port} of 127.0.0.1 is taken. Stop the other program, or choose another port: \
+         cargo xtask serve --port {next}"
+    )]
+    PortTaken {
+        /// The port that was asked for.
+        port: u16,
+        /// A port to try instead.
+        next: u16,
+    },
+    /// The server could not start or had to stop.
+    #[error("cannot serve at 127.0.0.1:{port}: {source}")]
+    Serving {
+        /// The port that was asked for.
+        port: u16,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl Error {
+    /// For `map_err` after an operation on files.
+    pub fn files(
+        action: &'static str,
+        path: impl Into<PathBuf>,
+    ) -> impl FnOnce(io::Error) -> Error {
+        let path = path.into();
+        move |source| Error::Files { action, path, source }
+    }
+}

@@ -1,0 +1,25 @@
+//! Every developer command of Career Quiz, as a library with a thin program on top.
+//!
+//! It is a library so that the end-to-end tests serve `dist/` with the same [`server`] as
+//! `cargo xtask serve`, and read where the browsers are with the same [`browsers`] that found them.
+//!
+//! | module | what |
+//! |---|---|
+//! | [`workspace`] | where things are, which quizzes there are |
+//! | [`steps`] | runs a program as a named, timed step |
+//! | [`tools`] | the pinned programs that a build needs, installed when missing |
+//! | [`browsers`] | the browsers and drivers that the end-to-end tests need |
+//! | [`dist`] | builds `dist/`, or leaves it as it was |
+//! | [`server`] | serves `dist/` |
+//! | [`commands`] | `serve`, `build`, `check` and `test` |
+
+pub mod browsers;
+pub mod commands;
+pub mod dist;
+mod error;
+pub mod server;
+pub mod steps;
+pub mod tools;
+pub mod workspace;
+
+pub use error::Error;

@@ -1,0 +1,79 @@
+//! `cargo xtask`: reads the command line, and says what went wrong. The work is in the library.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::Error;
+use xtask::commands::{self, Serving};
+use xtask::dist::{self, Wanted};
+use xtask::steps::Steps;
+use xtask::workspace::{DEFAULT_QUIZ, Workspace};
+
+/// Every developer command of Career Quiz.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the quiz and serve it on this machine
+    Serve {
+        /// The port of 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Show the page in your browser
+        #[arg(long)]
+        open: bool,
+        /// The folder of content/ that holds the quiz
+        #[arg(long, value_name = "ID", default_value = DEFAULT_QUIZ)]
+        quiz: String,
+    },
+    /// Build dist/, ready to upload
+    Build {
+        /// The folder of content/ that holds the quiz
+        #[arg(long, value_name = "ID", default_value = DEFAULT_QUIZ)]
+        quiz: String,
+        /// Where the pages will be published, for links that must be absolute
+        #[arg(long, value_name = "URL")]
+        site_url: Option<String>,
+    },
+    /// Check formatting, lints and content
+    Check,
+    /// Run every check and every test, those in three browsers included
+    Test,
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Error> {
+    let workspace = Workspace::find()?;
+    let steps = &mut Steps::default();
+    match command {
+        Command::Serve { port, open, quiz } => {
+            let wanted = Wanted { quiz, site_url: None };
+            commands::serve(&workspace, &Serving { wanted, port, open }, steps)
+        }
+        Command::Build { quiz, site_url } => {
+            dist::build(&workspace, &Wanted { quiz, site_url }, steps)?;
+            println!("The pages are in {}", workspace.dist().display());
+            Ok(())
+        }
+        Command::Check => {
+            commands::check(&workspace, steps)?;
+            println!("Nothing to complain about.");
+            Ok(())
+        }
+        Command::Test => commands::test(&workspace, steps),
+    }
+}

@@ -1,0 +1,144 @@
+//! Runs programs as named steps: each says beforehand what it does and about how long, keeps its
+//! time for the summary, and on failure says how to repeat it alone.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::Error;
+
+/// The steps taken so far in one command.
+#[derive(Debug, Default)]
+pub struct Steps {
+    taken: Vec<(String, Duration)>,
+}
+
+impl Steps {
+    /// Runs a program whose output the user sees. `about` says how long it takes: "about a minute".
+    ///
+    /// # Errors
+    /// When the program cannot be started, or ends with anything but success.
+    pub fn run(&mut self, name: &str, about: &str, command: &mut Command) -> Result<(), Error> {
+        let repeat = shown(command);
+        self.run_to_repeat_by(&repeat, name, about, command)
+    }
+
+    /// The same for a program that cannot be repeated by its command line alone, because it needs
+    /// a search path or preparations: `repeat` is the command that does all of it.
+    ///
+    /// # Errors
+    /// When the program cannot be started, or ends with anything but success.
+    pub fn run_to_repeat_by(
+        &mut self,
+        repeat: &str,
+        name: &str,
+        about: &str,
+        command: &mut Command,
+    ) -> Result<(), Error> {
+        println!("==> {name} ({about})");
+        let start = Instant::now();
+        let status = command.status().map_err(|source| cannot_start(command, source))?;
+        self.taken.push((name.to_owned(), start.elapsed()));
+        if status.success() {
+            return Ok(());
+        }
+        Err(Error::StepFailed {
+            step: name.to_owned(),
+            status,
+            folder: command.get_current_dir().map_or_else(|| PathBuf::from("."), PathBuf::from),
+            repeat: repeat.to_owned(),
+        })
+    }
+
+    /// One line per step with its time, and the sum.
+    pub fn summary(&self) -> String {
+        let total: Duration = self.taken.iter().map(|(_, time)| *time).sum();
+        let mut lines: Vec<String> =
+            self.taken.iter().map(|(name, time)| format!("{}  {name}", clock(*time))).collect();
+        lines.push(format!("{}  in all", clock(total)));
+        lines.join("\n")
+    }
+}
+
+/// What a program prints on standard output, or nothing when it fails or is not there.
+pub fn output_of(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn cannot_start(command: &Command, source: std::io::Error) -> Error {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let advice = match program.as_str() {
+        "cargo" => "Install Rust from https://rustup.rs",
+        _ => "Is it installed, and on PATH?",
+    };
+    Error::CannotStart { program, advice, source }
+}
+
+/// The command as one would type it, with the project's own variables in front.
+fn shown(command: &Command) -> String {
+    let variables = command.get_envs().filter_map(|(name, value)| {
+        let name = name.to_string_lossy();
+        let value = value?.to_string_lossy();
+        name.starts_with("CAREER_QUIZ_").then(|| format!("{name}={}", quoted(&value)))
+    });
+    let words = std::iter::once(command.get_program())
+        .chain(command.get_args())
+        .map(|word| quoted(&word.to_string_lossy()));
+    variables.chain(words).collect::<Vec<_>>().join(" ")
+}
+
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=:,+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+}
+
+fn clock(time: Duration) -> String {
+    // To the nearest second, and never none.
+    let seconds = ((time.as_millis() + 500) / 1000).max(1);
+    format!("{:3} min {:02} s", seconds / 60, seconds % 60)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_is_shown_as_it_would_be_typed() {
+        let mut command = Command::new("cargo");
+        command.args(["run", "it's", ""]).env("CAREER_QUIZ_ID", "a b").env("PATH", "/x");
+        assert_eq!(shown(&command), r"CAREER_QUIZ_ID='a b' cargo run 'it'\''s' ''");
+    }
+
+    #[test]
+    fn a_failed_step_says_how_to_repeat_it() {
+        let mut command = Command::new("rustc");
+        command.arg("--no-such-flag").stderr(std::process::Stdio::null());
+        let error = Steps::default().run("compile", "no time", &mut command).unwrap_err();
+        assert!(error.to_string().contains("rustc --no-such-flag"), "{error}");
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        let mut command = Command::new("no-such-program-anywhere");
+        let error = Steps::default().run("try", "no time", &mut command).unwrap_err();
+        assert!(error.to_string().contains("`no-such-program-anywhere`"), "{error}");
+    }
+
+    #[test]
+    fn the_summary_adds_up() {
+        let taken = vec![
+            ("a".to_owned(), Duration::from_secs(59)),
+            ("b".to_owned(), Duration::from_secs(3)),
+        ];
+        assert_eq!(
+            Steps { taken }.summary(),
+            "  0 min 59 s  a\n  0 min 03 s  b\n  1 min 02 s  in all"
+        );
+    }
+}
