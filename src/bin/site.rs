@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use career_quiz::content::Content;
-use career_quiz::site::{Site, SiteError, fill, read_site};
+use career_quiz::site::{Site, SiteError, fill, guide_page, read_site};
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
 
@@ -51,11 +51,32 @@ fn check(id: &str) -> Result<(), SiteError> {
 }
 
 fn render(id: &str) -> Result<(), SiteError> {
-    let staging = env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?;
-    let page = PathBuf::from(staging).join("index.html");
-    let Site { content, .. } = read_site(Path::new("content"), id)?;
+    let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?);
+    let site = read_site(Path::new("content"), id)?;
+    let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    let html = fill(&template, &content)?;
-    fs::write(&page, html).map_err(|error| SiteError::Write(page, error))
+    write(&page, &fill(&template, &site.content)?)?;
+    if let Some(guide) = guide_page(&site, &styles()?)? {
+        write(&staging.join("guide/index.html"), &guide)?;
+    }
+    Ok(())
+}
+
+/// The style sheets, in the order of their layers.
+fn styles() -> Result<String, SiteError> {
+    ["tokens", "base", "parts", "pages", "print"]
+        .into_iter()
+        .map(|name| {
+            let path = Path::new("styles").join(name).with_extension("css");
+            fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))
+        })
+        .collect()
+}
+
+fn write(path: &Path, text: &str) -> Result<(), SiteError> {
+    let written = path.parent().map_or(Ok(()), fs::create_dir_all);
+    written
+        .and_then(|()| fs::write(path, text))
+        .map_err(|error| SiteError::Write(path.to_owned(), error))
 }

@@ -214,6 +214,26 @@ words! {
     RoundMissed = "round.missed";
     RoundBonus = "round.bonus";
 
+    GuideLink = "guide.link";
+    GuideToQuiz = "guide.to-quiz";
+    GuideContents = "guide.contents";
+    GuideSteps = "guide.steps";
+    GuideTables = "guide.tables";
+    GuideAnswers = "guide.answers";
+    GuideSays = "guide.says";
+    GuideHonest = "guide.honest";
+    GuideBetter = "guide.better";
+    GuideSources = "guide.sources" (count);
+    GuideNoSources = "guide.no-sources";
+    GuideQuestions = "guide.questions";
+    GuideScale = "guide.scale" (unit, most);
+    GuideTop = "guide.top";
+    FindingSupported = "finding.supported";
+    FindingPartly = "finding.partly";
+    FindingUnsourced = "finding.unsourced";
+    FindingOutOfDate = "finding.out-of-date";
+    FindingContradictsItself = "finding.contradicts-itself";
+
     ListSeparator = "list.separator";
     MonthNames = "date.months";
     DateDay = "date.day" (day, month, year);

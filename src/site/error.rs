@@ -47,6 +47,9 @@ pub enum SiteError {
         "TRUNK_STAGING_DIR is not set: `site render` is called by trunk, so run `cargo xtask build`"
     )]
     NoStaging,
+    /// The renderer of static pages cannot be started.
+    #[error("the pages cannot be rendered: {0}")]
+    Renderer(#[source] io::Error),
     /// The content cannot be turned into JSON.
     #[error("the content cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

@@ -3,6 +3,7 @@
 
 mod error;
 mod folder;
+mod guide;
 mod page;
 mod report;
 mod schema;
@@ -10,6 +11,7 @@ mod shell;
 
 pub use error::SiteError;
 pub use folder::{Site, read_site};
+pub use guide::guide_page;
 pub use page::fill;
 pub use report::report;
 pub use schema::schema;

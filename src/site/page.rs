@@ -29,7 +29,7 @@ pub fn fill(template: &str, content: &Content) -> Result<String, SiteError> {
     }))
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 

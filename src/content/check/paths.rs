@@ -111,13 +111,12 @@ impl Mistakes<'_> {
             }
             let mut free = step.resources.is_empty();
             for (item, id) in step.resources.iter().enumerate() {
-                match self.quiz.resource(id) {
-                    Some(resource) => free |= resource.cost == Cost::Free,
-                    None => {
-                        let known = self.quiz.resources.iter().map(|resource| resource.id.as_str());
-                        let what = format!("there is no resource with the id `{id}`");
-                        self.unknown(place.key("resources").at(item), what, id.as_str(), known);
-                    }
+                if let Some(resource) = self.quiz.resource(id) {
+                    free |= resource.cost == Cost::Free;
+                } else {
+                    let known = self.quiz.resources.iter().map(|resource| resource.id.as_str());
+                    let what = format!("there is no resource with the id `{id}`");
+                    self.unknown(place.key("resources").at(item), what, id.as_str(), known);
                 }
             }
             if !free {

@@ -52,6 +52,9 @@ pub(in crate::ui) fn explanation(
                 <ul>{ for view.choices.iter().map(|choice| answer(choice, view, phrases)) }</ul>
             </details>
             { parts::evidence(&view.evidence, phrases) }
+            if let Some(block) = &question.guide {
+                { parts::guide_link(block, phrases) }
+            }
             { go_on(view, phrases, send) }
         </article>
     }

@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::{inline, text};
-use crate::content::{Evidence, Word};
+use crate::content::{BlockId, Evidence, Word};
 use crate::ui::Phrases;
 
 /// What an explanation rests on.
@@ -19,7 +19,7 @@ pub(in crate::ui) fn evidence(sources: &[&Evidence], phrases: Phrases<'_>) -> Ht
 }
 
 /// Sources one below the other.
-pub(in crate::ui) fn evidence_list<'a>(
+pub fn evidence_list<'a>(
     sources: impl Iterator<Item = &'a Evidence>,
     phrases: Phrases<'_>,
 ) -> Html {
@@ -54,6 +54,15 @@ fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Html {
                 { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(evidence.checked))]) }
             </p>
         </li>
+    }
+}
+
+/// A link to a block of the guide, which stands beside the quiz.
+pub(in crate::ui) fn guide_link(block: &BlockId, phrases: Phrases<'_>) -> Html {
+    html! {
+        <p class="guide-link">
+            <a href={format!("guide/#{block}")}>{ phrases.text(Word::GuideLink) }</a>
+        </p>
     }
 }
 

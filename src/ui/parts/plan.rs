@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{inline, link, text};
+use super::{guide_link, inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
 use crate::content::{Path, Resource, Word};
 use crate::quiz::Certainty;
@@ -81,6 +81,9 @@ fn row(planned: &PlannedStep<'_>, phrases: Phrases<'_>) -> Html {
             if !planned.resources.is_empty() {
                 <p class="hint">{ phrases.text(Word::PlanLearn) }</p>
                 <ul>{ for planned.resources.iter().map(|entry| resource(entry, phrases)) }</ul>
+            }
+            if let Some(block) = &planned.step.guide {
+                { guide_link(block, phrases) }
             }
         </li>
     }

@@ -6,7 +6,7 @@ use crate::content::{Span, Text, TextBlock, Word};
 use crate::ui::Phrases;
 
 /// A text as paragraphs and lists.
-pub(in crate::ui) fn text(text: &Text, class: Option<&'static str>, phrases: Phrases<'_>) -> Html {
+pub fn text(text: &Text, class: Option<&'static str>, phrases: Phrases<'_>) -> Html {
     html! {
         { for text.blocks().iter().map(|block| match block {
             TextBlock::Paragraph(spans) => html! { <p {class}>{ spans_of(spans, phrases) }</p> },

@@ -1,0 +1,102 @@
+//! The guide as a page of plain HTML: no engine, no script, nothing to wait for.
+
+mod block;
+mod table;
+
+use std::rc::Rc;
+
+use yew::{Html, LocalServerRenderer, Properties, function_component, html};
+
+use super::page::escape;
+use super::{HostShell, Site, SiteError};
+use crate::content::{Block, Guide, Word};
+use crate::ui::{Phrases, text};
+
+const TEMPLATE: &str = include_str!("page.html");
+
+/// The guide's page, if the quiz has a guide. `styles` goes into the page as it is.
+///
+/// # Errors
+/// [`SiteError::Renderer`] when the renderer cannot be started.
+pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
+    let Some(guide) = &site.guide else { return Ok(None) };
+    let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().map_err(SiteError::Renderer)?;
+    let rendered =
+        LocalServerRenderer::<GuidePage>::with_props(properties).hydratable(false).render();
+    let body = runtime.block_on(rendered);
+    let values = [
+        ("language", escape(&site.content.quiz.language)),
+        ("title", escape(&guide.title)),
+        ("description", escape(&guide.description)),
+        ("styles", styles.to_owned()),
+        // Last, so that braces in the content are left alone.
+        ("body", body),
+    ];
+    let page = values.into_iter().fold(TEMPLATE.to_owned(), |page, (place, value)| {
+        page.replace(&format!("{{{{{place}}}}}"), &value)
+    });
+    Ok(Some(page))
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct GuideProperties {
+    site: Rc<Site>,
+    guide: Rc<Guide>,
+}
+
+#[function_component]
+fn GuidePage(properties: &GuideProperties) -> Html {
+    let GuideProperties { site, guide } = properties;
+    let phrases = Phrases::new(&site.content.words, &HostShell);
+    let quiz = &site.content.quiz;
+    html! {
+        <div class="page guide" id="top">
+            <header class="masthead">
+                <p class="masthead-title">{ quiz.title.as_str() }</p>
+                <a href="../">{ phrases.text(Word::GuideToQuiz) }</a>
+            </header>
+            <main>
+                <h1>{ guide.title.as_str() }</h1>
+                { for guide.opening.iter().map(|paragraph| text(paragraph, None, phrases)) }
+                { contents(guide, phrases) }
+                { for guide.parts().map(|(part, blocks)| html! {
+                    <section aria-labelledby={part}>
+                        <h2 id={part}>{ phrases.text(heading(part)) }</h2>
+                        { for blocks.iter().map(|entry| block::block(entry, quiz, phrases)) }
+                    </section>
+                }) }
+            </main>
+            <footer class="footer">
+                <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
+                { text(&quiz.about, None, phrases) }
+            </footer>
+        </div>
+    }
+}
+
+fn heading(part: &str) -> Word {
+    match part {
+        "steps" => Word::GuideSteps,
+        "tables" => Word::GuideTables,
+        _ => Word::GuideAnswers,
+    }
+}
+
+fn contents(guide: &Guide, phrases: Phrases<'_>) -> Html {
+    let entry = |block: &Block| {
+        html! { <li><a href={format!("#{}", block.id)}>{ block.title.as_str() }</a></li> }
+    };
+    html! {
+        <nav class="contents" aria-labelledby="contents">
+            <h2 id="contents">{ phrases.text(Word::GuideContents) }</h2>
+            { for guide.parts().map(|(part, blocks)| html! {
+                <details open=true>
+                    <summary><a href={format!("#{part}")}>{ phrases.text(heading(part)) }</a></summary>
+                    <ol>{ for blocks.iter().map(entry) }</ol>
+                </details>
+            }) }
+        </nav>
+    }
+}
