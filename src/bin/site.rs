@@ -2,7 +2,9 @@
 //!
 //! ```text
 //! site check [--quiz ID]    reads the content and names every mistake
-//! site render [--quiz ID]   puts the content into the page in TRUNK_STAGING_DIR
+//! site render [--quiz ID]   writes the pages into TRUNK_STAGING_DIR; called by trunk
+//! site new ID               writes the skeleton of a quiz
+//! site schema               writes the shape of content files into content/schema.json
 //! ```
 //! Without `--quiz` it is the quiz named by `CAREER_QUIZ_ID`, or the one about AI project managers.
 //! Run it in the project's folder.
@@ -12,7 +14,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use career_quiz::content::Content;
-use career_quiz::site::{Site, SiteError, fill, guide_page, read_site};
+use career_quiz::site::{Site, SiteError, fill, guide_page, new_quiz, read_site, schema};
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
 
@@ -35,6 +37,8 @@ fn run() -> Result<(), SiteError> {
         ["check", "--quiz", id] => check(id),
         ["render"] => render(&named),
         ["render", "--quiz", id] => render(id),
+        ["new", id] => new_quiz(Path::new("content"), id),
+        ["schema"] => write(Path::new("content/schema.json"), &schema()?),
         _ => Err(SiteError::Usage),
     }
 }

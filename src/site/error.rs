@@ -12,7 +12,7 @@ use crate::content::source::Fault;
 #[derive(Debug, Error)]
 pub enum SiteError {
     /// The command line is not understood.
-    #[error("usage: site check|render [--quiz ID], or site schema|new ID")]
+    #[error("usage: site check|render [--quiz ID], or site new ID, or site schema")]
     Usage,
     /// A file cannot be read.
     #[error("`{0}` cannot be read: {1}")]
@@ -39,6 +39,14 @@ pub enum SiteError {
         /// What the quiz calls itself.
         found: String,
     },
+    /// A name that cannot be a quiz's.
+    #[error(
+        "`{0}` is no id for a quiz: use a-z, 0-9 and -, at most 64 characters, and not `language`"
+    )]
+    NotAnId(String),
+    /// There is such a folder already.
+    #[error("`{0}` is there already: choose another id")]
+    FolderTaken(PathBuf),
     /// The content has mistakes.
     #[error("{}", report(.0))]
     Content(Vec<Fault>),

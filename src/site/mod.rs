@@ -8,6 +8,7 @@ mod page;
 mod report;
 mod schema;
 mod shell;
+mod skeleton;
 
 pub use error::SiteError;
 pub use folder::{Site, read_site};
@@ -16,3 +17,4 @@ pub use page::fill;
 pub use report::report;
 pub use schema::schema;
 pub use shell::HostShell;
+pub use skeleton::new_quiz;

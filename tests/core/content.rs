@@ -1,9 +1,10 @@
 //! The shipped content: what it counts, and that no lazy strategy beats guessing.
 
-use career_quiz::content::{Choice, Deck, Kind, Question, Quiz};
+use career_quiz::content::{Choice, Content, Deck, Kind, Question, Quiz, Strength};
 use career_quiz::quiz::shuffle;
+use career_quiz::site::Site;
 
-use super::shipped;
+use super::{shipped, shipped_site};
 
 fn core(quiz: &Quiz) -> Vec<&Question> {
     quiz.deck(Deck::Core).collect()
@@ -121,6 +122,42 @@ fn no_two_feedback_texts_are_the_same() {
     texts.sort_unstable();
     texts.dedup();
     assert_eq!(texts.len(), count);
+}
+
+#[test]
+fn the_bonus_round_is_hard_to_guess_too() {
+    let quiz = shipped();
+    let bonus: Vec<_> = quiz.deck(Deck::Bonus).collect();
+    assert_eq!(bonus.len(), 5);
+    assert!(right_by(&bonus, length) <= 2);
+    assert!(right_by(&bonus, |choice| 1_000 - length(choice)) <= 2);
+    assert!(right_by(&bonus, denials) <= 2);
+}
+
+#[test]
+fn every_piece_of_evidence_has_an_address_a_day_and_a_use() {
+    let Site { content: Content { quiz, .. }, guide } = shipped_site();
+    let guide = guide.unwrap();
+    for evidence in &quiz.evidence {
+        assert!(evidence.url.starts_with("https://"), "{}", evidence.id);
+        assert!(evidence.checked.day.is_some(), "{}", evidence.id);
+        let in_questions = quiz.questions.iter().flat_map(|question| &question.evidence);
+        let in_certificates = quiz.certificates.iter().flat_map(|entry| &entry.evidence);
+        let in_guide = guide.parts().into_iter().flat_map(|(_, blocks)| blocks);
+        let mut used =
+            in_questions.chain(in_certificates).chain(in_guide.flat_map(|block| &block.evidence));
+        assert!(used.any(|id| *id == evidence.id), "{} is shown nowhere", evidence.id);
+    }
+}
+
+/// Whoever publishes it, a prediction is no measurement.
+#[test]
+fn predictions_are_called_forecasts() {
+    let quiz = shipped();
+    for id in ["bls-projection", "bls-openings", "gartner-tasks", "pmi-talent-gap", "wef-jobs-2030"]
+    {
+        assert_eq!(quiz.evidence(&id.into()).unwrap().strength, Strength::Forecast, "{id}");
+    }
 }
 
 #[test]

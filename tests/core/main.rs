@@ -4,21 +4,30 @@
 
 mod advice;
 mod content;
+mod guide;
+mod hostile;
 mod mistakes;
 mod record;
 mod rooms;
+mod second_quiz;
 
 use std::path::Path;
 
-use career_quiz::content::{Content, Quiz};
+use career_quiz::content::Quiz;
 use career_quiz::site::{Site, read_site};
 
 /// The quiz about AI project managers, as it ships.
 fn shipped() -> Quiz {
-    let Site { content: Content { quiz, .. }, .. } =
-        read_site(&root().join("content"), "ai-project-manager")
-            .unwrap_or_else(|error| panic!("{error}"));
-    quiz
+    shipped_site().content.quiz
+}
+
+/// The same with its words and its guide.
+fn shipped_site() -> Site {
+    site("ai-project-manager")
+}
+
+fn site(id: &str) -> Site {
+    read_site(&root().join("content"), id).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn root() -> &'static Path {

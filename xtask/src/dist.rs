@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::Error;
+use crate::host_tool::check_content;
 use crate::steps::Steps;
 use crate::tools::{Toolbox, provide_wasm_target, trunk, wasm_bindgen};
 use crate::workspace::Workspace;
@@ -42,23 +43,6 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     let about = "seconds, the first time a minute";
     steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
     swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
-}
-
-/// Validates a quiz; the host tool names file, line and mistake.
-///
-/// # Errors
-/// When the quiz has a mistake.
-pub fn check_content(workspace: &Workspace, quiz: &str, steps: &mut Steps) -> Result<(), Error> {
-    let mut check = Command::new("cargo");
-    check
-        .args(["run", "--quiet", "--package", "career-quiz", "--features", "site"])
-        .args(["--bin", "site", "--", "check", "--quiz", quiz])
-        .current_dir(workspace.root());
-    steps.run(
-        &format!("Check the content of {quiz}"),
-        "seconds, the first time a minute",
-        &mut check,
-    )
 }
 
 /// Offline, because trunk would otherwise download other versions of the tools by itself. The

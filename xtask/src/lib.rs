@@ -10,13 +10,15 @@
 //! | [`tools`] | the pinned programs that a build needs, installed when missing |
 //! | [`browsers`] | the browsers and drivers that the end-to-end tests need |
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
+//! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
-//! | [`commands`] | `serve`, `build`, `check` and `test` |
+//! | [`commands`] | `serve`, `build`, `check`, `test` |
 
 pub mod browsers;
 pub mod commands;
 pub mod dist;
 mod error;
+pub mod host_tool;
 pub mod server;
 pub mod steps;
 pub mod tools;

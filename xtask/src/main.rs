@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 use xtask::Error;
 use xtask::commands::{self, Serving};
 use xtask::dist::{self, Wanted};
+use xtask::host_tool;
 use xtask::steps::Steps;
 use xtask::workspace::{DEFAULT_QUIZ, Workspace};
 
@@ -44,6 +45,13 @@ enum Command {
     Check,
     /// Run every check and every test, those in three browsers included
     Test,
+    /// Write the commented skeleton of a new quiz into content/
+    NewQuiz {
+        /// Its name: a-z, 0-9 and -
+        id: String,
+    },
+    /// Write content/schema.json anew, after a change of the content types
+    Schema,
 }
 
 fn main() -> ExitCode {
@@ -75,5 +83,11 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Test => commands::test(&workspace, steps),
+        Command::NewQuiz { id } => {
+            host_tool::new_quiz(&workspace, &id, steps)?;
+            println!("The skeleton is in content/{id}: docs/authoring.md goes on from here.");
+            Ok(())
+        }
+        Command::Schema => host_tool::write_schema(&workspace, steps),
     }
 }

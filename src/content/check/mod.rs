@@ -9,6 +9,7 @@ mod learning;
 mod paths;
 mod place;
 mod questions;
+mod reach;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ pub fn check(quiz: &Quiz, guide: Option<&Guide>) -> Vec<Mistake> {
     mistakes.evidence();
     mistakes.about_you();
     mistakes.paths();
+    mistakes.unreachable_paths();
     mistakes.learning();
     if let Some(guide) = guide {
         mistakes.guide(guide);

@@ -4,7 +4,7 @@
 use std::process::Command;
 
 use crate::Error;
-use crate::dist::check_content;
+use crate::host_tool::check_content;
 use crate::steps::Steps;
 use crate::tools::provide_wasm_target;
 use crate::workspace::Workspace;
