@@ -164,6 +164,42 @@ fn a_second_deck_follows_the_core_if_wished() {
 }
 
 #[test]
+fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
+    let mut session = Session::with(Stored::Nothing);
+    session.answer_core(["sound"; 3]);
+    session.send(Msg::AboutAnswered("start".into(), Some("manager".into())));
+    session.send(Msg::AdvisePressed);
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!((result.more, result.bonus), (2, 0));
+    session.send(Msg::MorePressed);
+    session.answer("sound", Certainty::Certain);
+    session.send(Msg::NextPressed);
+    session.answer("sound", Certainty::Certain);
+    let View::Explanation(last) = view(&session.model).view else { panic!("an explanation") };
+    assert_eq!((last.more, last.bonus), (0, 1));
+    session.send(Msg::PathPressed);
+    session.send(Msg::AdvisePressed);
+
+    session.send(Msg::BonusPressed);
+    let View::Question(question) = view(&session.model).view else { panic!("a question") };
+    assert_eq!((question.question.id.as_str(), question.total), ("statistic", 1));
+    session.answer("belief", Certainty::Guessing);
+    session.send(Msg::PathPressed);
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!(result.advice, None);
+    assert_eq!((result.score.right, result.score.answered), (0, 1));
+    let full = session.model.record.last_finished().unwrap();
+    assert_eq!(full.score().right, 5);
+    assert_eq!(full.paths, ["managing".into()]);
+
+    session.send(Msg::RetakeMissedPressed);
+    session.answer("sound", Certainty::Certain);
+    session.send(Msg::PathPressed);
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!((result.round, result.advice), (Round::Bonus, None));
+}
+
+#[test]
 fn a_visitor_who_stopped_is_offered_to_go_on() {
     let mut first = Session::with(Stored::Nothing);
     first.answer("sound", Certainty::Certain);

@@ -4,9 +4,7 @@
 
 use super::model::{Model, Notice, Offer, Screen};
 use crate::advice::{Advice, advise};
-use crate::content::{
-    AboutAnswers, AboutQuestion, Band, Choice, Content, Deck, Evidence, Path, Question,
-};
+use crate::content::{AboutAnswers, AboutQuestion, Band, Choice, Content, Deck, Path, Question};
 use crate::quiz::{
     Attempt, AttemptId, Calibration, Certainty, Moment, Position, Response, Round, Score, mark,
     shuffle,
@@ -104,8 +102,6 @@ pub struct ExplanationView<'a> {
     pub chosen: Option<&'a Choice>,
     /// How it went.
     pub outcome: Outcome,
-    /// What it rests on.
-    pub evidence: Vec<&'a Evidence>,
     /// Its number, from 1.
     pub number: usize,
     /// Questions asked.
@@ -263,7 +259,6 @@ fn explanation(model: &Model, index: usize) -> Option<ExplanationView<'_>> {
         choices: ordered(attempt, question),
         chosen: response.choice.as_ref().and_then(|id| question.choice(id)),
         outcome: outcome(response),
-        evidence: question.evidence.iter().filter_map(|id| quiz.evidence(id)).collect(),
         number: index + 1,
         total: attempt.questions.len(),
         round: attempt.round,

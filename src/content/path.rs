@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutId, BlockId, Condition, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId, Text,
+    AboutId, BlockId, Condition, EvidenceId, OptionId, PathId, QuestionId, ResourceId, RoleId,
+    StepId, Text,
 };
 
 /// A way into the career, from one starting point.
@@ -21,6 +22,9 @@ pub struct Path {
     pub gap: Text,
     /// What is hard about it, said before anybody sets out.
     pub honest_note: Text,
+    /// What the texts above rest on, where they say more than our own advice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceId>,
     /// Fit before anything is known about the visitor. 0 for most.
     #[serde(default)]
     pub base: i32,
@@ -69,6 +73,9 @@ pub struct Step {
     /// Only for visitors who answered so.
     #[serde(default, skip_serializing_if = "Condition::is_empty")]
     pub only_if: Condition,
+    /// What the task rests on, where it says more than our own advice.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceId>,
     /// The block of the guide about the same thing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<BlockId>,

@@ -1,4 +1,4 @@
-//! A small quiz for tests: three core questions, two more, three paths.
+//! A small quiz for tests: three core questions, two more and a bonus, three paths.
 
 use serde_json::{Value, json};
 
@@ -25,6 +25,7 @@ pub(crate) fn quiz() -> Quiz {
             question("expert", "core"),
             question("data", "more"),
             question("agile", "more"),
+            question("statistic", "bonus"),
         ],
         "evidence": [evidence("one"), evidence("two")],
         "about_you": [

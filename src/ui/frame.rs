@@ -11,7 +11,7 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
     let quiz = &page.content.quiz;
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),
-        View::Explanation(view) => ("explanation", pages::explanation(view, phrases, send)),
+        View::Explanation(view) => ("explanation", pages::explanation(view, quiz, phrases, send)),
         View::AboutYou(view) => ("about-you", pages::about_you(view, phrases, send)),
         View::Result(view) => ("result", pages::result(view, quiz, page.clearing, phrases, send)),
         View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),

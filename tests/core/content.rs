@@ -1,6 +1,6 @@
 //! The shipped content: what it counts, and that no lazy strategy beats guessing.
 
-use career_quiz::content::{Choice, Content, Deck, Kind, Question, Quiz, Strength};
+use career_quiz::content::{Choice, Content, Deck, Kind, Question, Quiz, Status, Strength};
 use career_quiz::quiz::shuffle;
 use career_quiz::site::Site;
 
@@ -44,6 +44,32 @@ fn there_are_five_core_questions_and_ten_more() {
     let quiz = shipped();
     assert_eq!(quiz.deck(Deck::Core).count(), 5);
     assert_eq!(quiz.deck(Deck::More).count(), 10);
+}
+
+#[test]
+fn the_article_s_certificates_that_are_gone_or_unclear_are_named_as_such() {
+    let quiz = shipped();
+    let status = |id: &str| {
+        quiz.certificates.iter().find(|entry| entry.id.as_str() == id).map(|entry| entry.status)
+    };
+    for (id, expected) in [
+        ("capm", Status::Open),
+        ("pmp", Status::Changed),
+        ("pmi-cpmai", Status::Open),
+        ("psm-i", Status::Open),
+        ("csm", Status::Open),
+        ("prince2-foundation", Status::Open),
+        ("itil-foundation", Status::Changed),
+        ("aws-ai-practitioner", Status::Open),
+        ("ai-901", Status::Changed),
+        ("aws-ml-specialty", Status::Retired),
+        ("certified-ai-project-manager", Status::Unclear),
+        ("ai-ml-certification", Status::Unclear),
+    ] {
+        assert_eq!(status(id), Some(expected), "{id}");
+    }
+    assert_eq!(quiz.certificates.len(), 12);
+    assert_eq!(quiz.resources.len(), 22);
 }
 
 #[test]

@@ -151,7 +151,7 @@ fn a_folder_that_is_none_is_named() {
 #[test]
 fn the_schema_is_that_of_the_types() {
     let committed = fs::read_to_string(root().join("content/schema.json")).unwrap();
-    assert_eq!(committed, schema().unwrap(), "run `cargo xtask schema`");
+    assert!(committed == schema().unwrap(), "content/schema.json is old: run `cargo xtask schema`");
 }
 
 #[test]

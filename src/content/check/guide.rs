@@ -30,11 +30,7 @@ impl Mistakes<'_> {
         if block.findings.is_empty() {
             self.add(place.key("findings"), "say how far it holds: at least one finding");
         }
-        for (at, id) in block.evidence.iter().enumerate() {
-            if self.quiz.evidence(id).is_none() {
-                self.no_evidence(place.key("evidence").at(at), id);
-            }
-        }
+        self.sources(place, &block.evidence);
         for (at, id) in block.questions.iter().enumerate() {
             if self.quiz.question(id).is_none() {
                 self.no_question(place.key("questions").at(at), id);

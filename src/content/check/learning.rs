@@ -37,11 +37,7 @@ impl Mistakes<'_> {
         if let Some(url) = &certificate.url {
             self.url(place.key("url"), url);
         }
-        for (item, id) in certificate.evidence.iter().enumerate() {
-            if self.quiz.evidence(id).is_none() {
-                self.no_evidence(place.key("evidence").at(item), id);
-            }
-        }
+        self.sources(place, &certificate.evidence);
         for (at, rule) in certificate.rules.iter().enumerate() {
             let place = place.key("rules").at(at);
             self.text(place.key("reason"), &rule.reason);

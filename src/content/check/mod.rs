@@ -79,6 +79,15 @@ impl Mistakes<'_> {
         self.unknown(place, what, id.as_str(), known);
     }
 
+    /// The evidence that something names.
+    fn sources(&mut self, place: &Place, evidence: &[EvidenceId]) {
+        for (at, id) in evidence.iter().enumerate() {
+            if self.quiz.evidence(id).is_none() {
+                self.no_evidence(place.key("evidence").at(at), id);
+            }
+        }
+    }
+
     fn no_question(&mut self, place: Place, id: &QuestionId) {
         let known = self.quiz.questions.iter().map(|question| question.id.as_str());
         let what = format!("there is no question with the id `{id}`");

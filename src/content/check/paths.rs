@@ -52,6 +52,7 @@ impl Mistakes<'_> {
                 self.text(place.key(key), &text);
             }
             self.weights(&place, &path.weights);
+            self.sources(&place, &path.evidence);
             self.steps(&place, path);
         }
         self.unique("roles", quiz.roles.iter().map(|role| role.id.as_str()));
@@ -123,6 +124,7 @@ impl Mistakes<'_> {
                     self.no_question(place.key("unlearns").at(item), id);
                 }
             }
+            self.sources(&place, &step.evidence);
             self.condition(&place, &step.only_if);
         }
     }

@@ -26,11 +26,7 @@ impl Mistakes<'_> {
                 self.add(place.key("what_matters"), "say at least one thing that matters instead");
             }
             self.choices(&place, question);
-            for (item, id) in question.evidence.iter().enumerate() {
-                if quiz.evidence(id).is_none() {
-                    self.no_evidence(place.key("evidence").at(item), id);
-                }
-            }
+            self.sources(&place, &question.evidence);
             if question.evidence.len() < 2 {
                 self.add(place.key("evidence"), "a fact needs at least two pieces of evidence");
             }

@@ -46,7 +46,7 @@ fn sources(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     }
     let count = block.evidence.len().to_string();
     html! {
-        <details class="evidence">
+        <details class="evidence" open=true>
             <summary>{ phrases.fill(Word::GuideSources, &[("count", &count)]) }</summary>
             { evidence_list(block.evidence.iter().filter_map(|id| quiz.evidence(id)), phrases) }
         </details>

@@ -3,12 +3,13 @@
 use yew::{Callback, Html, html};
 
 use crate::app::{ExplanationView, Msg, Outcome};
-use crate::content::{Choice, Kind, Word};
+use crate::content::{Choice, Kind, Quiz, Word};
 use crate::quiz::{Certainty, Round};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
+    quiz: &Quiz,
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
@@ -51,7 +52,7 @@ pub(in crate::ui) fn explanation(
                 <summary>{ phrases.text(Word::ChoicesHeading) }</summary>
                 <ul>{ for view.choices.iter().map(|choice| answer(choice, view, phrases)) }</ul>
             </details>
-            { parts::evidence(&view.evidence, phrases) }
+            { parts::evidence(&question.evidence, quiz, phrases) }
             if let Some(block) = &question.guide {
                 { parts::guide_link(block, phrases) }
             }

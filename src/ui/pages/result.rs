@@ -26,7 +26,7 @@ pub(in crate::ui) fn result(
                 <h1 tabindex="-1">{ phrases.text(Word::ResultTitleBonus) }</h1>
                 { score(view, phrases) }
             }
-            { parts::missed(view, phrases) }
+            { parts::missed(view, quiz, phrases) }
             { parts::calibration(&view.calibration, phrases) }
             { go_on(view, phrases, send) }
             { parts::clear(clearing, phrases, send) }
@@ -51,12 +51,12 @@ fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
 fn path(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         <>
-            { parts::reasons(&advice.ranking, phrases) }
+            { parts::reasons(&advice.ranking, quiz, phrases) }
             { parts::fit(&advice.ranking, phrases) }
             { parts::changes(advice, phrases) }
             { parts::wishes(advice, phrases) }
             { for advice.plans.iter().map(|(path, plan)| {
-                parts::plan(path, plan, advice.plans.len() > 1, phrases)
+                parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
             }) }
             { parts::certificates(&advice.certificates, quiz, phrases) }
         </>

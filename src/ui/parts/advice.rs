@@ -2,16 +2,16 @@
 
 use yew::{Html, html};
 
-use super::text;
+use super::{evidence, text};
 use crate::advice::{Advice, Fit, Ranking, Reason};
-use crate::content::Word;
+use crate::content::{Quiz, Word};
 use crate::ui::Phrases;
 
 /// Points apart up to which a choice is called a close one: less than one strong answer.
 const CLOSE: i32 = 3;
 
 /// The answers that led to the path or paths recommended, and what is hard about it.
-pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         { for ranking.best().map(|fit| html! {
             <section class="why">
@@ -24,6 +24,7 @@ pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Htm
                 { text(&fit.path.gap, None, phrases) }
                 <h3>{ phrases.text(Word::HonestNoteHeading) }</h3>
                 { text(&fit.path.honest_note, None, phrases) }
+                { evidence(&fit.path.evidence, quiz, phrases) }
             </section>
         }) }
     }

@@ -3,17 +3,20 @@
 use yew::{Html, html};
 
 use super::{inline, text};
-use crate::content::{BlockId, Evidence, Word};
+use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word};
 use crate::ui::Phrases;
 
-/// What an explanation rests on.
-pub(in crate::ui) fn evidence(sources: &[&Evidence], phrases: Phrases<'_>) -> Html {
+/// What a text rests on, folded: one click shows it.
+pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+    let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
+    if sources.is_empty() {
+        return Html::default();
+    }
+    let count = sources.len().to_string();
     html! {
         <details class="evidence">
-            <summary>
-                { phrases.fill(Word::EvidenceMore, &[("count", &sources.len().to_string())]) }
-            </summary>
-            { evidence_list(sources.iter().copied(), phrases) }
+            <summary>{ phrases.fill(Word::EvidenceMore, &[("count", &count)]) }</summary>
+            { evidence_list(sources.into_iter(), phrases) }
         </details>
     }
 }

@@ -2,12 +2,12 @@
 
 use yew::{Html, html};
 
-use super::inline;
+use super::{evidence, inline};
 use crate::app::{MissedView, ResultView};
-use crate::content::Word;
+use crate::content::{Quiz, Word};
 use crate::ui::Phrases;
 
-pub(in crate::ui) fn missed(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         <section class="missed">
             <h2>{ phrases.text(Word::MissedHeading) }</h2>
@@ -15,19 +15,22 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html
                 <p>{ phrases.text(Word::MissedNone) }</p>
             } else {
                 <p>{ phrases.text(Word::MissedIntro) }</p>
-                <ol>{ for view.missed.iter().map(|entry| row(entry, phrases)) }</ol>
+                <ol>{ for view.missed.iter().map(|entry| row(entry, quiz, phrases)) }</ol>
             }
             if !view.guessed_right.is_empty() {
                 <h3>{ phrases.text(Word::RightButGuessing) }</h3>
                 <ul>{ for view.guessed_right.iter().map(|question| html! {
-                    <li><q>{ question.misconception.as_str() }</q>{ " " }{ inline(&question.fact, phrases) }</li>
+                    <li>
+                        <q>{ question.misconception.as_str() }</q>{ " " }{ inline(&question.fact, phrases) }
+                        { evidence(&question.evidence, quiz, phrases) }
+                    </li>
                 }) }</ul>
             }
         </section>
     }
 }
 
-fn row(entry: &MissedView<'_>, phrases: Phrases<'_>) -> Html {
+fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     let confident = entry.certainty >= crate::quiz::Certainty::FairlySure;
     html! {
         <li data-missed={entry.question.id.to_string()}>
@@ -46,6 +49,7 @@ fn row(entry: &MissedView<'_>, phrases: Phrases<'_>) -> Html {
                 <dt>{ phrases.text(Word::MissedFact) }</dt>
                 <dd>{ inline(&entry.question.fact, phrases) }</dd>
             </dl>
+            { evidence(&entry.question.evidence, quiz, phrases) }
         </li>
     }
 }

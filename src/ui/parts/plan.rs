@@ -2,14 +2,20 @@
 
 use yew::{Html, html};
 
-use super::{guide_link, inline, link, text};
+use super::{evidence, guide_link, inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Path, Resource, Word};
+use crate::content::{Path, Quiz, Resource, Word};
 use crate::quiz::Certainty;
 use crate::ui::Phrases;
 
 /// The plan of a path. With several paths recommended, `named` puts the path's name above it.
-pub(in crate::ui) fn plan(path: &Path, plan: &Plan<'_>, named: bool, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn plan(
+    path: &Path,
+    plan: &Plan<'_>,
+    quiz: &Quiz,
+    named: bool,
+    phrases: Phrases<'_>,
+) -> Html {
     let weekly = plan.weekly_hours.to_string();
     html! {
         <section class="plan" data-plan={path.id.to_string()}>
@@ -30,7 +36,7 @@ pub(in crate::ui) fn plan(path: &Path, plan: &Plan<'_>, named: bool, phrases: Ph
                 }
             </p>
             { unlearn(&plan.unlearn, phrases) }
-            <ol class="steps">{ for plan.steps.iter().map(|step| row(step, phrases)) }</ol>
+            <ol class="steps">{ for plan.steps.iter().map(|step| row(step, quiz, phrases)) }</ol>
             { left_out(&plan.left_out, phrases) }
         </section>
     }
@@ -59,7 +65,7 @@ fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Html {
     }
 }
 
-fn row(planned: &PlannedStep<'_>, phrases: Phrases<'_>) -> Html {
+fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     let (from, to) = (planned.from_week.to_string(), planned.to_week.to_string());
     let weeks = if from == to {
         phrases.fill(Word::PlanWeek, &[("week", &from)])
@@ -82,6 +88,7 @@ fn row(planned: &PlannedStep<'_>, phrases: Phrases<'_>) -> Html {
                 <p class="hint">{ phrases.text(Word::PlanLearn) }</p>
                 <ul>{ for planned.resources.iter().map(|entry| resource(entry, phrases)) }</ul>
             }
+            { evidence(&planned.step.evidence, quiz, phrases) }
             if let Some(block) = &planned.step.guide {
                 { guide_link(block, phrases) }
             }

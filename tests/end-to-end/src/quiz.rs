@@ -58,6 +58,19 @@ impl Quiz {
         self.when("the page to answer after the reload", |seen| seen.ready).await
     }
 
+    /// Goes to another page of the site and waits until it has come.
+    ///
+    /// # Errors
+    /// When the browser cannot go there.
+    pub async fn visit_page(&self, page: &str) -> Result<(), Failure> {
+        Ok(self.client.goto(&format!("{}{page}", self.address)).await?)
+    }
+
+    /// How the host orders the choices of the core questions for a first visit.
+    pub fn first_orders_of_the_host(&self) -> Vec<Vec<String>> {
+        self.keys.first_orders()
+    }
+
     /// What the page shows right now.
     ///
     /// # Errors

@@ -35,6 +35,19 @@ async fn takes_the_quiz_by_keyboard(quiz: &Quiz) -> Result<(), Failure> {
 }
 in_each_engine!(takes_the_quiz_by_keyboard, end_to_end::Site::plain());
 
+/// A page made at build time shows an order of choices, and the engine has to show the same one;
+/// so wasm and host shuffle alike.
+async fn shows_the_choices_in_the_order_of_the_host(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    for expected in quiz.first_orders_of_the_host() {
+        assert_eq!(quiz.seen().await?.choices, expected);
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        quiz.go_on().await?;
+    }
+    Ok(())
+}
+in_each_engine!(shows_the_choices_in_the_order_of_the_host, end_to_end::Site::plain());
+
 /// A tab may be closed at any moment; what was answered must not be lost with it.
 async fn saves_each_answer_as_it_is_given(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
