@@ -1,7 +1,7 @@
 //! The plan of a path, fitted to the hours, the money and the misconceptions of one visitor.
 
-use crate::content::{AboutAnswers, Cost, Path, Question, Quiz, Resource, Step};
-use crate::quiz::Response;
+use crate::content::{AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step};
+use crate::quiz::{Certainty, Response};
 
 /// Hours a week that a plan assumes when the visitor does not say: what the paths were written for.
 pub const DEFAULT_WEEKLY_HOURS: u16 = 4;
@@ -33,13 +33,16 @@ impl Plan<'_> {
     }
 }
 
-/// A misconception that was believed with confidence.
+/// A question that was answered wrongly and with confidence: the misconception was believed, or its
+/// opposite was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unlearn<'a> {
     /// The question that showed it.
     pub question: &'a Question,
+    /// The choice taken.
+    pub chosen: &'a Choice,
     /// How sure the visitor was, from fairly sure up.
-    pub certainty: crate::quiz::Certainty,
+    pub certainty: Certainty,
 }
 
 /// A step with its weeks.
@@ -108,7 +111,8 @@ fn unlearn<'a>(quiz: &'a Quiz, responses: &[Response]) -> Vec<Unlearn<'a>> {
         .filter(|response| response.is_confident_miss())
         .filter_map(|response| {
             let question = quiz.question(&response.question)?;
-            Some(Unlearn { question, certainty: response.certainty })
+            let chosen = question.choice(response.choice.as_ref()?)?;
+            Some(Unlearn { question, chosen, certainty: response.certainty })
         })
         .collect();
     unlearn.sort_by_key(|entry| std::cmp::Reverse(entry.certainty));
@@ -147,14 +151,15 @@ fn budget(quiz: &Quiz, about: &AboutAnswers) -> Cost {
 mod tests {
     use super::*;
     use crate::content::sample;
-    use crate::quiz::{Certainty, Moment};
+    use crate::quiz::Moment;
 
     fn about(given: &[(&str, &str)]) -> AboutAnswers {
         given.iter().map(|(question, option)| ((*question).into(), (*option).into())).collect()
     }
 
     fn response(question: &str, right: bool, certainty: Certainty) -> Response {
-        Response { question: question.into(), choice: None, certainty, right, at: Moment(0) }
+        let choice = Some(if right { "sound" } else { "belief" }.into());
+        Response { question: question.into(), choice, certainty, right, at: Moment(0) }
     }
 
     /// Id, first week and last week of each step.

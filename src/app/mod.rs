@@ -4,6 +4,7 @@
 //! the page shows is [`view`] of the model. Time and randomness come in by message
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
+mod keys;
 mod model;
 mod msg;
 mod saving;
@@ -15,7 +16,7 @@ mod view;
 mod tests;
 
 pub use model::{Keeping, Model, Notice, Offer, Screen};
-pub use msg::{Effect, FocusTarget, Msg, Stored};
+pub use msg::{Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;
 pub use update::update;
 pub use view::{

@@ -2,7 +2,7 @@
 
 use crate::content::{AboutId, ChoiceId, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
-use crate::record::Record;
+use crate::record::{Record, Theme};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +64,12 @@ pub enum Msg {
     HistoryLeft,
     /// The visitor wants to see an attempt of the list.
     AttemptPressed(AttemptId),
+    /// The visitor set light or dark.
+    ThemeChosen(Theme),
+    /// The visitor turned the keys on or off.
+    KeysTurned(bool),
+    /// The visitor pressed a key outside any control.
+    KeyPressed(Key),
     /// The visitor wants everything kept deleted.
     ClearPressed,
     /// The visitor changed their mind about that.
@@ -72,6 +78,15 @@ pub enum Msg {
     ClearConfirmed,
     /// The visitor wants the unreadable text as a file.
     DownloadPressed(String),
+}
+
+/// A key that does something on a page as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// A digit, from 1: marks that choice.
+    Digit(usize),
+    /// Goes on from an explanation.
+    Enter,
 }
 
 /// What the browser's storage held at the start.
@@ -110,6 +125,8 @@ pub enum Effect {
     },
     /// Once the page shows it, move the focus there.
     Focus(FocusTarget),
+    /// Show the page light or dark.
+    Theme(Theme),
     /// Offer a text as a file.
     Download {
         /// Name of the file.

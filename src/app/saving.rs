@@ -2,7 +2,7 @@
 
 use super::model::{Keeping, Model, Notice, Offer};
 use super::msg::{Effect, Stored};
-use crate::record::{Record, Unreadable};
+use crate::record::{Record, Theme, Unreadable, merge};
 
 /// The effects that keep the model's record, if it may be kept.
 pub(super) fn save(model: &Model) -> Vec<Effect> {
@@ -31,8 +31,15 @@ pub(super) fn read(model: &mut Model, stored: Stored) -> Vec<Effect> {
             Ok(record) => {
                 model.keeping = Keeping::Stored;
                 model.offer = offer(model, &record);
-                model.record = crate::record::merge(&model.record, &record);
-                save_if_begun(model)
+                let theme = record.preferences.theme;
+                let preferences = record.preferences.clone();
+                model.record = merge(&model.record, &record);
+                model.record.preferences = preferences;
+                let mut effects = save_if_begun(model);
+                if theme != Theme::Auto {
+                    effects.push(Effect::Theme(theme));
+                }
+                effects
             }
             Err(reason) => unreadable(model, reason, text),
         },
@@ -88,10 +95,15 @@ pub(super) fn changed(model: &mut Model, text: Option<String>) -> Vec<Effect> {
         None => {
             model.record = Record::empty(model.quiz_ref().revision);
             model.offer = None;
+            Vec::new()
         }
-        Some(Ok(theirs)) => model.record = crate::record::merge(&model.record, &theirs),
+        Some(Ok(theirs)) => {
+            model.record = merge(&model.record, &theirs);
+            // The other tab's settings are the later ones: the visitor has just been there.
+            model.record.preferences = theirs.preferences;
+            vec![Effect::Theme(model.record.preferences.theme)]
+        }
         // The next save meets it again and decides.
-        Some(Err(_)) => {}
+        Some(Err(_)) => Vec::new(),
     }
-    Vec::new()
 }

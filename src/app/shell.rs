@@ -1,5 +1,7 @@
 //! What the app needs from the place it runs in.
 
+use std::rc::Rc;
+
 use super::{Effect, Msg};
 use crate::content::Plural;
 use crate::quiz::Moment;
@@ -11,7 +13,7 @@ pub trait Shell {
 
     /// Reads the store and listens for changes of other tabs; called once, after the first page
     /// is shown. What is found comes by message.
-    fn start(&self, send: Box<dyn Fn(Msg)>);
+    fn start(&self, send: Rc<dyn Fn(Msg)>);
 
     /// Performs an effect. What comes of it comes by message.
     fn perform(&self, effect: Effect, send: &dyn Fn(Msg));

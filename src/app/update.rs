@@ -1,5 +1,6 @@
 //! The one function that decides.
 
+use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
@@ -62,6 +63,20 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::HistoryPressed => go(model, Screen::History),
         Msg::HistoryLeft => go(model, Screen::Attempt),
         Msg::AttemptPressed(id) => attempt_pressed(model, &id),
+        Msg::ThemeChosen(theme) => {
+            model.record.preferences.theme = theme;
+            let mut effects = saving::save(model);
+            effects.push(Effect::Theme(theme));
+            effects
+        }
+        Msg::KeysTurned(keys) => {
+            model.record.preferences.keys = keys;
+            saving::save(model)
+        }
+        Msg::KeyPressed(key) => match keys::meaning(model, key) {
+            Some(meant) => update(model, meant),
+            None => Vec::new(),
+        },
         Msg::ClearPressed => {
             model.clearing = true;
             vec![Effect::Focus(FocusTarget::Confirmation)]

@@ -9,6 +9,7 @@ use crate::quiz::{
     Attempt, AttemptId, Calibration, Certainty, Moment, Position, Response, Round, Score, mark,
     shuffle,
 };
+use crate::record::Preferences;
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,8 @@ pub struct PageView<'a> {
     pub has_history: bool,
     /// Whether clearing the data awaits its confirmation.
     pub clearing: bool,
+    /// How the visitor wants the page to be.
+    pub preferences: &'a Preferences,
 }
 
 /// What is on screen.
@@ -72,6 +75,8 @@ pub struct QuestionView<'a> {
     pub chosen: Option<&'a Choice>,
     /// A certainty was given without a choice.
     pub choice_missing: bool,
+    /// Whether number keys choose.
+    pub keys: bool,
     /// Its number, from 1.
     pub number: usize,
     /// Questions asked.
@@ -211,6 +216,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         view: screen.unwrap_or_else(|| View::History(history(model))),
         has_history: !model.record.attempts.is_empty(),
         clearing: model.clearing,
+        preferences: &model.record.preferences,
     }
 }
 
@@ -242,6 +248,7 @@ fn question(model: &Model, index: usize) -> Option<QuestionView<'_>> {
         choices: ordered(attempt, question),
         chosen: model.chosen.as_ref().and_then(|id| question.choice(id)),
         choice_missing: model.choice_missing,
+        keys: model.record.preferences.keys,
         number: index + 1,
         total: attempt.questions.len(),
         round: attempt.round,

@@ -2,10 +2,12 @@
 
 mod download;
 mod focus;
+mod keys;
 mod language;
 mod page;
 mod shell;
 mod store;
+mod theme;
 
 pub use page::{PageError, content, mount, show_notice};
 pub use shell::BrowserShell;

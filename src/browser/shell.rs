@@ -1,10 +1,12 @@
 //! The shell that the app runs in: the clock, the store, and whatever else the browser does.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 
-use super::{download, focus, language, store};
+use super::{download, focus, keys, language, store, theme};
 use crate::app::{Effect, Msg, Shell};
 use crate::content::{Plural, QuizId};
 use crate::quiz::Moment;
@@ -34,9 +36,10 @@ impl Shell for BrowserShell {
         (Moment(now), draw)
     }
 
-    fn start(&self, send: Box<dyn Fn(Msg)>) {
+    fn start(&self, send: Rc<dyn Fn(Msg)>) {
         send(Msg::StoreRead(store::read(&self.quiz)));
-        listen(record::key(&self.quiz), send);
+        listen(record::key(&self.quiz), Rc::clone(&send));
+        keys::listen(send);
         if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
             // A mark that cannot be set changes nothing for the visitor.
             let _ = performance.mark("quiz-ready");
@@ -49,6 +52,7 @@ impl Shell for BrowserShell {
             Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text)),
             Effect::Clear { quiz } => send(store::clear(&quiz)),
             Effect::Focus(target) => focus::focus(target),
+            Effect::Theme(chosen) => theme::show(chosen),
             Effect::Download { name, text } => download::download(&name, &text),
         }
     }
@@ -63,7 +67,7 @@ impl Shell for BrowserShell {
 }
 
 /// Tells the app when another tab changes the record, for as long as the page is open.
-fn listen(key: String, send: Box<dyn Fn(Msg)>) {
+fn listen(key: String, send: Rc<dyn Fn(Msg)>) {
     let Some(window) = web_sys::window() else {
         return;
     };

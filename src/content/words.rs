@@ -32,6 +32,12 @@ macro_rules! words {
 
 words! {
     SkipToQuiz = "page.skip";
+    Settings = "settings.title";
+    ThemeLegend = "settings.theme";
+    ThemeAuto = "settings.auto";
+    ThemeLight = "settings.light";
+    ThemeDark = "settings.dark";
+    KeysLabel = "settings.keys";
     Loading = "page.loading";
     NoEngine = "page.no-engine";
     NoScript = "page.no-script";
@@ -155,7 +161,9 @@ words! {
     PlanUnlearnIntro = "plan.unlearn-intro";
     PlanUnlearnWasCertain = "plan.was-certain";
     PlanUnlearnWasFairlySure = "plan.was-fairly-sure";
-    PlanMattersMore = "plan.matters-more" (misconception);
+    PlanMattersMore = "plan.matters-more";
+    PlanHeld = "plan.held" (misconception);
+    PlanOvershot = "plan.overshot" (misconception);
     PlanLeftOut = "plan.left-out";
     PlanLeftOutItem = "plan.left-out-item" (resource, cost);
     CostFree = "cost.free";
@@ -190,6 +198,8 @@ words! {
     CalibrationHowSure = "calibration.how-sure";
     CalibrationTimes = "calibration.times";
     CalibrationRight = "calibration.right";
+    CalibrationShare = "calibration.share";
+    CalibrationRange = "calibration.range" (from, to);
     CalibrationGood = "calibration.good";
     CalibrationOver = "calibration.over";
     CalibrationUnder = "calibration.under";

@@ -3,6 +3,7 @@
 //! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten.
 
 mod merge;
+mod preferences;
 #[cfg(test)]
 mod sample;
 mod stored;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 pub use merge::merge;
+pub use preferences::{Preferences, Theme};
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
 
 use crate::quiz::{Attempt, AttemptId, Position, Round};
@@ -31,6 +33,9 @@ pub struct Record {
     /// Every attempt, oldest first.
     #[serde(default)]
     pub attempts: Vec<Attempt>,
+    /// How the visitor wants the pages to be.
+    #[serde(default, skip_serializing_if = "Preferences::is_default")]
+    pub preferences: Preferences,
     /// Fields of a later version, kept as they came.
     #[serde(flatten)]
     pub unknown: Map<String, Value>,
@@ -39,7 +44,14 @@ pub struct Record {
 impl Record {
     /// A record with nothing in it.
     pub fn empty(revision: u32) -> Self {
-        Self { format: FORMAT, revision, current: None, attempts: Vec::new(), unknown: Map::new() }
+        Self {
+            format: FORMAT,
+            revision,
+            current: None,
+            attempts: Vec::new(),
+            preferences: Preferences::default(),
+            unknown: Map::new(),
+        }
     }
 
     /// Puts an attempt in, in place of its earlier state, and makes it the current one.

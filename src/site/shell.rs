@@ -1,5 +1,7 @@
 //! The shell of a page that is rendered on the host: no clock, no store, nothing to perform.
 
+use std::rc::Rc;
+
 use crate::app::{Effect, Msg, Shell};
 use crate::content::Plural;
 use crate::quiz::Moment;
@@ -13,7 +15,7 @@ impl Shell for HostShell {
         (Moment(0), 0)
     }
 
-    fn start(&self, _send: Box<dyn Fn(Msg)>) {}
+    fn start(&self, _send: Rc<dyn Fn(Msg)>) {}
 
     fn perform(&self, _effect: Effect, _send: &dyn Fn(Msg)) {}
 

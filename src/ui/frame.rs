@@ -35,6 +35,7 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
             // carried over into the next.
             <main key={screen_key(page)} data-screen={screen}>{ body }</main>
             <footer class="footer">
+                { parts::settings(page.preferences, phrases, send) }
                 <details class="about">
                     <summary>{ phrases.text(Word::About) }</summary>
                     { parts::text(&quiz.about, None, phrases) }

@@ -10,6 +10,6 @@ mod phrases;
 mod root;
 
 pub use frame::frame;
-pub use parts::{evidence_list, text};
+pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};

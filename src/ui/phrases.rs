@@ -1,7 +1,7 @@
 //! The words of a page, in the visitor's language.
 
 use crate::app::Shell;
-use crate::content::{Cost, Date, Status, Strength, Verdict, Word, Words, fill};
+use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, fill};
 use crate::quiz::{Certainty, Moment};
 
 /// Words with what it takes to say numbers and days.
@@ -83,6 +83,15 @@ impl<'a> Phrases<'a> {
             Strength::Forecast => Word::StrengthForecast,
             Strength::Trade => Word::StrengthTrade,
             Strength::Article => Word::StrengthArticle,
+        })
+    }
+
+    /// What a choice stands for.
+    pub fn kind(self, kind: Kind) -> &'a str {
+        self.text(match kind {
+            Kind::Key => Word::KindKey,
+            Kind::Misconception => Word::KindMisconception,
+            Kind::Exaggeration => Word::KindExaggeration,
         })
     }
 

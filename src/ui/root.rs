@@ -65,7 +65,7 @@ impl Component for Root {
         let shell = &context.props().shell;
         if first {
             let link = context.link().clone();
-            shell.start(Box::new(move |msg| link.send_message(msg)));
+            shell.start(Rc::new(move |msg| link.send_message(msg)));
         }
         for effect in self.after_render.drain(..) {
             shell.perform(effect, &|answer| context.link().send_message(answer));

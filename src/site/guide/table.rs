@@ -5,10 +5,7 @@
 use yew::{Html, html};
 
 use crate::content::{Bars, Table, Word};
-use crate::ui::Phrases;
-
-/// Width of a bar's picture in its own units; the page scales it.
-const WIDTH: u64 = 1_000;
+use crate::ui::{Phrases, bar};
 
 pub(super) fn table(table: &Table, phrases: Phrases<'_>) -> Html {
     let scale = table.bars.as_ref().map(|bars| {
@@ -39,7 +36,7 @@ pub(super) fn table(table: &Table, phrases: Phrases<'_>) -> Html {
 }
 
 fn row(cells: &[String], bars: Option<&Bars>, at: usize) -> Html {
-    let bar = bars.and_then(|bars| Some((*bars.rows.get(at)?, bars.most)));
+    let drawn = bars.and_then(|bars| Some((*bars.rows.get(at)?, bars.most)));
     html! {
         <tr>
             { for cells.iter().enumerate().map(|(column, cell)| if column == 0 {
@@ -47,20 +44,9 @@ fn row(cells: &[String], bars: Option<&Bars>, at: usize) -> Html {
             } else {
                 html! { <td>{ cell.as_str() }</td> }
             }) }
-            if let Some(([from, to], most)) = bar {
-                <td class="bar" aria-hidden="true">{ picture(from, to, most) }</td>
+            if let Some(([from, to], most)) = drawn {
+                <td class="bar-cell" aria-hidden="true">{ bar(from, to, most, None) }</td>
             }
         </tr>
-    }
-}
-
-fn picture(from: u32, to: u32, most: u32) -> Html {
-    let scaled = |value: u32| u64::from(value) * WIDTH / u64::from(most.max(1));
-    let (start, end) = (scaled(from), scaled(to));
-    html! {
-        <svg viewBox={format!("0 0 {WIDTH} 40")} preserveAspectRatio="none" focusable="false">
-            <rect class="bar-ground" x="0" y="0" width={WIDTH.to_string()} height="40" />
-            <rect class="bar-value" x={start.to_string()} y="0" width={(end - start).max(4).to_string()} height="40" />
-        </svg>
     }
 }

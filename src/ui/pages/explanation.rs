@@ -86,15 +86,11 @@ fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
 
 fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Html {
     let taken = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
-    let (kind, class) = match choice.kind {
-        Kind::Key => (Word::KindKey, "answer key"),
-        Kind::Misconception => (Word::KindMisconception, "answer"),
-        Kind::Exaggeration => (Word::KindExaggeration, "answer"),
-    };
+    let class = if choice.kind == Kind::Key { "answer key" } else { "answer" };
     html! {
         <li class={class}>
             <p class="answer-kind">
-                <span class="tag">{ phrases.text(kind) }</span>
+                <span class="tag">{ phrases.kind(choice.kind) }</span>
                 if taken {
                     { " " }<span class="tag taken">{ phrases.text(Word::YourAnswer) }</span>
                 }

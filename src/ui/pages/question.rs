@@ -23,7 +23,7 @@ pub(in crate::ui) fn question(
             { parts::text(&view.question.scene, Some("scene"), phrases) }
             <fieldset class="choices">
                 <legend>{ view.question.ask.as_str() }</legend>
-                { for view.choices.iter().map(|choice| choice_row(choice, view, send)) }
+                { for view.choices.iter().zip(1_usize..).map(|(choice, digit)| choice_row(choice, digit, view, send)) }
             </fieldset>
             { certainty(view, phrases, send) }
             if view.number > 1 {
@@ -35,7 +35,12 @@ pub(in crate::ui) fn question(
     }
 }
 
-fn choice_row(choice: &Choice, view: &QuestionView<'_>, send: &Callback<Msg>) -> Html {
+fn choice_row(
+    choice: &Choice,
+    digit: usize,
+    view: &QuestionView<'_>,
+    send: &Callback<Msg>,
+) -> Html {
     let marked = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
     let onchange = {
         let (send, id) = (send.clone(), choice.id.clone());
@@ -46,6 +51,9 @@ fn choice_row(choice: &Choice, view: &QuestionView<'_>, send: &Callback<Msg>) ->
             <input type="radio" name="choice" value={choice.id.to_string()} checked={marked} {onchange}
                 aria-describedby={view.choice_missing.then_some("choice-missing")} />
             <span>{ choice.text.as_str() }</span>
+            if view.keys {
+                <kbd aria-hidden="true">{ digit.to_string() }</kbd>
+            }
         </label>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::{evidence, text};
+use super::{bar, evidence, text};
 use crate::advice::{Advice, Fit, Ranking, Reason};
 use crate::content::{Quiz, Word};
 use crate::ui::Phrases;
@@ -57,6 +57,7 @@ fn reason_list(reasons: &[Reason<'_>], phrases: Phrases<'_>) -> Html {
 /// Every path with its points, and how clear the choice is.
 pub(in crate::ui) fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
     let margin = ranking.margin();
+    let most = ranking.best().next().map_or(1, |fit| length(fit.points)).max(1);
     html! {
         <section class="fit">
             <h2>{ phrases.text(Word::FitHeading) }</h2>
@@ -75,20 +76,27 @@ pub(in crate::ui) fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
                 <thead><tr>
                     <th scope="col">{ phrases.text(Word::FitPath) }</th>
                     <th scope="col" class="number">{ phrases.text(Word::FitPoints) }</th>
+                    <td aria-hidden="true"></td>
                 </tr></thead>
-                <tbody>{ for ranking.0.iter().map(|fit| fit_row(fit, phrases)) }</tbody>
+                <tbody>{ for ranking.0.iter().map(|fit| fit_row(fit, most, phrases)) }</tbody>
             </table>
         </section>
     }
 }
 
-fn fit_row(fit: &Fit<'_>, phrases: Phrases<'_>) -> Html {
+fn fit_row(fit: &Fit<'_>, most: u32, phrases: Phrases<'_>) -> Html {
     html! {
         <tr>
             <th scope="row">{ fit.path.title.as_str() }</th>
             <td class="number">{ phrases.mark(fit.points) }</td>
+            // A path that more speaks against than for has no bar.
+            <td class="bar-cell" aria-hidden="true">{ bar(0, length(fit.points), most, None) }</td>
         </tr>
     }
+}
+
+fn length(points: i32) -> u32 {
+    u32::try_from(points).unwrap_or(0)
 }
 
 /// Every single answer whose change would change the path, and what was skipped.

@@ -2,8 +2,9 @@
 
 use yew::{Html, html};
 
+use super::bar;
 use crate::content::Word;
-use crate::quiz::{Calibration, Leaning};
+use crate::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 
 pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>) -> Html {
@@ -23,15 +24,32 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>
                     <th scope="col">{ phrases.text(Word::CalibrationHowSure) }</th>
                     <th scope="col" class="number">{ phrases.text(Word::CalibrationTimes) }</th>
                     <th scope="col" class="number">{ phrases.text(Word::CalibrationRight) }</th>
+                    <th scope="col">{ phrases.text(Word::CalibrationShare) }</th>
                 </tr></thead>
-                <tbody>{ for calibration.tallies.iter().map(|tally| html! {
-                    <tr data-certainty={tally.certainty.level().to_string()}>
-                        <th scope="row">{ phrases.certainty(tally.certainty) }</th>
-                        <td class="number">{ tally.times.to_string() }</td>
-                        <td class="number">{ tally.right.to_string() }</td>
-                    </tr>
-                }) }</tbody>
+                <tbody>{ for calibration.tallies.iter().map(|tally| row(tally, phrases)) }</tbody>
             </table>
         </section>
+    }
+}
+
+fn row(tally: &Tally, phrases: Phrases<'_>) -> Html {
+    let fitting = tally.certainty.fitting_percent();
+    let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    let range = phrases.fill(
+        Word::CalibrationRange,
+        &[("from", &fitting.start().to_string()), ("to", &fitting.end().to_string())],
+    );
+    html! {
+        <tr data-certainty={tally.certainty.level().to_string()}>
+            <th scope="row">{ phrases.certainty(tally.certainty) }</th>
+            <td class="number">{ tally.times.to_string() }</td>
+            <td class="number">{ tally.right.to_string() }</td>
+            <td class="bar-cell">
+                if let Some(share) = (tally.right * 100).checked_div(tally.times) {
+                    { bar(0, per_cent(share), 100, Some((per_cent(*fitting.start()), per_cent(*fitting.end())))) }
+                }
+                <span class="hint">{ range }</span>
+            </td>
+        </tr>
     }
 }

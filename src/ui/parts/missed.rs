@@ -37,6 +37,9 @@ fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
             <p>
                 <q>{ entry.question.misconception.as_str() }</q>
                 { " " }
+                if let Some(chosen) = entry.chosen {
+                    <span class="tag">{ phrases.kind(chosen.kind) }</span>{ " " }
+                }
                 <span class={if confident { "tag weak" } else { "tag" }}>{ phrases.certainty(entry.certainty) }</span>
             </p>
             <dl>

@@ -1,6 +1,7 @@
 //! Pieces that pages are put together from.
 
 mod advice;
+mod bar;
 mod button;
 mod calibration;
 mod certificates;
@@ -9,9 +10,11 @@ mod missed;
 mod notices;
 mod plan;
 mod progress;
+mod settings;
 mod text;
 
 pub(super) use advice::{changes, fit, reasons, wishes};
+pub use bar::bar;
 pub(super) use button::{button, clear, rounds};
 pub(super) use calibration::calibration;
 pub(super) use certificates::certificates;
@@ -21,5 +24,6 @@ pub(super) use missed::missed;
 pub(super) use notices::{notice, offer};
 pub(super) use plan::plan;
 pub(super) use progress::{progress, progress_text};
+pub(super) use settings::settings;
 pub(super) use text::inline;
 pub use text::text;

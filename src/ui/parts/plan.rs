@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::{evidence, guide_link, inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Path, Quiz, Resource, Word};
+use crate::content::{Kind, Path, Quiz, Resource, Word};
 use crate::quiz::Certainty;
 use crate::ui::Phrases;
 
@@ -52,7 +52,7 @@ fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Html {
             <p>{ phrases.text(Word::PlanUnlearnIntro) }</p>
             <ul>{ for entries.iter().map(|entry| html! {
                 <li data-unlearn={entry.question.id.to_string()}>
-                    <q>{ entry.question.misconception.as_str() }</q>
+                    { held(entry, phrases) }
                     { " " }
                     <span class="tag weak">{ phrases.text(match entry.certainty {
                         Certainty::Certain => Word::PlanUnlearnWasCertain,
@@ -63,6 +63,14 @@ fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Html {
             }) }</ul>
         </div>
     }
+}
+
+fn held(entry: &Unlearn<'_>, phrases: Phrases<'_>) -> String {
+    let word = match entry.chosen.kind {
+        Kind::Exaggeration => Word::PlanOvershot,
+        Kind::Misconception | Kind::Key => Word::PlanHeld,
+    };
+    phrases.fill(word, &[("misconception", &entry.question.misconception)])
 }
 
 fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
@@ -79,9 +87,14 @@ fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
                 { phrases.count(Word::PlanHours, "hours", usize::from(planned.step.hours)) }
             </p>
             <h3>{ planned.step.title.as_str() }</h3>
-            { for planned.unlearns.iter().map(|question| html! {
-                <p class="tag">{ phrases.fill(Word::PlanMattersMore, &[("misconception", &question.misconception)]) }</p>
-            }) }
+            if !planned.unlearns.is_empty() {
+                <div class="matters-more">
+                    <p>{ phrases.text(Word::PlanMattersMore) }</p>
+                    <ul>{ for planned.unlearns.iter().map(|question| html! {
+                        <li><q>{ question.misconception.as_str() }</q></li>
+                    }) }</ul>
+                </div>
+            }
             { text(&planned.step.task, None, phrases) }
             <p><strong>{ phrases.text(Word::PlanMake) }</strong>{ " " }{ inline(&planned.step.make, phrases) }</p>
             if !planned.resources.is_empty() {

@@ -1,0 +1,25 @@
+//! What a key means on the screen where it was pressed.
+
+use super::model::{Model, Screen};
+use super::msg::{Key, Msg};
+use super::view::{View, view};
+use crate::quiz::Position;
+
+/// The message that the key stands for; none where it stands for nothing or keys are turned off.
+pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
+    if !model.record.preferences.keys || model.screen != Screen::Attempt {
+        return None;
+    }
+    match (key, model.attempt.position) {
+        (Key::Digit(digit), Position::Question(_)) => {
+            let View::Question(question) = view(model).view else { return None };
+            let choice = question.choices.get(digit.checked_sub(1)?)?;
+            Some(Msg::ChoiceMarked(choice.id.clone()))
+        }
+        (Key::Enter, Position::Explanation(index)) => {
+            let last = index + 1 == model.attempt.questions.len();
+            Some(if last { Msg::PathPressed } else { Msg::NextPressed })
+        }
+        (Key::Digit(_) | Key::Enter, _) => None,
+    }
+}

@@ -1,0 +1,44 @@
+//! Keys pressed outside any control.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, KeyboardEvent};
+
+use super::page::document;
+use crate::app::{Key, Msg};
+
+/// Where a key has a meaning of its own. A radio has none for digits and Enter.
+const OWN_MEANING: &str = "a, button, summary, textarea, select, input:not([type=radio])";
+
+/// Tells the app of keys, for as long as the page is open.
+pub(super) fn listen(send: Rc<dyn Fn(Msg)>) {
+    let Some(document) = document() else { return };
+    let pressed = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+        if let Some(key) = meant(&event) {
+            event.prevent_default();
+            send(Msg::KeyPressed(key));
+        }
+    });
+    let heard =
+        document.add_event_listener_with_callback("keydown", pressed.as_ref().unchecked_ref());
+    if heard.is_ok() {
+        pressed.forget();
+    }
+}
+
+fn meant(event: &KeyboardEvent) -> Option<Key> {
+    let held = event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key();
+    if held || event.repeat() || event.is_composing() {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if target.is_some_and(|element| element.matches(OWN_MEANING).unwrap_or(false)) {
+        return None;
+    }
+    match event.key().as_str() {
+        "Enter" => Some(Key::Enter),
+        digit => digit.parse().ok().filter(|digit| (1..=9).contains(digit)).map(Key::Digit),
+    }
+}

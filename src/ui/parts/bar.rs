@@ -1,0 +1,28 @@
+//! A bar that repeats a number of a table as a picture. Screen readers have the number.
+
+use yew::{Html, html};
+
+/// Width of a bar in its own units; the page scales it.
+const WIDTH: u64 = 1_000;
+
+/// A bar from one value to another on a scale that starts at 0, with a band behind it where one is
+/// given.
+pub fn bar(from: u32, to: u32, most: u32, band: Option<(u32, u32)>) -> Html {
+    let scaled = |value: u32| (u64::from(value) * WIDTH / u64::from(most.max(1))).min(WIDTH);
+    let part = |class: &'static str, from: u32, to: u32, y: &'static str, height: &'static str| {
+        let (start, end) = (scaled(from), scaled(to));
+        if to == from {
+            return Html::default();
+        }
+        html! { <rect {class} x={start.to_string()} {y} width={end.saturating_sub(start).max(4).to_string()} {height} /> }
+    };
+    html! {
+        <svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+            { part("bar-ground", 0, most, "0", "40") }
+            if let Some((from, to)) = band {
+                { part("bar-band", from, to, "0", "40") }
+            }
+            { part("bar-value", from, to, "10", "20") }
+        </svg>
+    }
+}
