@@ -7,6 +7,10 @@ use crate::quiz::Position;
 
 /// The message that the key stands for; none where it stands for nothing or keys are turned off.
 pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
+    if key == Key::Escape {
+        // No character key, so it is not among those that can be turned off.
+        return model.clearing.then_some(Msg::ClearCancelled);
+    }
     if !model.record.preferences.keys || model.screen != Screen::Attempt {
         return None;
     }
@@ -20,6 +24,6 @@ pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
             let last = index + 1 == model.attempt.questions.len();
             Some(if last { Msg::PathPressed } else { Msg::NextPressed })
         }
-        (Key::Digit(_) | Key::Enter, _) => None,
+        _ => None,
     }
 }

@@ -44,6 +44,10 @@ pub enum Msg {
     BackPressed,
     /// The visitor wants the questions of the second deck.
     MorePressed,
+    /// The visitor wants to print the result.
+    PrintPressed,
+    /// The visitor wants from the bonus round to the path of the whole quiz.
+    WholeQuizPressed,
     /// The visitor wants the bonus round.
     BonusPressed,
     /// The visitor wants their path.
@@ -87,6 +91,8 @@ pub enum Key {
     Digit(usize),
     /// Goes on from an explanation.
     Enter,
+    /// Takes back the wish to clear the data.
+    Escape,
 }
 
 /// What the browser's storage held at the start.
@@ -125,6 +131,8 @@ pub enum Effect {
     },
     /// Once the page shows it, move the focus there.
     Focus(FocusTarget),
+    /// Open the browser's own dialog for printing.
+    Print,
     /// Show the page light or dark.
     Theme(Theme),
     /// Offer a text as a file.
@@ -145,4 +153,6 @@ pub enum FocusTarget {
     FirstChoice,
     /// The confirmation that appeared.
     Confirmation,
+    /// The heading of the new screen, with the notice above it in view.
+    TopOfPage,
 }

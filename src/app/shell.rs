@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Msg};
 use crate::content::Plural;
-use crate::quiz::Moment;
+use crate::quiz::{LocalTime, Moment};
 
 /// The outside of the app: the browser, or the host when a page is rendered at build time.
 pub trait Shell {
@@ -21,6 +21,6 @@ pub trait Shell {
     /// The form of a word for a number, in the language of the page.
     fn plural(&self, number: u32) -> Plural;
 
-    /// A day as the visitor writes it, in the language of the page.
-    fn day(&self, moment: Moment) -> String;
+    /// A moment on the visitor's own calendar and clock.
+    fn local(&self, moment: Moment) -> LocalTime;
 }

@@ -176,10 +176,12 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     session.send(Msg::NextPressed);
     session.answer("sound", Certainty::Certain);
     let View::Explanation(last) = view(&session.model).view else { panic!("an explanation") };
-    assert_eq!((last.more, last.bonus), (0, 1));
+    assert_eq!(last.more, 0);
     session.send(Msg::PathPressed);
     session.send(Msg::AdvisePressed);
 
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!((result.more, result.bonus), (0, 1));
     session.send(Msg::BonusPressed);
     let View::Question(question) = view(&session.model).view else { panic!("a question") };
     assert_eq!((question.question.id.as_str(), question.total), ("statistic", 1));
@@ -187,6 +189,7 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     session.send(Msg::PathPressed);
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
     assert_eq!(result.advice, None);
+    assert!(result.has_whole);
     assert_eq!((result.score.right, result.score.answered), (0, 1));
     let full = session.model.record.last_finished().unwrap();
     assert_eq!(full.score().right, 5);
@@ -197,6 +200,9 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     session.send(Msg::PathPressed);
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
     assert_eq!((result.round, result.advice), (Round::Bonus, None));
+    session.send(Msg::WholeQuizPressed);
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!(result.advice.unwrap().plans[0].0.id.as_str(), "managing");
 }
 
 #[test]

@@ -47,6 +47,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let content = model.quiz();
             moved(model, |attempt| attempt.extend(&content.quiz))
         }
+        Msg::PrintPressed => vec![Effect::Print],
+        Msg::WholeQuizPressed => match model.record.last_whole().cloned() {
+            Some(attempt) => show(model, attempt),
+            None => Vec::new(),
+        },
         Msg::BonusPressed => {
             let next = Attempt::bonus(model.quiz_ref(), model.now, model.draw);
             next.map_or_else(Vec::new, |attempt| show(model, attempt))
@@ -233,5 +238,5 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     model.chosen = None;
     model.choice_missing = false;
-    vec![Effect::Focus(FocusTarget::Heading)]
+    vec![Effect::Focus(FocusTarget::TopOfPage)]
 }

@@ -117,8 +117,6 @@ pub struct ExplanationView<'a> {
     pub last: bool,
     /// How many more questions there are to add; only after the last one.
     pub more: usize,
-    /// How many questions the bonus round has; only after the last one of all decks.
-    pub bonus: usize,
 }
 
 /// Questions about the visitor.
@@ -158,6 +156,8 @@ pub struct ResultView<'a> {
     pub guessed_right: Vec<&'a Question>,
     /// What the attempt asked.
     pub round: Round,
+    /// Whether there is a whole quiz to go to from here.
+    pub has_whole: bool,
     /// How many more questions there are to add.
     pub more: usize,
     /// How many questions the bonus round has; only once all decks are answered.
@@ -210,7 +210,7 @@ pub fn view(model: &Model) -> PageView<'_> {
     PageView {
         content: &model.content,
         notices: &model.notices,
-        offer: model.offer.as_ref().map(offer),
+        offer: model.offer.as_ref().filter(|_| model.screen == Screen::Attempt).map(offer),
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the
         // same, the history is a page from which everything can be reached.
         view: screen.unwrap_or_else(|| View::History(history(model))),
@@ -271,7 +271,6 @@ fn explanation(model: &Model, index: usize) -> Option<ExplanationView<'_>> {
         round: attempt.round,
         last,
         more: if last { more(model) } else { 0 },
-        bonus: if last { bonus(model) } else { 0 },
     })
 }
 
@@ -330,6 +329,7 @@ fn result(model: &Model) -> ResultView<'_> {
             .filter_map(|response| quiz.question(&response.question))
             .collect(),
         round: attempt.round,
+        has_whole: attempt.round != Round::Full && model.record.last_whole().is_some(),
         more: more(model),
         bonus: bonus(model),
     }

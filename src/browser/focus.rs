@@ -9,7 +9,7 @@ use crate::app::FocusTarget;
 /// Focuses the target; scrolls only when its top is out of view.
 pub(super) fn focus(target: FocusTarget) {
     let selector = match target {
-        FocusTarget::Heading => "main h1",
+        FocusTarget::Heading | FocusTarget::TopOfPage => "main h1",
         FocusTarget::FirstChoice => "main input[name=choice]",
         FocusTarget::Confirmation => "[data-confirm]",
     };
@@ -21,8 +21,13 @@ pub(super) fn focus(target: FocusTarget) {
     options.set_prevent_scroll(true);
     // An element that cannot take the focus leaves it where it was: nothing to mend.
     let _ = element.focus_with_options(&options);
-    if is_out_of_view(&element) {
-        element.scroll_into_view();
+    if target == FocusTarget::TopOfPage {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+    } else if is_out_of_view(&element) {
+        // With what stands above the heading.
+        element.closest("main").ok().flatten().unwrap_or(element.into()).scroll_into_view();
     }
 }
 

@@ -34,10 +34,10 @@ fn meant(event: &KeyboardEvent) -> Option<Key> {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if target.is_some_and(|element| element.matches(OWN_MEANING).unwrap_or(false)) {
-        return None;
-    }
+    let own = target.is_some_and(|element| element.matches(OWN_MEANING).unwrap_or(false));
     match event.key().as_str() {
+        "Escape" => Some(Key::Escape),
+        _ if own => None,
         "Enter" => Some(Key::Enter),
         digit => digit.parse().ok().filter(|digit| (1..=9).contains(digit)).map(Key::Digit),
     }

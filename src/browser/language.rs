@@ -1,11 +1,11 @@
-//! Numbers and days as the page's language says them, by the browser's `Intl`.
+//! Numbers as the page's language says them, by the browser's `Intl`, and times where the visitor is.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Intl, Object};
 use wasm_bindgen::JsValue;
 
 use super::page::document;
 use crate::content::Plural;
-use crate::quiz::Moment;
+use crate::quiz::{LocalTime, Moment};
 
 fn locale() -> String {
     document()
@@ -21,17 +21,16 @@ pub(super) fn plural(number: u32) -> Plural {
     Plural::named(&String::from(rules.select(f64::from(number))))
 }
 
-/// A day, in the visitor's own time zone.
-#[allow(
-    clippy::cast_precision_loss,
-    reason = "a clock's milliseconds fit a double until the year 287396"
-)]
-pub(super) fn day(moment: Moment) -> String {
+/// A moment in the visitor's own time zone.
+#[allow(clippy::cast_precision_loss, reason = "a clock's milliseconds fit a double until 287396")]
+pub(super) fn local(moment: Moment) -> LocalTime {
     let date = Date::new(&JsValue::from_f64(moment.0 as f64));
-    let options = Object::new();
-    for (key, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // Setting a field of a plain object of our own cannot fail.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
+    let small = |value: u32| u8::try_from(value).unwrap_or(0);
+    LocalTime {
+        year: u16::try_from(date.get_full_year()).unwrap_or(0),
+        month: small(date.get_month() + 1),
+        day: small(date.get_date()),
+        hour: small(date.get_hours()),
+        minute: small(date.get_minutes()),
     }
-    date.to_locale_date_string(&locale(), &options).into()
 }

@@ -48,6 +48,14 @@ pub fn show_notice(name: &str) {
     }
 }
 
+/// Opens the browser's own dialog for printing.
+pub(super) fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame that may not print leaves the page as it is.
+        let _ = window.print();
+    }
+}
+
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 
-use super::{download, focus, keys, language, store, theme};
+use super::{download, focus, keys, language, page, store, theme};
 use crate::app::{Effect, Msg, Shell};
 use crate::content::{Plural, QuizId};
-use crate::quiz::Moment;
+use crate::quiz::{LocalTime, Moment};
 use crate::record;
 
 /// The browser as the app's outside.
@@ -53,6 +53,7 @@ impl Shell for BrowserShell {
             Effect::Clear { quiz } => send(store::clear(&quiz)),
             Effect::Focus(target) => focus::focus(target),
             Effect::Theme(chosen) => theme::show(chosen),
+            Effect::Print => page::print(),
             Effect::Download { name, text } => download::download(&name, &text),
         }
     }
@@ -61,8 +62,8 @@ impl Shell for BrowserShell {
         language::plural(number)
     }
 
-    fn day(&self, moment: Moment) -> String {
-        language::day(moment)
+    fn local(&self, moment: Moment) -> LocalTime {
+        language::local(moment)
     }
 }
 

@@ -31,7 +31,6 @@ macro_rules! words {
 }
 
 words! {
-    SkipToQuiz = "page.skip";
     Settings = "settings.title";
     ThemeLegend = "settings.theme";
     ThemeAuto = "settings.auto";
@@ -60,6 +59,7 @@ words! {
     ResumeContinue = "resume.continue";
     ResumeRestart = "resume.restart";
     LastResultTitle = "resume.last-title";
+    ResumeWaiting = "resume.waiting";
     LastResultShow = "resume.last-show";
 
     Progress = "question.progress" (number, total);
@@ -142,6 +142,7 @@ words! {
     FitPoints = "result.fit-points";
     RunnerUp = "result.runner-up" (path, margin);
     CloseCall = "result.close-call";
+    CompareHeading = "result.compare";
     ChangeHeading = "result.change";
     ChangeIntro = "result.change-intro";
     ChangeItem = "result.change-item" (question, answer, paths);
@@ -206,6 +207,9 @@ words! {
     CalibrationTooFew = "calibration.too-few";
 
     RetakeMissed = "result.retake-missed";
+    ToPath = "result.to-path";
+    Print = "result.print";
+    ResultContents = "result.contents";
     Retake = "result.retake";
     ShowHistory = "result.history";
     ClearData = "result.clear";
@@ -246,6 +250,7 @@ words! {
 
     ListSeparator = "list.separator";
     MonthNames = "date.months";
+    DateWhen = "date.when" (date, hour, minute);
     DateDay = "date.day" (day, month, year);
     DateMonth = "date.month" (month, year);
 }

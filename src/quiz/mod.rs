@@ -9,4 +9,4 @@ pub mod shuffle;
 pub use attempt::{Attempt, AttemptId, Position, Response, Round};
 pub use calibration::{Calibration, Leaning, Tally};
 pub use grading::{Certainty, Score, mark};
-pub use moment::Moment;
+pub use moment::{LocalTime, Moment};

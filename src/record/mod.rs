@@ -68,14 +68,23 @@ impl Record {
         self.attempts.iter().find(|attempt| attempt.id == *id)
     }
 
-    /// The attempt that the visitor stopped in the middle of: the current one, if it has an answer
-    /// and has not reached its result.
+    /// The attempt that the visitor stopped in the middle of: the current one, or else the whole
+    /// quiz last begun, if it has an answer and has not reached its result.
     pub fn unfinished(&self) -> Option<&Attempt> {
-        self.current
-            .as_ref()
-            .and_then(|id| self.attempt(id))
-            .filter(|attempt| !attempt.responses.is_empty())
-            .filter(|attempt| attempt.position != Position::Result)
+        let current = self.current.as_ref().and_then(|id| self.attempt(id));
+        current.into_iter().chain(self.last_whole()).find(|attempt| {
+            !attempt.responses.is_empty()
+                && attempt.position != Position::Result
+                && attempt.finished.is_none()
+        })
+    }
+
+    /// The whole quiz last begun, of those with an answer.
+    pub fn last_whole(&self) -> Option<&Attempt> {
+        self.attempts
+            .iter()
+            .filter(|attempt| attempt.round == Round::Full && !attempt.responses.is_empty())
+            .max_by_key(|attempt| attempt.started)
     }
 
     /// The full attempt finished last, whose result is worth showing again.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::{Effect, Msg, Shell};
 use crate::content::Plural;
-use crate::quiz::Moment;
+use crate::quiz::{LocalTime, Moment};
 
 /// A place where the app is shown but never used.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,8 +24,8 @@ impl Shell for HostShell {
         if number == 1 { Plural::One } else { Plural::Other }
     }
 
-    /// Nothing that is rendered on the host bears a day of the visitor's.
-    fn day(&self, _moment: Moment) -> String {
-        String::new()
+    /// Nothing that is rendered on the host bears a time of the visitor's.
+    fn local(&self, _moment: Moment) -> LocalTime {
+        LocalTime { year: 1970, month: 1, day: 1, hour: 0, minute: 0 }
     }
 }

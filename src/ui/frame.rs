@@ -16,7 +16,7 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
         View::Result(view) => ("result", pages::result(view, quiz, page.clearing, phrases, send)),
         View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),
     };
-    let history = page.has_history && screen == "question";
+    let history = page.has_history && screen != "history";
     html! {
         <div class="page">
             <header class="masthead">

@@ -2,7 +2,7 @@
 
 use crate::app::Shell;
 use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, fill};
-use crate::quiz::{Certainty, Moment};
+use crate::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
 #[derive(Clone, Copy)]
@@ -38,9 +38,12 @@ impl<'a> Phrases<'a> {
         if mark < 0 { format!("\u{2212}{}", mark.unsigned_abs()) } else { mark.to_string() }
     }
 
-    /// A day of the visitor's.
-    pub fn day(self, moment: Moment) -> String {
-        self.shell.day(moment)
+    /// A time of the visitor's.
+    pub fn when(self, moment: Moment) -> String {
+        let LocalTime { year, month, day, hour, minute } = self.shell.local(moment);
+        let date = self.date(Date { year, month: Some(month), day: Some(day) });
+        let (hour, minute) = (format!("{hour:02}"), format!("{minute:02}"));
+        self.fill(Word::DateWhen, &[("date", &date), ("hour", &hour), ("minute", &minute)])
     }
 
     /// A date of a source, as exactly as it is known.

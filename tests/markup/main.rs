@@ -5,3 +5,4 @@
 
 mod pages;
 mod rendering;
+mod words;

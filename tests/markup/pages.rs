@@ -52,13 +52,13 @@ fn an_explanation_names_fact_misconception_and_sources() {
         &[
             "<main data-screen=\"explanation\">",
             "data-outcome=\"wrong-certain\"",
-            "You were certain, and it is otherwise.",
+            "Not so, though you were certain.",
             "What is true",
             "The misconception",
             "What matters instead",
             "name=\"next\"",
             "rel=\"noopener noreferrer\"",
-            "Checked on 21 November 2026.",
+            "Checked: 21 November 2026.",
         ],
     );
     assert_has(&html, &[&question.fact.plain(), &question.choices[0].feedback.plain()]);

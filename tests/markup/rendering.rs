@@ -10,13 +10,22 @@ use career_quiz::site::{HostShell, read_site};
 use career_quiz::ui::{Phrases, frame};
 use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
 
+/// The shipped quiz about AI project managers.
+pub(crate) fn shipped() -> Content {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    read_site(&folder, "ai-project-manager").unwrap().content
+}
+
 /// A session with the shipped quiz.
 pub(crate) struct Session(Model);
 
 impl Session {
     pub(crate) fn start(stored: Stored) -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-        let content = read_site(&folder, "ai-project-manager").unwrap().content;
+        Self::of(shipped(), stored)
+    }
+
+    /// A session with other content.
+    pub(crate) fn of(content: Content, stored: Stored) -> Self {
         let mut session = Self(Model::new(Rc::new(content)));
         session.send(Msg::StoreRead(stored));
         session

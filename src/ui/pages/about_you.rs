@@ -50,9 +50,7 @@ fn about(
             <legend>{ question.ask.as_str() }</legend>
             { for question.options.iter().map(|option| row(Some(&option.id), &option.text)) }
             { row(None, phrases.text(Word::AboutYouSkip)) }
-            if given.is_none() {
-                <p class="hint">{ question.if_skipped.as_str() }</p>
-            }
+            <p class="hint">{ question.if_skipped.as_str() }</p>
         </fieldset>
     }
 }

@@ -22,6 +22,7 @@ pub(in crate::ui) fn explanation(
                 { parts::progress_text(view.number, view.total, view.round, phrases) }
             </p>
             <h1 tabindex="-1" class="outcome">{ phrases.text(outcome) }</h1>
+            { answers_in_brief(view, phrases) }
             if let Some(chosen) = view.chosen {
                 { parts::text(&chosen.feedback, Some("feedback"), phrases) }
             }
@@ -84,6 +85,23 @@ fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
     }
 }
 
+/// The answer given, and the right one where it was another.
+fn answers_in_brief(view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Html {
+    let pair = |word, text: &str| {
+        html! { <><dt>{ phrases.text(word) }</dt><dd>{ text }</dd></> }
+    };
+    html! {
+        <dl class="in-brief">
+            if let Some(chosen) = view.chosen {
+                { pair(Word::MissedYours, &chosen.text) }
+            }
+            if let (false, Some(key)) = (view.outcome.right, view.question.key()) {
+                { pair(Word::MissedSound, &key.text) }
+            }
+        </dl>
+    }
+}
+
 fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Html {
     let taken = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
     let class = if choice.kind == Kind::Key { "answer key" } else { "answer" };
@@ -110,7 +128,7 @@ fn go_on(view: &ExplanationView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>)
         <div class="go-on">
             if view.last {
                 { button("path", "primary", path, Msg::PathPressed) }
-                { parts::rounds(view.more, view.bonus, phrases, send) }
+                { parts::rounds(view.more, 0, phrases, send) }
             } else {
                 { button("next", "primary", Word::Next, Msg::NextPressed) }
             }

@@ -59,7 +59,7 @@ fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Ht
     html! {
         <li key={entry.id.to_string()} data-attempt={entry.id.to_string()} data-right={right.clone()}
             data-total={answered.clone()}>
-            { parts::button("attempt", "plain", &phrases.day(entry.started), send,
+            { parts::button("attempt", "plain", &phrases.when(entry.started), send,
                 Msg::AttemptPressed(entry.id.clone())) }
             <p>{ facts }</p>
             <p class="hint">{ state }</p>

@@ -21,6 +21,7 @@ pub(in crate::ui) fn result(
             if let Some(advice) = &view.advice {
                 { heading(advice, phrases) }
                 { score(view, phrases) }
+                { contents(phrases) }
                 { path(advice, quiz, phrases) }
             } else {
                 <h1 tabindex="-1">{ phrases.text(Word::ResultTitleBonus) }</h1>
@@ -48,17 +49,34 @@ fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
     }
 }
 
+/// Jumps within a long page.
+fn contents(phrases: Phrases<'_>) -> Html {
+    let entries = [
+        ("#why", Word::WhyThisPath),
+        ("#plan", Word::PlanHeading),
+        ("#certificates", Word::CertificatesHeading),
+        ("#missed", Word::MissedHeading),
+        ("#calibration", Word::CalibrationHeading),
+    ];
+    html! {
+        <nav class="jumps" aria-label={phrases.text(Word::ResultContents).to_owned()}>
+            <ul>{ for entries.map(|(place, word)| html! {
+                <li><a href={place}>{ phrases.text(word) }</a></li>
+            }) }</ul>
+        </nav>
+    }
+}
+
 fn path(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         <>
-            { parts::reasons(&advice.ranking, quiz, phrases) }
-            { parts::fit(&advice.ranking, phrases) }
-            { parts::changes(advice, phrases) }
-            { parts::wishes(advice, phrases) }
+            { parts::reasons(advice, quiz, phrases) }
             { for advice.plans.iter().map(|(path, plan)| {
                 parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
             }) }
             { parts::certificates(&advice.certificates, quiz, phrases) }
+            { parts::wishes(advice, phrases) }
+            { parts::compare(advice, phrases) }
         </>
     }
 }
@@ -89,10 +107,14 @@ fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> H
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     html! {
         <div class="go-on">
+            if view.has_whole {
+                { button("whole", "primary", Word::ToPath, Msg::WholeQuizPressed) }
+            }
             if !view.missed.is_empty() {
                 { button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed) }
             }
             { parts::rounds(view.more, view.bonus, phrases, send) }
+            { button("print", "secondary", Word::Print, Msg::PrintPressed) }
             { button("retake", "secondary", Word::Retake, Msg::RestartPressed) }
             { button("history", "secondary", Word::ShowHistory, Msg::HistoryPressed) }
             { button("back", "plain", Word::Back, Msg::BackPressed) }

@@ -10,16 +10,18 @@ use crate::ui::Phrases;
 /// Points apart up to which a choice is called a close one: less than one strong answer.
 const CLOSE: i32 = 3;
 
-/// The answers that led to the path or paths recommended, and what is hard about it.
-pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+/// The answers that led to the path or paths recommended, what comes next in line, and what is hard.
+pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
-        { for ranking.best().map(|fit| html! {
-            <section class="why">
+        { for advice.ranking.best().map(|fit| html! {
+            <section class="why" id="why">
                 <h2>{ phrases.text(Word::WhyThisPath) }</h2>
                 if fit.reasons.is_empty() {
                     <p>{ phrases.text(Word::WhyNothingKnown) }</p>
+                } else {
+                    { reason_list(&fit.reasons, phrases) }
+                    { next_in_line(&advice.ranking, phrases) }
                 }
-                { reason_list(&fit.reasons, phrases) }
                 <h3>{ phrases.text(Word::GapHeading) }</h3>
                 { text(&fit.path.gap, None, phrases) }
                 <h3>{ phrases.text(Word::HonestNoteHeading) }</h3>
@@ -27,6 +29,22 @@ pub(in crate::ui) fn reasons(ranking: &Ranking<'_>, quiz: &Quiz, phrases: Phrase
                 { evidence(&fit.path.evidence, quiz, phrases) }
             </section>
         }) }
+    }
+}
+
+fn next_in_line(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
+    let (Some(second), Some(margin)) = (ranking.runner_up(), ranking.margin()) else {
+        return Html::default();
+    };
+    html! {
+        <p data-margin={margin.to_string()}>
+            { phrases.fill(Word::RunnerUp, &[
+                ("path", &second.path.title), ("margin", &margin.to_string()),
+            ]) }
+            if margin <= CLOSE {
+                { " " }{ phrases.text(Word::CloseCall) }
+            }
+        </p>
     }
 }
 
@@ -54,32 +72,33 @@ fn reason_list(reasons: &[Reason<'_>], phrases: Phrases<'_>) -> Html {
     }
 }
 
-/// Every path with its points, and how clear the choice is.
-pub(in crate::ui) fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
-    let margin = ranking.margin();
+/// Every path beside the others and what would change the choice, folded: it is long.
+pub(in crate::ui) fn compare(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+    html! {
+        <details class="compare">
+            <summary><h2>{ phrases.text(Word::CompareHeading) }</h2></summary>
+            { fit(&advice.ranking, phrases) }
+            { changes(advice, phrases) }
+        </details>
+    }
+}
+
+fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
     let most = ranking.best().next().map_or(1, |fit| length(fit.points)).max(1);
     html! {
         <section class="fit">
-            <h2>{ phrases.text(Word::FitHeading) }</h2>
-            if let (Some(second), Some(margin)) = (ranking.runner_up(), margin) {
-                <p data-margin={margin.to_string()}>
-                    { phrases.fill(Word::RunnerUp, &[
-                        ("path", &second.path.title), ("margin", &margin.to_string()),
-                    ]) }
-                    if margin <= CLOSE {
-                        { " " }{ phrases.text(Word::CloseCall) }
-                    }
-                </p>
-            }
-            <table>
-                <caption>{ phrases.text(Word::FitCaption) }</caption>
-                <thead><tr>
-                    <th scope="col">{ phrases.text(Word::FitPath) }</th>
-                    <th scope="col" class="number">{ phrases.text(Word::FitPoints) }</th>
-                    <td aria-hidden="true"></td>
-                </tr></thead>
-                <tbody>{ for ranking.0.iter().map(|fit| fit_row(fit, most, phrases)) }</tbody>
-            </table>
+            <h3>{ phrases.text(Word::FitHeading) }</h3>
+            <div class="wide" role="region" tabindex="0" aria-label={phrases.text(Word::FitHeading).to_owned()}>
+                <table>
+                    <caption>{ phrases.text(Word::FitCaption) }</caption>
+                    <thead><tr>
+                        <th scope="col">{ phrases.text(Word::FitPath) }</th>
+                        <th scope="col" class="number">{ phrases.text(Word::FitPoints) }</th>
+                        <td aria-hidden="true"></td>
+                    </tr></thead>
+                    <tbody>{ for ranking.0.iter().map(|fit| fit_row(fit, most, phrases)) }</tbody>
+                </table>
+            </div>
         </section>
     }
 }
@@ -100,10 +119,10 @@ fn length(points: i32) -> u32 {
 }
 
 /// Every single answer whose change would change the path, and what was skipped.
-pub(in crate::ui) fn changes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+fn changes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
     html! {
         <section class="changes">
-            <h2>{ phrases.text(Word::ChangeHeading) }</h2>
+            <h3>{ phrases.text(Word::ChangeHeading) }</h3>
             if advice.changes.is_empty() {
                 <p>{ phrases.text(Word::ChangeNothing) }</p>
             } else {

@@ -15,9 +15,10 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>
         Leaning::Under => Word::CalibrationUnder,
     };
     html! {
-        <section class="calibration">
+        <section class="calibration" id="calibration">
             <h2>{ phrases.text(Word::CalibrationHeading) }</h2>
             <p>{ phrases.text(leaning) }</p>
+            <div class="wide" role="region" tabindex="0" aria-label={phrases.text(Word::CalibrationCaption).to_owned()}>
             <table>
                 <caption>{ phrases.text(Word::CalibrationCaption) }</caption>
                 <thead><tr>
@@ -28,6 +29,7 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>
                 </tr></thead>
                 <tbody>{ for calibration.tallies.iter().map(|tally| row(tally, phrases)) }</tbody>
             </table>
+            </div>
         </section>
     }
 }

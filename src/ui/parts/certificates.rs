@@ -16,7 +16,7 @@ pub(in crate::ui) fn certificates(
         return Html::default();
     }
     html! {
-        <section class="certificates">
+        <section class="certificates" id="certificates">
             <h2>{ phrases.text(Word::CertificatesHeading) }</h2>
             { for [Verdict::Worth, Verdict::Later, Verdict::Skip].map(|verdict| group(verdict, advice, quiz, phrases)) }
         </section>

@@ -60,11 +60,14 @@ fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Html {
     }
 }
 
-/// A link to a block of the guide, which stands beside the quiz.
+/// A link to a block of the guide, which opens beside the quiz, so that nobody loses their place.
 pub(in crate::ui) fn guide_link(block: &BlockId, phrases: Phrases<'_>) -> Html {
     html! {
         <p class="guide-link">
-            <a href={format!("guide/#{block}")}>{ phrases.text(Word::GuideLink) }</a>
+            <a href={format!("guide/#{block}")} target="_blank">
+                { phrases.text(Word::GuideLink) }
+                <span class="visually-hidden">{ " " }{ phrases.text(Word::NewTab) }</span>
+            </a>
         </p>
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::Phrases;
 
 pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
-        <section class="missed">
+        <section class="missed" id="missed">
             <h2>{ phrases.text(Word::MissedHeading) }</h2>
             if view.missed.is_empty() {
                 <p>{ phrases.text(Word::MissedNone) }</p>

@@ -13,7 +13,7 @@ mod progress;
 mod settings;
 mod text;
 
-pub(super) use advice::{changes, fit, reasons, wishes};
+pub(super) use advice::{compare, reasons, wishes};
 pub use bar::bar;
 pub(super) use button::{button, clear, rounds};
 pub(super) use calibration::calibration;

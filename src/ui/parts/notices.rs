@@ -32,6 +32,14 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callba
 /// The way back to what an earlier visit left.
 pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
     let (title, text, place, number, total, go) = match offer {
+        OfferView::Resume { answered, total } if answered == total => (
+            Word::ResumeTitle,
+            Word::ResumeWaiting,
+            "answered",
+            answered,
+            total,
+            Word::ResumeContinue,
+        ),
         OfferView::Resume { answered, total } => {
             (Word::ResumeTitle, Word::ResumeText, "answered", answered, total, Word::ResumeContinue)
         }

@@ -18,7 +18,7 @@ pub(in crate::ui) fn plan(
 ) -> Html {
     let weekly = plan.weekly_hours.to_string();
     html! {
-        <section class="plan" data-plan={path.id.to_string()}>
+        <section class="plan" id={(!named).then_some("plan")} data-plan={path.id.to_string()}>
             <h2>
                 { phrases.text(Word::PlanHeading) }
                 if named {
@@ -118,7 +118,7 @@ fn resource(resource: &Resource, phrases: Phrases<'_>) -> Html {
             { link(&resource.url, &resource.title, phrases) }
             { " " }
             <span class="hint">
-                { phrases.list(facts) }{ ". " }{ resource.gives.as_str() }{ " " }
+                { phrases.list(facts) }{ ". " }{ resource.gives.as_str() }{ ". " }
                 { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(resource.checked))]) }
             </span>
         </li>

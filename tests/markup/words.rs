@@ -1,0 +1,141 @@
+//! No word of a page stands in a component: with every text of content and language file put in
+//! brackets, nothing is left outside of them on any screen.
+
+use career_quiz::app::{Msg, Stored};
+use career_quiz::content::Content;
+use career_quiz::quiz::Certainty;
+use serde_json::Value;
+
+use crate::rendering::{Session, shipped};
+
+/// Fields of the content that a visitor reads.
+const READ: [&str; 33] = [
+    "title",
+    "description",
+    "opening",
+    "about",
+    "text",
+    "feedback",
+    "misconception",
+    "scene",
+    "ask",
+    "fact",
+    "why_believed",
+    "catch",
+    "what_matters",
+    "practice",
+    "claim",
+    "figure",
+    "source",
+    "caveat",
+    "if_skipped",
+    "summary",
+    "gap",
+    "honest_note",
+    "reason",
+    "task",
+    "make",
+    "provider",
+    "gives",
+    "length",
+    "name",
+    "issuer",
+    "status_note",
+    "who_for",
+    "needs",
+];
+
+fn bracketed(text: &str) -> String {
+    format!("⟦{text}⟧")
+}
+
+/// Puts every text below a key that is read into brackets.
+fn bracket(value: &mut Value, read: bool) {
+    match value {
+        Value::String(text) if read => *text = bracketed(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| bracket(item, read)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                bracket(field, READ.contains(&key.as_str()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The shipped content, with every text in brackets.
+fn content() -> Content {
+    let mut island = serde_json::to_value(shipped()).unwrap();
+    bracket(&mut island["quiz"], false);
+    for forms in island["words"].as_array_mut().unwrap() {
+        for form in forms.as_array_mut().unwrap() {
+            let text = form.as_str().unwrap().to_owned();
+            // Month names are one text that is taken apart, so each is bracketed for itself.
+            let words: Vec<_> = if text.starts_with("January ") {
+                text.split(' ').map(bracketed).collect()
+            } else {
+                vec![bracketed(&text)]
+            };
+            *form = words.join(" ").into();
+        }
+    }
+    serde_json::from_value(island).unwrap()
+}
+
+/// What stands outside of brackets in the texts and labels of a page.
+fn outside(html: &str) -> String {
+    let mut left = String::new();
+    let (mut in_tag, mut depth) = (false, 0_usize);
+    for character in html.chars() {
+        match character {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            '⟦' => depth += 1,
+            '⟧' => depth = depth.saturating_sub(1),
+            _ if !in_tag && depth == 0 => left.push(character),
+            _ => {}
+        }
+    }
+    left.replace("&amp;", "").replace("&quot;", "")
+}
+
+fn assert_nothing_outside(session: &Session) {
+    let html = session.html();
+    let left = outside(&html);
+    assert!(
+        !left.chars().any(char::is_alphabetic),
+        "words stand outside of content and language file: {left}",
+    );
+    for label in html.split("aria-label=\"").skip(1) {
+        assert!(label.starts_with('⟦'), "a label of a component's own: {}", &label[..40]);
+    }
+}
+
+#[test]
+fn every_word_on_every_screen_comes_from_a_file() {
+    let mut session = Session::of(content(), Stored::Text("{rubbish".to_owned()));
+    assert_nothing_outside(&session);
+    session.send(Msg::CertaintyGiven(Certainty::Certain));
+    assert_nothing_outside(&session);
+    session.answer_core(Certainty::Certain);
+    assert_nothing_outside(&session);
+    session.send(Msg::PathPressed);
+    assert_nothing_outside(&session);
+    session.send(Msg::AboutAnswered("starting-point".into(), Some("project-manager".into())));
+    session.send(Msg::AboutAnswered("budget".into(), Some("free".into())));
+    session.send(Msg::AboutAnswered("region".into(), Some("eu".into())));
+    session.send(Msg::AboutAnswered("enjoy".into(), Some("decide".into())));
+    session.send(Msg::AdvisePressed);
+    assert_nothing_outside(&session);
+    session.send(Msg::ClearPressed);
+    assert_nothing_outside(&session);
+    session.send(Msg::HistoryPressed);
+    assert_nothing_outside(&session);
+    session.send(Msg::Cleared { gone: true });
+    assert_nothing_outside(&session);
+}
+
+#[test]
+fn the_test_sees_a_word_of_a_component() {
+    assert_eq!(outside("<p class=\"x\">⟦said⟧ and</p>").trim(), "and");
+}
