@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use serde::Deserialize;
+use serde::de::{DeserializeOwned, IntoDeserializer};
 use thiserror::Error;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -86,9 +86,9 @@ impl Fault {
 }
 
 /// What one file may hold: any of the quiz's parts.
-#[derive(Deserialize, schemars::JsonSchema)]
+#[derive(schemars::JsonSchema)]
 #[schemars(title = "Career Quiz content", rename = "content")]
-#[serde(deny_unknown_fields)]
+#[schemars(deny_unknown_fields)]
 #[allow(missing_docs, reason = "each part is documented as a field of the quiz")]
 pub struct Parts {
     id: Option<QuizId>,
@@ -109,6 +109,26 @@ pub struct Parts {
     guide: Option<Guide>,
 }
 
+/// The keys of [`Parts`].
+const PARTS: [&str; 16] = [
+    "id",
+    "revision",
+    "language",
+    "title",
+    "description",
+    "opening",
+    "about",
+    "bands",
+    "questions",
+    "evidence",
+    "about_you",
+    "paths",
+    "roles",
+    "resources",
+    "certificates",
+    "guide",
+];
+
 /// What an author has written: a quiz, and the guide that goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -121,21 +141,16 @@ pub struct Written {
 /// Reads and checks the files of a quiz. `folder` names the place of what no file has.
 ///
 /// # Errors
-/// Every mistake found, in the order of the files: of form first; of sense once the form is right.
+/// Every mistake found, in the order of the files: of form first, one for each entry; of sense once
+/// the form is right.
 pub fn read_quiz(folder: &str, files: &[SourceFile]) -> Result<Written, Vec<Fault>> {
     let mut faults = Vec::new();
-    let mut parsed = Vec::new();
-    for file in files {
-        match toml::from_str::<Parts>(&file.text) {
-            Ok(parts) => parsed.push(parts),
-            Err(error) => faults.push(Fault::of_toml(file, &error)),
-        }
-    }
     let owners = owners(files, &mut faults);
+    let parts = Parts::of(&owners, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }
-    let written = assemble(folder, parsed)?;
+    let written = assemble(folder, parts)?;
     let faults: Vec<_> = check(&written.quiz, written.guide.as_ref())
         .into_iter()
         .map(|mistake| locate(folder, &owners, mistake))
@@ -149,42 +164,105 @@ type Owners<'a> = BTreeMap<String, (&'a SourceFile, Spanned<DeValue<'a>>)>;
 fn owners<'a>(files: &'a [SourceFile], faults: &mut Vec<Fault>) -> Owners<'a> {
     let mut owners: Owners<'a> = BTreeMap::new();
     for file in files {
-        let Ok(table) = DeTable::parse(&file.text) else {
+        let (table, errors) = DeTable::parse_recoverable(&file.text);
+        faults.extend(errors.iter().map(|error| Fault::of_toml(file, error)));
+        if !errors.is_empty() {
             continue;
-        };
+        }
         for (key, value) in table.into_inner() {
             if let Some((other, _)) = owners.get(key.get_ref().as_ref()) {
                 let what = format!("`{}` stands in {} already", key.get_ref(), other.name);
                 faults.push(Fault::at(file, key.span(), what));
-            } else {
+            } else if PARTS.contains(&key.get_ref().as_ref()) {
                 owners.insert(key.into_inner().into_owned(), (file, value));
+            } else {
+                let what =
+                    format!("`{}` is no part of a quiz: {}", key.get_ref(), PARTS.join(", "));
+                faults.push(Fault::at(file, key.span(), what));
             }
         }
     }
     owners
 }
 
-fn assemble(folder: &str, parsed: Vec<Parts>) -> Result<Written, Vec<Fault>> {
+impl Parts {
+    fn of(owners: &Owners<'_>, faults: &mut Vec<Fault>) -> Self {
+        let reader = &mut PartReader { owners, faults };
+        Self {
+            id: reader.one("id"),
+            revision: reader.one("revision"),
+            language: reader.one("language"),
+            title: reader.one("title"),
+            description: reader.one("description"),
+            opening: reader.one("opening"),
+            about: reader.one("about"),
+            bands: reader.list("bands"),
+            questions: reader.list("questions"),
+            evidence: reader.list("evidence"),
+            about_you: reader.list("about_you"),
+            paths: reader.list("paths"),
+            roles: reader.list("roles"),
+            resources: reader.list("resources"),
+            certificates: reader.list("certificates"),
+            guide: reader.one("guide"),
+        }
+    }
+}
+
+/// Reads parts one by one, and the entries of a list one by one, so that a mistake in one hides
+/// none in another.
+struct PartReader<'a, 'b> {
+    owners: &'a Owners<'b>,
+    faults: &'a mut Vec<Fault>,
+}
+
+impl PartReader<'_, '_> {
+    fn one<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
+        let (file, value) = self.owners.get(key)?;
+        T::deserialize(value.clone().into_deserializer())
+            .map_err(|error| self.faults.push(Fault::of_toml(file, &error)))
+            .ok()
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, key: &str) -> Option<Vec<T>> {
+        let (file, value) = self.owners.get(key)?;
+        let DeValue::Array(items) = value.get_ref() else {
+            let what = format!("`{key}` is a list: write each entry as [[{key}]]");
+            self.faults.push(Fault::at(file, value.span(), what));
+            return None;
+        };
+        let mut read = Vec::new();
+        for item in items.iter() {
+            match T::deserialize(item.clone().into_deserializer()) {
+                Ok(entry) => read.push(entry),
+                Err(error) => {
+                    let mut fault = Fault::of_toml(file, &error);
+                    if error.span().is_none() {
+                        fault = Fault::at(file, item.span(), error.message().trim_end());
+                    }
+                    self.faults.push(fault);
+                }
+            }
+        }
+        Some(read)
+    }
+}
+
+fn assemble(folder: &str, parts: Parts) -> Result<Written, Vec<Fault>> {
     let mut missing = Vec::new();
     macro_rules! need {
         ($field:ident) => {
-            parsed.iter().find_map(|parts| parts.$field.clone()).unwrap_or_else(|| {
+            parts.$field.unwrap_or_else(|| {
                 missing.push(stringify!($field));
                 Default::default()
             })
         };
     }
-    macro_rules! may {
-        ($field:ident) => {
-            parsed.iter().find_map(|parts| parts.$field.clone()).unwrap_or_default()
-        };
-    }
-    let id = parsed.iter().find_map(|parts| parts.id.clone());
-    if id.is_none() {
+    if parts.id.is_none() {
         missing.push("id");
     }
     let quiz = Quiz {
-        id: id.unwrap_or_else(|| QuizId::from("")),
+        id: parts.id.unwrap_or_else(|| QuizId::from("")),
         revision: need!(revision),
         language: need!(language),
         title: need!(title),
@@ -197,16 +275,15 @@ fn assemble(folder: &str, parsed: Vec<Parts>) -> Result<Written, Vec<Fault>> {
         evidence: need!(evidence),
         about_you: need!(about_you),
         paths: need!(paths),
-        roles: may!(roles),
-        resources: may!(resources),
-        certificates: may!(certificates),
+        roles: parts.roles.unwrap_or_default(),
+        resources: parts.resources.unwrap_or_default(),
+        certificates: parts.certificates.unwrap_or_default(),
     };
-    let guide = parsed.iter().find_map(|parts| parts.guide.clone());
     let faults: Vec<_> = missing
         .into_iter()
         .map(|key| Fault::of_folder(folder, format!("no file of this quiz has `{key}`: add it")))
         .collect();
-    if faults.is_empty() { Ok(Written { quiz, guide }) } else { Err(faults) }
+    if faults.is_empty() { Ok(Written { quiz, guide: parts.guide }) } else { Err(faults) }
 }
 
 /// Walks to the place as far as the file goes; a missing key is shown at the table that lacks it.

@@ -112,6 +112,29 @@ fn all_mistakes_are_named_at_once() {
 }
 
 #[test]
+fn a_slip_of_form_in_one_entry_hides_none_in_another() {
+    let mut files = files();
+    for source in &mut files {
+        source.text = source
+            .text
+            .replace("deck = \"core\"", "deck = \"cores\"")
+            .replace("strength = \"survey\"", "strength = \"poll\"");
+    }
+    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    let count = |what: &str| faults.iter().filter(|fault| fault.what.contains(what)).count();
+    assert_eq!((count("`cores`"), count("`poll`") > 5), (5, true), "{faults:?}");
+    assert!(faults.iter().all(|fault| fault.line > 1));
+}
+
+#[test]
+fn an_unknown_part_is_refused() {
+    let mut files = files();
+    files.push(SourceFile { name: "zzz.toml".to_owned(), text: "\nquestion = 1\n".to_owned() });
+    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    assert!(faults[0].to_string().starts_with("zzz.toml:2:1: `question` is no part of a quiz"));
+}
+
+#[test]
 fn a_missing_part_names_the_folder() {
     let mut files = files();
     files.retain(|source| source.name != "paths.toml");
