@@ -3,87 +3,23 @@
 //! Every file is read on its own, so that one run names the mistakes of all. Each mistake carries
 //! the line and column where an editor will find it.
 
+mod fault;
+mod language;
+
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use serde::de::{DeserializeOwned, IntoDeserializer};
-use thiserror::Error;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+pub use fault::{Excerpt, Fault, SourceFile};
+pub use language::read_words;
+
 use super::check::{Mistake, Part, check};
 use super::{
-    AboutQuestion, Band, Certificate, Evidence, Guide, Path, Plural, Question, Quiz, QuizId,
-    Resource, Role, Text, Word, Words,
+    AboutQuestion, Band, Certificate, Evidence, Guide, Path, Question, Quiz, QuizId, Resource,
+    Role, Text,
 };
-
-/// A file of a quiz's folder, or a language file.
-#[derive(Clone, Debug)]
-pub struct SourceFile {
-    /// Its path as the author knows it, for messages.
-    pub name: String,
-    /// What is in it.
-    pub text: String,
-}
-
-/// A mistake in a content file.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{file}:{line}:{column}: {what}")]
-pub struct Fault {
-    /// The file.
-    pub file: String,
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-    /// What is wrong and what to do about it.
-    pub what: String,
-    /// What was probably meant.
-    pub hint: Option<String>,
-    /// The line as it stands; none for what a whole folder lacks.
-    pub excerpt: Option<Excerpt>,
-}
-
-/// The line that a mistake stands in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The line.
-    pub text: String,
-    /// The bytes of it that are wrong.
-    pub span: Range<usize>,
-}
-
-impl Fault {
-    /// A mistake at these bytes of a file.
-    fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
-        let start = span.start.min(file.text.len());
-        let before = file.text.get(..start).unwrap_or(&file.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let line = file.text[line_start..].lines().next().unwrap_or_default();
-        let (from, to) = (start - line_start, span.end.saturating_sub(line_start));
-        let excerpt = Excerpt {
-            text: line.to_owned(),
-            span: from.min(line.len())..to.clamp(from, line.len().max(from)).min(line.len()),
-        };
-        Self {
-            file: file.name.clone(),
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-            what: what.into(),
-            hint: None,
-            excerpt: Some(excerpt),
-        }
-    }
-
-    /// Something that no file of a folder has.
-    fn of_folder(folder: &str, what: String) -> Self {
-        Self { file: folder.to_owned(), line: 1, column: 1, what, hint: None, excerpt: None }
-    }
-
-    fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
-        Self::at(file, error.span().unwrap_or(0..0), error.message().trim_end())
-    }
-}
 
 /// What one file may hold: any of the quiz's parts.
 #[derive(schemars::JsonSchema)]
@@ -232,7 +168,7 @@ impl PartReader<'_, '_> {
             return None;
         };
         let mut read = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match T::deserialize(item.clone().into_deserializer()) {
                 Ok(entry) => read.push(entry),
                 Err(error) => {
@@ -309,96 +245,4 @@ fn locate(folder: &str, owners: &Owners<'_>, mistake: Mistake) -> Fault {
         value = inner;
     }
     Fault { hint, ..Fault::at(file, value.span(), what) }
-}
-
-/// Reads a language file: every [`Word`] by its key, no other key, and no other placeholder.
-///
-/// # Errors
-/// Every mistake found.
-pub fn read_words(file: &SourceFile) -> Result<Words, Vec<Fault>> {
-    let table = DeTable::parse(&file.text).map_err(|error| vec![Fault::of_toml(file, &error)])?;
-    let mut faults = Vec::new();
-    let mut texts = BTreeMap::new();
-    flatten(file, "", table.get_ref(), &mut texts, &mut faults);
-    let words: Vec<Vec<String>> = Word::ALL
-        .iter()
-        .map(|word| {
-            if let Some((forms, span)) = texts.remove(word.key()) {
-                check_placeholders(file, *word, &forms, &span, &mut faults);
-                forms
-            } else {
-                let what = format!("`{}` is missing: add it", word.key());
-                faults.push(Fault::at(file, 0..0, what));
-                Vec::new()
-            }
-        })
-        .collect();
-    for (key, (_, span)) in texts {
-        faults.push(Fault::at(file, span, format!("`{key}` is no word of the pages: remove it")));
-    }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    Words::try_from(words)
-        .map_err(|error: super::WordsError| vec![Fault::at(file, 0..0, error.to_string())])
-}
-
-type Texts = BTreeMap<String, (Vec<String>, Range<usize>)>;
-
-/// Turns nested tables into dotted keys; a table with `other` is a word with plural forms.
-fn flatten(
-    file: &SourceFile,
-    prefix: &str,
-    table: &DeTable<'_>,
-    texts: &mut Texts,
-    faults: &mut Vec<Fault>,
-) {
-    for (key, value) in table {
-        let dotted = if prefix.is_empty() {
-            key.get_ref().to_string()
-        } else {
-            format!("{prefix}.{}", key.get_ref())
-        };
-        let span = value.span();
-        match value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => {
-                texts.insert(dotted, (vec![text.to_string()], span));
-            }
-            DeValue::Table(inner) if inner.contains_key("other") => {
-                let forms = Plural::ALL
-                    .iter()
-                    .map(|plural| match inner.get(plural.name()).map(Spanned::get_ref) {
-                        Some(DeValue::String(text)) => text.to_string(),
-                        _ => String::new(),
-                    })
-                    .collect();
-                texts.insert(dotted, (forms, span));
-            }
-            DeValue::Table(inner) => flatten(file, &dotted, inner, texts, faults),
-            _ => faults.push(Fault::at(file, span, format!("`{dotted}` has to be a text"))),
-        }
-    }
-}
-
-fn check_placeholders(
-    file: &SourceFile,
-    word: Word,
-    forms: &[String],
-    span: &Range<usize>,
-    faults: &mut Vec<Fault>,
-) {
-    for form in forms {
-        for name in form.split('{').skip(1).filter_map(|rest| rest.split_once('}')) {
-            if !word.placeholders().contains(&name.0) {
-                let what = format!("`{}` has no value for `{{{}}}`", word.key(), name.0);
-                faults.push(Fault::at(file, span.clone(), what));
-            }
-        }
-    }
-    for placeholder in word.placeholders() {
-        if !forms.iter().any(|form| form.contains(&format!("{{{placeholder}}}"))) {
-            let what = format!("`{}` has to say `{{{placeholder}}}`", word.key());
-            faults.push(Fault::at(file, span.clone(), what));
-        }
-    }
 }

@@ -1,0 +1,73 @@
+//! A mistake in a content file, with the line it stands in.
+
+use std::ops::Range;
+
+use thiserror::Error;
+
+/// A file of a quiz's folder, or a language file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its path as the author knows it, for messages.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// A mistake in a content file.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{file}:{line}:{column}: {what}")]
+pub struct Fault {
+    /// The file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong and what to do about it.
+    pub what: String,
+    /// What was probably meant.
+    pub hint: Option<String>,
+    /// The line as it stands; none for what a whole folder lacks.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The line that a mistake stands in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line.
+    pub text: String,
+    /// The bytes of it that are wrong.
+    pub span: Range<usize>,
+}
+
+impl Fault {
+    /// A mistake at these bytes of a file.
+    pub(super) fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
+        let start = span.start.min(file.text.len());
+        let before = file.text.get(..start).unwrap_or(&file.text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = file.text[line_start..].lines().next().unwrap_or_default();
+        let (from, to) = (start - line_start, span.end.saturating_sub(line_start));
+        let excerpt = Excerpt {
+            text: line.to_owned(),
+            span: from.min(line.len())..to.clamp(from, line.len().max(from)).min(line.len()),
+        };
+        Self {
+            file: file.name.clone(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            what: what.into(),
+            hint: None,
+            excerpt: Some(excerpt),
+        }
+    }
+
+    /// Something that no file of a folder has.
+    pub(super) fn of_folder(folder: &str, what: String) -> Self {
+        Self { file: folder.to_owned(), line: 1, column: 1, what, hint: None, excerpt: None }
+    }
+
+    pub(super) fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
+        Self::at(file, error.span().unwrap_or(0..0), error.message().trim_end())
+    }
+}
