@@ -4,6 +4,7 @@
 //! the page shows is [`view`] of the model. Time and randomness come in by message
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
+mod accent;
 mod keys;
 mod model;
 mod msg;
@@ -15,6 +16,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use accent::{Accent, Accents, Colour};
 pub use model::{Keeping, Model, Notice, Offer, Screen};
 pub use msg::{Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;

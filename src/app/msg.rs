@@ -1,5 +1,6 @@
 //! What can happen, and what can be asked for.
 
+use super::Accents;
 use crate::content::{AboutId, ChoiceId, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
 use crate::record::{Record, Theme};
@@ -34,6 +35,8 @@ pub enum Msg {
         /// Whether it is gone now.
         gone: bool,
     },
+    /// The page was asked for with an accent colour.
+    AccentAsked(String),
     /// The visitor marked a choice.
     ChoiceMarked(ChoiceId),
     /// The visitor sent an answer by saying how sure they are.
@@ -133,6 +136,8 @@ pub enum Effect {
     Focus(FocusTarget),
     /// Open the browser's own dialog for printing.
     Print,
+    /// Show the page in these accents.
+    Accent(Accents),
     /// Show the page light or dark.
     Theme(Theme),
     /// Offer a text as a file.

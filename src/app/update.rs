@@ -1,5 +1,6 @@
 //! The one function that decides.
 
+use super::Accents;
 use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
@@ -35,6 +36,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         },
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => cleared(model, gone),
+        Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::ChoiceMarked(choice) => {
             model.chosen = Some(choice);
             model.choice_missing = false;

@@ -40,9 +40,14 @@ pub fn mount() -> Result<Element, PageError> {
 
 /// Shows one of the notices that the page brings along for when the engine cannot speak itself.
 pub fn show_notice(name: &str) {
-    let selector = format!("[data-notice=\"{name}\"]");
-    let notice = document().and_then(|document| document.query_selector(&selector).ok().flatten());
-    if let Some(notice) = notice {
+    let found = |name: &str| {
+        let selector = format!("[data-notice=\"{name}\"]");
+        document().and_then(|document| document.query_selector(&selector).ok().flatten())
+    };
+    if let Some(loading) = found("loading") {
+        loading.remove();
+    }
+    if let Some(notice) = found(name) {
         // A removed attribute needs no answer: one that is not there is what we want.
         let _ = notice.remove_attribute("hidden");
     }

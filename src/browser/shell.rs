@@ -37,6 +37,9 @@ impl Shell for BrowserShell {
     }
 
     fn start(&self, send: Rc<dyn Fn(Msg)>) {
+        if let Some(accent) = theme::asked_accent() {
+            send(Msg::AccentAsked(accent));
+        }
         send(Msg::StoreRead(store::read(&self.quiz)));
         listen(record::key(&self.quiz), Rc::clone(&send));
         keys::listen(send);
@@ -53,6 +56,7 @@ impl Shell for BrowserShell {
             Effect::Clear { quiz } => send(store::clear(&quiz)),
             Effect::Focus(target) => focus::focus(target),
             Effect::Theme(chosen) => theme::show(chosen),
+            Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
             Effect::Download { name, text } => download::download(&name, &text),
         }

@@ -16,6 +16,7 @@ pub fn fill(template: &str, content: &Content) -> Result<String, SiteError> {
         ("language", escape(&quiz.language)),
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
+        ("about", escape(&quiz.about.plain())),
         ("loading", word(Word::Loading)),
         ("no-engine", word(Word::NoEngine)),
         ("no-script", word(Word::NoScript)),

@@ -2,9 +2,11 @@
 //! this library offer.
 
 mod check;
+mod screens;
 mod serve;
 mod test;
 
 pub use check::check;
+pub use screens::screens;
 pub use serve::{Serving, serve};
 pub use test::test;

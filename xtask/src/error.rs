@@ -71,6 +71,12 @@ pub enum Error {
         /// The Debian packages that hold it, separated by blanks.
         packages: String,
     },
+    /// There is no npm, or not a working one.
+    #[error(
+        "npm is missing, which fetches axe-core for the accessibility tests. Install Node.js 20 \
+         or later from https://nodejs.org; on Debian 13 or later: sudo apt-get install npm"
+    )]
+    NpmMissing,
     /// The address to serve at belongs to another program.
     #[error(
         "port {port} of 127.0.0.1 is taken. Stop the other program, or choose another port: \

@@ -9,16 +9,18 @@
 //! | [`steps`] | runs a program as a named, timed step |
 //! | [`tools`] | the pinned programs that a build needs, installed when missing |
 //! | [`browsers`] | the browsers and drivers that the end-to-end tests need |
+//! | [`packages`] | what they need from npm |
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
 //! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
-//! | [`commands`] | `serve`, `build`, `check`, `test` |
+//! | [`commands`] | `serve`, `build`, `check`, `test`, `screens` |
 
 pub mod browsers;
 pub mod commands;
 pub mod dist;
 mod error;
 pub mod host_tool;
+pub mod packages;
 pub mod server;
 pub mod steps;
 pub mod tools;

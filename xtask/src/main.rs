@@ -45,6 +45,8 @@ enum Command {
     Check,
     /// Run every check and every test, those in three browsers included
     Test,
+    /// Picture every state of the pages into target/screens/
+    Screens,
     /// Write the commented skeleton of a new quiz into content/
     NewQuiz {
         /// Its name: a-z, 0-9 and -
@@ -83,6 +85,11 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Test => commands::test(&workspace, steps),
+        Command::Screens => {
+            let sheet = commands::screens(&workspace, steps)?;
+            println!("Open this page to see them all:\n{}", sheet.display());
+            Ok(())
+        }
         Command::NewQuiz { id } => {
             host_tool::new_quiz(&workspace, &id, steps)?;
             println!("The skeleton is in content/{id}: docs/authoring.md goes on from here.");

@@ -49,6 +49,15 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The environment variables that tell the end-to-end tests which pages to drive, and which
+    /// quiz is on them.
+    pub fn site_variables(&self, quiz: &str) -> [(&'static str, PathBuf); 2] {
+        [
+            ("CAREER_QUIZ_DIST", self.dist()),
+            ("CAREER_QUIZ_CONTENT", self.root.join("content").join(quiz)),
+        ]
+    }
+
     /// A folder for what a build makes on its way.
     ///
     /// Always inside the workspace, whatever `CARGO_TARGET_DIR` says: a folder can only be swapped

@@ -92,10 +92,10 @@ fn contents(guide: &Guide, phrases: Phrases<'_>) -> Html {
         <nav class="contents" aria-labelledby="contents">
             <h2 id="contents">{ phrases.text(Word::GuideContents) }</h2>
             { for guide.parts().map(|(part, blocks)| html! {
-                <details open=true>
-                    <summary><a href={format!("#{part}")}>{ phrases.text(heading(part)) }</a></summary>
+                <>
+                    <h3><a href={format!("#{part}")}>{ phrases.text(heading(part)) }</a></h3>
                     <ol>{ for blocks.iter().map(entry) }</ol>
-                </details>
+                </>
             }) }
         </nav>
     }

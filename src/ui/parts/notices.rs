@@ -51,7 +51,7 @@ pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callba
     let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
     html! {
         <section class="offer" aria-labelledby="offer-title">
-            <h2 id="offer-title">{ phrases.text(title) }</h2>
+            <p id="offer-title" class="offer-title">{ phrases.text(title) }</p>
             <p>{ phrases.fill(text, &values) }</p>
             <p class="offer-buttons">
                 { button("resume", "primary", phrases.text(go), send, Msg::ResumePressed) }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use fantoccini::error::{CmdError, NewSessionError};
+use fantoccini::error::{CmdError, NewSessionError, PrintConfigurationError};
 
 /// Something that a scenario relies on did not happen.
 #[derive(thiserror::Error)]
@@ -42,6 +42,9 @@ pub enum Failure {
     /// The driver refused a command.
     #[error("the browser did not do it: {0}")]
     Command(Box<CmdError>),
+    /// Paper that no printer takes.
+    #[error("the page cannot be printed so: {0}")]
+    Print(PrintConfigurationError),
     /// The page answered something else than the script should return.
     #[error("the page answered in another form: {0}")]
     Answer(#[from] serde_json::Error),
@@ -58,6 +61,20 @@ pub enum Failure {
         /// What was there instead.
         last: String,
     },
+    /// A state of the pages that could not be reached.
+    #[error("the state “{state}” is not reached: {source}")]
+    State {
+        /// Its name in `states::ALL`.
+        state: &'static str,
+        /// What did not happen on the way.
+        source: Box<Self>,
+    },
+    /// The quiz has no answers that lead to several paths at once.
+    #[error(
+        "no answers about the visitor lead to a tie, so that state is gone: take it out of \
+         tests/end-to-end/src/states.rs"
+    )]
+    NoTie,
     /// The whole scenario took too long.
     #[error("the scenario did not end within {0} s")]
     Endless(u64),

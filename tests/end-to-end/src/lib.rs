@@ -11,23 +11,35 @@
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
 //! | [`quiz`] | the page, spoken of in the quiz's terms |
+//! | [`states`] | every state of the pages, and the way there |
+//! | [`emulation`] | other colours, another width |
+//! | [`axe`] | what axe-core finds wrong with a page |
+//! | [`spoken`] | what a page says to a screen reader |
+//! | [`paper`] | the page as a PDF |
+//! | [`sheet`] | a picture of every state |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
 #![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
 
+pub mod axe;
+pub mod emulation;
 pub mod engine;
 mod failure;
+pub mod paper;
 pub mod process;
 pub mod quiz;
 pub mod session;
+pub mod sheet;
 pub mod site;
+pub mod spoken;
+pub mod states;
 pub mod waiting;
 
 pub use engine::Engine;
 pub use failure::Failure;
 pub use quiz::{Quiz, Screen};
-pub use session::run;
+pub use session::{Session, run, run_session};
 pub use site::Site;
 
 /// Makes three tests of a scenario, one for each engine: `scenario::chromium`,

@@ -21,7 +21,7 @@ pub const RECORD: &str = "career-quiz/ai-project-manager";
 /// The page in a browser.
 #[derive(Clone, Debug)]
 pub struct Quiz {
-    client: Client,
+    pub(crate) client: Client,
     address: String,
     keys: Keys,
 }
@@ -201,7 +201,29 @@ impl Quiz {
         self.script(script, vec![json!(key), json!(text)]).await.map(|_| ())
     }
 
-    async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+    /// Selects an option of a question about the visitor.
+    ///
+    /// # Errors
+    /// When there is none of that name.
+    pub async fn tell(&self, question: &str, option: &str) -> Result<(), Failure> {
+        let (question, option) = (json!(question), json!(option));
+        self.click(&format!("input[name={question}][value={option}]")).await
+    }
+
+    /// What the host knows of the quiz.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub(crate) async fn script(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value, Failure> {
         Ok(self.client.execute(script, arguments).await?)
     }
 }

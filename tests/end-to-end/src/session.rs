@@ -18,6 +18,26 @@ use crate::{Engine, Failure, Quiz, Site};
 /// A browser that hangs must not hang the whole run.
 const SCENARIO_DEADLINE: Duration = Duration::from_mins(3);
 
+/// A browser that is open, and the pages it can be shown.
+#[derive(Debug)]
+pub struct Session {
+    pub(crate) client: Client,
+    dist: PathBuf,
+    keys: Keys,
+}
+
+impl Session {
+    /// Serves the pages and returns the quiz on them, not yet visited. Each call has a port of its
+    /// own, so an origin of its own: what the browser keeps for one, it does not know in the other.
+    ///
+    /// # Errors
+    /// When there are no pages, or no port is free.
+    pub async fn serve(&self, site: Site) -> Result<Quiz, Failure> {
+        let address = site.serve(&self.dist).await?;
+        Ok(Quiz::new(self.client.clone(), address, self.keys.clone()))
+    }
+}
+
 /// Runs a scenario. An assertion that fails in it fails the test, after everything has ended.
 ///
 /// # Errors
@@ -27,33 +47,47 @@ pub fn run(
     site: Site,
     scenario: impl AsyncFnOnce(&Quiz) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    run_session(engine, site.width(), async |session| {
+        let quiz = session.serve(site).await?;
+        let limit = SCENARIO_DEADLINE.as_secs();
+        tokio::time::timeout(SCENARIO_DEADLINE, scenario(&quiz))
+            .await
+            .unwrap_or(Err(Failure::Endless(limit)))
+    })
+}
+
+/// Runs a scenario that visits many sites one after the other, and has its own idea of how long
+/// that may take: every state of the pages, say.
+///
+/// # Errors
+/// When the scenario or its surroundings fail, or when the tests were not told where things are.
+pub fn run_session(
+    engine: Engine,
+    width: Option<u32>,
+    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let programs = Programs::from_variables(env::var_os).map_err(Failure::NotTold)?;
-    let dist = env::var_os("CAREER_QUIZ_DIST").ok_or(Failure::NotTold("CAREER_QUIZ_DIST"))?;
-    let content =
-        env::var_os("CAREER_QUIZ_CONTENT").ok_or(Failure::NotTold("CAREER_QUIZ_CONTENT"))?;
-    let keys = Keys::of(&PathBuf::from(content))?;
+    let dist = told("CAREER_QUIZ_DIST")?;
+    let keys = Keys::of(&told("CAREER_QUIZ_CONTENT")?)?;
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(Failure::system("start a runtime"))?;
 
-    let width = site.width();
-    let address = runtime.block_on(site.serve(&PathBuf::from(dist)))?;
     let driver = runtime.block_on(Driver::start(engine, &programs))?;
     let client = runtime.block_on(connect(engine, &driver, &programs, width))?;
-    let quiz = Quiz::new(client.clone(), address, keys);
-    let limited = async {
-        let limit = SCENARIO_DEADLINE.as_secs();
-        tokio::time::timeout(SCENARIO_DEADLINE, scenario(&quiz))
-            .await
-            .unwrap_or(Err(Failure::Endless(limit)))
-    };
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(limited)));
+    let session = Session { client: client.clone(), dist, keys };
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&session))));
     // The polite end; the driver's drop is the other one.
     let _ = runtime
         .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
     drop(driver);
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// A file or folder that `cargo xtask` names.
+pub(crate) fn told(name: &'static str) -> Result<PathBuf, Failure> {
+    env::var_os(name).map(PathBuf::from).ok_or(Failure::NotTold(name))
 }
 
 async fn connect(

@@ -2,12 +2,15 @@
 //! wants to see how the page fares in a worse world.
 
 use std::fs;
+use std::future::pending;
 use std::net::Ipv4Addr;
 use std::path::Path;
 
 use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
-use axum::response::Html;
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
@@ -18,8 +21,20 @@ use crate::Failure;
 #[derive(Clone, Debug, Default)]
 pub struct Site {
     header: Option<(HeaderName, HeaderValue)>,
-    first_script: Option<&'static str>,
+    change: Option<fn(&str) -> String>,
+    engine: EngineFile,
     width: Option<u32>,
+}
+
+/// What becomes of a request for the engine, the one `.wasm` file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum EngineFile {
+    #[default]
+    Sent,
+    /// Never answered: a network that has stopped in the middle.
+    HeldBack,
+    /// Answered with 404.
+    Missing,
 }
 
 impl Site {
@@ -36,7 +51,24 @@ impl Site {
 
     /// As a browser without WebAssembly sees them.
     pub fn without_web_assembly() -> Self {
-        Self { first_script: Some("delete window.WebAssembly;"), ..Self::default() }
+        let change = |page: &str| with_first_script(page, "delete window.WebAssembly;");
+        Self { change: Some(change), ..Self::default() }
+    }
+
+    /// As they are while the engine is on its way: it never arrives.
+    pub fn with_engine_held_back() -> Self {
+        // A browser reports a page as loaded only after what it loads ahead, so nothing of that.
+        Self { engine: EngineFile::HeldBack, change: Some(without_preload), ..Self::default() }
+    }
+
+    /// As a half-finished upload leaves them: without the engine.
+    pub fn without_engine() -> Self {
+        Self { engine: EngineFile::Missing, ..Self::default() }
+    }
+
+    /// As a damaged copy: what the engine should read is not what it understands.
+    pub fn with_broken_content() -> Self {
+        Self { change: Some(with_broken_content), ..Self::default() }
     }
 
     /// On a page this many CSS pixels wide. Only Chromium heeds it.
@@ -67,15 +99,48 @@ impl Site {
         let page = fs::read_to_string(&path)
             .map_err(Failure::system(format!("read {}", path.display())))?;
         let mut router = Router::new().fallback_service(router(dist));
-        if let Some(script) = self.first_script {
-            let page = with_first_script(&page, script);
+        if let Some(change) = self.change {
+            let page = change(&page);
             router = router.route("/", get(async || Html(page)));
         }
+        router = match self.engine {
+            EngineFile::Sent => router,
+            EngineFile::HeldBack => router.layer(from_fn(hold_engine_back)),
+            EngineFile::Missing => router.layer(from_fn(miss_engine)),
+        };
         if let Some((name, value)) = self.header {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));
         }
         Ok(router)
     }
+}
+
+fn asks_for_engine(request: &Request) -> bool {
+    Path::new(request.uri().path()).extension().is_some_and(|extension| extension == "wasm")
+}
+
+async fn hold_engine_back(request: Request, next: Next) -> Response {
+    if asks_for_engine(&request) { pending().await } else { next.run(request).await }
+}
+
+async fn miss_engine(request: Request, next: Next) -> Response {
+    if asks_for_engine(&request) {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
+}
+
+/// The page without the links that load something ahead.
+fn without_preload(page: &str) -> String {
+    page.replace(r#"rel="preload""#, r#"rel="x-preload""#)
+        .replace(r#"rel="modulepreload""#, r#"rel="x-modulepreload""#)
+}
+
+/// The page with a JSON island that is none.
+fn with_broken_content(page: &str) -> String {
+    const ISLAND: &str = r#"id="career-quiz-content">"#;
+    page.replace(ISLAND, &format!("{ISLAND}no JSON: "))
 }
 
 /// The page with a script before everything else in its head.

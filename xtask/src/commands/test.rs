@@ -6,6 +6,7 @@ use super::check;
 use crate::Error;
 use crate::browsers::Programs;
 use crate::dist::{self, Wanted};
+use crate::packages::Packages;
 use crate::steps::Steps;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
@@ -16,6 +17,7 @@ use crate::workspace::{DEFAULT_QUIZ, Workspace};
 pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     // First, because a browser that is missing is better said now than after ten minutes.
     let programs = Programs::provide(workspace, steps)?;
+    let packages = Packages::provide(workspace, steps)?;
     check(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     dist::build(workspace, &wanted, steps)?;
@@ -32,8 +34,8 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
 
     let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
     drive.envs(programs.variables());
-    drive.env("CAREER_QUIZ_DIST", workspace.dist());
-    drive.env("CAREER_QUIZ_CONTENT", workspace.root().join("content").join(DEFAULT_QUIZ));
+    drive.envs(packages.variables());
+    drive.envs(workspace.site_variables(DEFAULT_QUIZ));
     steps.run("Drive the pages in Chromium, Firefox and WebKit", "about 2 minutes", &mut drive)?;
     println!("\n{}\n\nEverything passed.", steps.summary());
     Ok(())

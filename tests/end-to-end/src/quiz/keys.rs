@@ -4,7 +4,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use career_quiz::content::{Deck, Kind, Quiz};
+use career_quiz::advice::rank;
+use career_quiz::content::{AboutAnswers, Deck, Kind, Quiz};
 use career_quiz::quiz::shuffle;
 use career_quiz::site::read_site;
 
@@ -53,6 +54,43 @@ impl Keys {
                     .into_iter()
                     .map(|at| question.choices[at].id.to_string())
                     .collect()
+            })
+            .collect()
+    }
+
+    /// The first option of every question about the visitor.
+    pub fn first_options(&self) -> AboutAnswers {
+        let questions = self.0.about_you.iter();
+        questions
+            .filter_map(|about| Some((about.id.clone(), about.options.first()?.id.clone())))
+            .collect()
+    }
+
+    /// As few answers about the visitor as it takes for several paths to fit equally well.
+    pub fn tie(&self) -> Option<AboutAnswers> {
+        let quiz = &self.0;
+        let mut round = vec![AboutAnswers::new()];
+        for _ in 0..=quiz.about_you.len() {
+            if let Some(at) = round.iter().position(|about| rank(quiz, about).best().count() > 1) {
+                return Some(round.swap_remove(at));
+            }
+            round = round.iter().flat_map(|about| self.with_one_more(about)).collect();
+        }
+        None
+    }
+
+    /// These answers with one more, in every way; only for a question after those answered, so
+    /// that no set of answers comes twice.
+    fn with_one_more(&self, about: &AboutAnswers) -> Vec<AboutAnswers> {
+        let questions = &self.0.about_you;
+        let answered = questions.iter().rposition(|asked| about.contains_key(&asked.id));
+        questions[answered.map_or(0, |at| at + 1)..]
+            .iter()
+            .flat_map(|asked| asked.options.iter().map(|option| (&asked.id, &option.id)))
+            .map(|(question, option)| {
+                let mut more = about.clone();
+                more.insert(question.clone(), option.clone());
+                more
             })
             .collect()
     }

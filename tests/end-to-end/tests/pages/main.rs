@@ -1,7 +1,9 @@
 //! What must hold of the built pages, in each of the three engines alike. One program, so that
 //! it is linked once; `cargo xtask test` runs it.
 
+mod accessible;
 mod keeping;
 mod lacking;
 mod layout;
+mod printing;
 mod taking;

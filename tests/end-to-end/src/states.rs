@@ -1,0 +1,154 @@
+//! Every state that a page can be in, each with a name that stays and the way there in a browser
+//! that has never been here.
+//!
+//! Out of reach: a page without JavaScript, which a driver needs itself. Not there yet: offline,
+//! a broken link.
+
+mod walks;
+
+use std::pin::Pin;
+
+use crate::quiz::{Certainty, Pick};
+use crate::session::Session;
+use crate::{Failure, Quiz, Site};
+
+/// The way to a state, from a site that has not been visited.
+type Walk = for<'a> fn(&'a Quiz) -> Pin<Box<dyn Future<Output = Result<(), Failure>> + 'a>>;
+
+/// A state that a page can be in.
+#[derive(Clone, Copy, Debug)]
+pub struct State {
+    /// Its name: in messages, in the names of pictures.
+    pub name: &'static str,
+    /// What it is, for somebody who looks at its picture.
+    pub about: &'static str,
+    site: fn() -> Site,
+    walk: Walk,
+}
+
+impl State {
+    /// Brings a browser into this state, with nothing left of the state before.
+    ///
+    /// # Errors
+    /// When the state does not come.
+    pub async fn reach(&self, session: &Session) -> Result<Quiz, Failure> {
+        let quiz = session.serve((self.site)()).await?;
+        let at = |source| Failure::State { state: self.name, source: Box::new(source) };
+        (self.walk)(&quiz).await.map_err(at)?;
+        Ok(quiz)
+    }
+}
+
+const fn state(name: &'static str, about: &'static str, site: fn() -> Site, walk: Walk) -> State {
+    State { name, about, site, walk }
+}
+
+/// All of them, in the order of a visit.
+pub const ALL: &[State] = &[
+    state("loading", "The engine is on its way", Site::with_engine_held_back, |quiz| {
+        Box::pin(walks::notice(quiz, "loading"))
+    }),
+    state("engine-missing", "A browser without WebAssembly", Site::without_web_assembly, |quiz| {
+        Box::pin(walks::notice(quiz, "no-engine"))
+    }),
+    state("engine-failed", "The engine did not arrive", Site::without_engine, |quiz| {
+        Box::pin(walks::notice(quiz, "engine-stopped"))
+    }),
+    state("content-broken", "The page is damaged", Site::with_broken_content, |quiz| {
+        Box::pin(walks::notice(quiz, "content-broken"))
+    }),
+    state("storage-blocked", "The browser keeps nothing", Site::without_storage, |quiz| {
+        Box::pin(walks::notice(quiz, "storage-blocked"))
+    }),
+    state("storage-failed", "The browser has stopped keeping", Site::plain, |quiz| {
+        Box::pin(walks::storage_failed(quiz))
+    }),
+    state("record-unreadable", "What was kept cannot be read", Site::plain, |quiz| {
+        Box::pin(walks::kept(quiz, "{rubbish", "record-unreadable"))
+    }),
+    state("record-from-later", "What was kept is of a later version", Site::plain, |quiz| {
+        Box::pin(walks::kept(quiz, r#"{"format":999}"#, "record-from-later"))
+    }),
+    state("nothing-kept", "The scores, after another tab has cleared them", Site::plain, |quiz| {
+        Box::pin(walks::nothing_kept(quiz))
+    }),
+    state("resume-offered", "Back after two questions", Site::plain, |quiz| {
+        Box::pin(walks::resume_offered(quiz))
+    }),
+    state("last-result-offered", "Back after a result", Site::plain, |quiz| {
+        Box::pin(walks::last_result_offered(quiz))
+    }),
+    state("quiz-changed", "Back after the quiz has changed", Site::plain, |quiz| {
+        Box::pin(walks::quiz_changed(quiz))
+    }),
+    state("first-question", "The first thing that anybody sees", Site::plain, |quiz| {
+        Box::pin(walks::first_question(quiz))
+    }),
+    state("choice-marked", "A choice is marked and not sent", Site::plain, |quiz| {
+        Box::pin(walks::choice_marked(quiz))
+    }),
+    state("choice-missing", "A certainty without a choice", Site::plain, |quiz| {
+        Box::pin(walks::choice_missing(quiz))
+    }),
+    state("right-and-certain", "Right, and certain of it", Site::plain, |quiz| {
+        Box::pin(walks::explained(quiz, Pick::Right, Certainty::Certain))
+    }),
+    state("right-and-guessing", "Right by a guess", Site::plain, |quiz| {
+        Box::pin(walks::explained(quiz, Pick::Right, Certainty::Guessing))
+    }),
+    state("wrong-and-certain", "Wrong, and certain of it", Site::plain, |quiz| {
+        Box::pin(walks::explained(quiz, Pick::Wrong, Certainty::Certain))
+    }),
+    state("no-idea", "No idea, and said so", Site::plain, |quiz| {
+        Box::pin(walks::explained(quiz, Pick::Wrong, Certainty::NoIdea))
+    }),
+    state("explanation-unfolded", "An explanation with all of it open", Site::plain, |quiz| {
+        Box::pin(walks::explanation_unfolded(quiz))
+    }),
+    state("last-explanation", "To the path, or more questions", Site::plain, |quiz| {
+        Box::pin(walks::last_explanation(quiz))
+    }),
+    state("about-you-empty", "Nothing told yet", Site::plain, |quiz| {
+        Box::pin(walks::about_you_empty(quiz))
+    }),
+    state("about-you-filled", "Everything told", Site::plain, |quiz| {
+        Box::pin(walks::about_you_filled(quiz))
+    }),
+    state("result-typical", "Two missed, everything told", Site::plain, |quiz| {
+        Box::pin(walks::result_typical(quiz))
+    }),
+    state("result-unfolded", "The same with all of it open", Site::plain, |quiz| {
+        Box::pin(walks::result_unfolded(quiz))
+    }),
+    state("result-all-right", "Nothing missed", Site::plain, |quiz| {
+        Box::pin(walks::result_all(quiz, Pick::Right))
+    }),
+    state("result-all-wrong", "Everything missed, and certain of it", Site::plain, |quiz| {
+        Box::pin(walks::result_all(quiz, Pick::Wrong))
+    }),
+    state("result-skipped-about-you", "Nothing told", Site::plain, |quiz| {
+        Box::pin(walks::result_skipped(quiz))
+    }),
+    state("result-tie", "Several paths that fit equally well", Site::plain, |quiz| {
+        Box::pin(walks::result_tie(quiz))
+    }),
+    state("result-bonus", "After the bonus round", Site::plain, |quiz| {
+        Box::pin(walks::result_bonus(quiz))
+    }),
+    state("history", "Three attempts, one of them unfinished", Site::plain, |quiz| {
+        Box::pin(walks::history(quiz))
+    }),
+    state("clear-asked", "Asked whether to delete everything", Site::plain, |quiz| {
+        Box::pin(walks::clear_asked(quiz))
+    }),
+    state("cleared", "Everything is deleted", Site::plain, |quiz| Box::pin(walks::cleared(quiz))),
+    state("guide", "The guide", Site::plain, |quiz| Box::pin(walks::guide(quiz))),
+    state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
+        Box::pin(walks::guide_unfolded(quiz))
+    }),
+];
+
+/// The state of this name.
+pub fn named(name: &str) -> Option<&'static State> {
+    ALL.iter().find(|state| state.name == name)
+}

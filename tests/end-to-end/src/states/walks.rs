@@ -1,0 +1,246 @@
+//! The ways to the states, by pointer, as a visitor goes them.
+
+use career_quiz::content::AboutAnswers;
+
+use crate::quiz::{Certainty, Pick, RECORD, Seen};
+use crate::waiting::{Look, until};
+use crate::{Failure, Quiz, Screen};
+
+type Done = Result<(), Failure>;
+
+/// A page that says something as soon as it is there.
+pub(super) async fn notice(quiz: &Quiz, name: &str) -> Done {
+    quiz.visit().await?;
+    quiz.when(&format!("a word about {name}"), |seen| seen.says(name)).await.map(|_| ())
+}
+
+/// A page that finds this text where its record should be.
+pub(super) async fn kept(quiz: &Quiz, text: &str, said: &str) -> Done {
+    quiz.open().await?;
+    quiz.store(RECORD, text).await?;
+    notice(quiz, said).await
+}
+
+pub(super) async fn storage_failed(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    let full =
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }";
+    quiz.script(full, vec![]).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.when("a word about it", |seen| seen.says("storage-failed")).await.map(|_| ())
+}
+
+/// A frame of the same origin stands in for the other tab.
+pub(super) async fn nothing_kept(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.go_on().await?;
+    quiz.click("button[name=history]").await?;
+    quiz.arrives(Screen::History).await?;
+    let other_tab = "const tab = document.body.appendChild(document.createElement('iframe'));
+        tab.contentWindow.localStorage.clear(); tab.remove();";
+    quiz.script(other_tab, vec![]).await?;
+    let empty = |seen: &Seen| seen.screen == Some(Screen::History) && seen.attempts.is_empty();
+    quiz.when("an empty list of scores", empty).await.map(|_| ())
+}
+
+pub(super) async fn resume_offered(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    for _ in 0..2 {
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        quiz.go_on().await?;
+    }
+    quiz.reload().await?;
+    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+}
+
+pub(super) async fn last_result_offered(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.reload().await?;
+    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+}
+
+/// The quiz had a question then that it does not have now.
+pub(super) async fn quiz_changed(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    let first = quiz.seen().await?.question.unwrap_or_default();
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.go_on().await?;
+    let record = quiz.stored(RECORD).await?.unwrap_or_default();
+    quiz.store(RECORD, &record.replace(&first, "a-question-of-yesterday")).await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.when("a word about it", |seen| seen.says("quiz-changed")).await.map(|_| ())
+}
+
+pub(super) async fn first_question(quiz: &Quiz) -> Done {
+    quiz.open().await.map(|_| ())
+}
+
+pub(super) async fn choice_marked(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.click("input[name=choice]").await?;
+    quiz.when("the choice to be marked", |seen| seen.chosen.is_some()).await.map(|_| ())
+}
+
+pub(super) async fn choice_missing(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.click(&Certainty::Certain.selector()).await?;
+    until("a word that a choice is missing", async || {
+        let script = "return document.querySelector('#choice-missing').textContent.trim()";
+        let said = quiz.script(script, vec![]).await?;
+        let said = said.as_str().unwrap_or_default().to_owned();
+        Ok(if said.is_empty() { Look::NotYet(said) } else { Look::There(()) })
+    })
+    .await
+}
+
+pub(super) async fn explained(quiz: &Quiz, pick: Pick, certainty: Certainty) -> Done {
+    quiz.open().await?;
+    if certainty != Certainty::NoIdea {
+        return quiz.answer(pick, certainty).await.map(|_| ());
+    }
+    quiz.click(&certainty.selector()).await?;
+    quiz.arrives(Screen::Explanation).await.map(|_| ())
+}
+
+pub(super) async fn explanation_unfolded(quiz: &Quiz) -> Done {
+    explained(quiz, Pick::Wrong, Certainty::Certain).await?;
+    unfold(quiz).await
+}
+
+pub(super) async fn last_explanation(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    answer_all(quiz, Pick::Right, Certainty::Certain).await
+}
+
+pub(super) async fn about_you_empty(quiz: &Quiz) -> Done {
+    last_explanation(quiz).await?;
+    quiz.go_on().await.map(|_| ())
+}
+
+pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
+    about_you_empty(quiz).await?;
+    tell(quiz, &quiz.keys().first_options()).await
+}
+
+/// Two answers are wrong: one that was certain, one that was not.
+pub(super) async fn result_typical(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    for certainty in [Certainty::Certain, Certainty::Guessing] {
+        quiz.answer(Pick::Wrong, certainty).await?;
+        quiz.go_on().await?;
+    }
+    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
+    quiz.go_on().await?;
+    tell(quiz, &quiz.keys().first_options()).await?;
+    advise(quiz).await
+}
+
+pub(super) async fn result_unfolded(quiz: &Quiz) -> Done {
+    result_typical(quiz).await?;
+    unfold(quiz).await
+}
+
+pub(super) async fn result_all(quiz: &Quiz, pick: Pick) -> Done {
+    quiz.open().await?;
+    answer_all(quiz, pick, Certainty::Certain).await?;
+    quiz.go_on().await?;
+    tell(quiz, &quiz.keys().first_options()).await?;
+    advise(quiz).await
+}
+
+pub(super) async fn result_skipped(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.finish(Pick::Right, Certainty::FairlySure).await.map(|_| ())
+}
+
+pub(super) async fn result_tie(quiz: &Quiz) -> Done {
+    let answers = quiz.keys().tie().ok_or(Failure::NoTie)?;
+    about_you_empty(quiz).await?;
+    tell(quiz, &answers).await?;
+    advise(quiz).await?;
+    let tied = |seen: &Seen| seen.path.as_ref().is_some_and(|paths| paths.contains(' '));
+    quiz.when("several paths", tied).await.map(|_| ())
+}
+
+/// Every question of both decks, their result, and the bonus round that it offers then.
+pub(super) async fn result_bonus(quiz: &Quiz) -> Done {
+    last_explanation(quiz).await?;
+    let before = quiz.seen().await?;
+    quiz.click("button[name=more]").await?;
+    quiz.next_question(&before).await?;
+    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
+    quiz.go_on().await?;
+    advise(quiz).await?;
+    quiz.click("button[name=bonus]").await?;
+    quiz.arrives(Screen::Question).await?;
+    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
+    quiz.click("button[name=path]").await?;
+    quiz.arrives(Screen::Result).await.map(|_| ())
+}
+
+pub(super) async fn history(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    quiz.click("button[name=retake-missed]").await?;
+    quiz.arrives(Screen::Question).await?;
+    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
+    quiz.click("button[name=path]").await?;
+    quiz.arrives(Screen::Result).await?;
+    quiz.click("button[name=retake]").await?;
+    quiz.arrives(Screen::Question).await?;
+    quiz.answer(Pick::Right, Certainty::Guessing).await?;
+    quiz.go_on().await?;
+    quiz.click("button[name=history]").await?;
+    quiz.arrives(Screen::History).await?;
+    quiz.when("three attempts", |seen| seen.attempts.len() == 3).await.map(|_| ())
+}
+
+pub(super) async fn clear_asked(quiz: &Quiz) -> Done {
+    history(quiz).await?;
+    quiz.click("button[name=clear]").await?;
+    quiz.when("the question", |seen| seen.offers("clear-confirm")).await.map(|_| ())
+}
+
+pub(super) async fn cleared(quiz: &Quiz) -> Done {
+    clear_asked(quiz).await?;
+    quiz.click("button[name=clear-confirm]").await?;
+    quiz.when("a word that it is gone", |seen| seen.says("record-cleared")).await.map(|_| ())
+}
+
+pub(super) async fn guide(quiz: &Quiz) -> Done {
+    quiz.visit_page("guide/").await
+}
+
+pub(super) async fn guide_unfolded(quiz: &Quiz) -> Done {
+    guide(quiz).await?;
+    unfold(quiz).await
+}
+
+/// From a question to the explanation of the last one.
+async fn answer_all(quiz: &Quiz, pick: Pick, certainty: Certainty) -> Done {
+    while quiz.answer(pick, certainty).await?.offers("next") {
+        quiz.go_on().await?;
+    }
+    Ok(())
+}
+
+async fn tell(quiz: &Quiz, answers: &AboutAnswers) -> Done {
+    for (question, option) in answers {
+        quiz.tell(question.as_str(), option.as_str()).await?;
+    }
+    Ok(())
+}
+
+async fn advise(quiz: &Quiz) -> Done {
+    quiz.click("button[name=advise]").await?;
+    quiz.arrives(Screen::Result).await.map(|_| ())
+}
+
+/// Opens everything that is folded.
+async fn unfold(quiz: &Quiz) -> Done {
+    let script = "document.querySelectorAll('details').forEach(part => { part.open = true })";
+    quiz.script(script, vec![]).await.map(|_| ())
+}

@@ -1,0 +1,37 @@
+//! `cargo xtask screens`: a picture of every state of the pages, for people to look at.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Error;
+use crate::browsers::Programs;
+use crate::dist::{self, Wanted};
+use crate::steps::Steps;
+use crate::workspace::{DEFAULT_QUIZ, Workspace};
+
+/// Builds the pages, writes the pictures, and returns the page that shows them all. Pictures of an
+/// earlier run are gone afterwards.
+///
+/// # Errors
+/// When one of the steps fails; the message names it and says how to repeat it.
+pub fn screens(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Error> {
+    let programs = Programs::provide(workspace, steps)?;
+    let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
+    dist::build(workspace, &wanted, steps)?;
+
+    let folder = workspace.work("screens");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Error::files("remove", &folder))?;
+    }
+    let mut picture = Command::new("cargo");
+    picture
+        .args(["run", "--quiet", "--package", "end-to-end", "--features", "drive"])
+        .args(["--bin", "screens", "--"])
+        .arg(&folder)
+        .current_dir(workspace.root())
+        .envs(programs.variables())
+        .envs(workspace.site_variables(DEFAULT_QUIZ));
+    steps.run("Picture every state in Chromium", "about a minute", &mut picture)?;
+    Ok(folder.join("index.html"))
+}
