@@ -1,0 +1,192 @@
+//! What the page shows: the model, seen through what the visitor needs on this screen.
+//!
+//! Views borrow from the model and hold no words: those are for the pages to choose.
+
+mod build;
+
+pub use build::view;
+
+use super::model::Notice;
+use crate::advice::Advice;
+use crate::content::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
+use crate::quiz::{AttemptId, Calibration, Certainty, Moment, Round, Score};
+use crate::record::Preferences;
+
+/// A whole page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageView<'a> {
+    /// The quiz and the words.
+    pub content: &'a Content,
+    /// What the visitor has to know.
+    pub notices: &'a [Notice],
+    /// Something of an earlier visit to go back to.
+    pub offer: Option<OfferView>,
+    /// What is on screen.
+    pub view: View<'a>,
+    /// Whether there is a history to show.
+    pub has_history: bool,
+    /// Whether clearing the data awaits its confirmation.
+    pub clearing: bool,
+    /// How the visitor wants the page to be.
+    pub preferences: &'a Preferences,
+}
+
+/// What is on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum View<'a> {
+    /// A question to answer.
+    Question(QuestionView<'a>),
+    /// What is true about it.
+    Explanation(Box<ExplanationView<'a>>),
+    /// Questions about the visitor.
+    AboutYou(AboutYouView<'a>),
+    /// The path and all that goes with it.
+    Result(Box<ResultView<'a>>),
+    /// Every attempt so far.
+    History(HistoryView<'a>),
+}
+
+/// Something of an earlier visit to go back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferView {
+    /// An attempt stopped in the middle.
+    Resume {
+        /// Questions answered.
+        answered: usize,
+        /// Questions asked.
+        total: usize,
+    },
+    /// A result.
+    LastResult {
+        /// Right answers.
+        right: usize,
+        /// Questions answered.
+        total: usize,
+    },
+}
+
+/// A question to answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionView<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its choices, in the order of this attempt.
+    pub choices: Vec<&'a Choice>,
+    /// The choice marked.
+    pub chosen: Option<&'a Choice>,
+    /// A certainty was given without a choice.
+    pub choice_missing: bool,
+    /// Whether number keys choose.
+    pub keys: bool,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Questions asked.
+    pub total: usize,
+    /// What the attempt asks.
+    pub round: Round,
+}
+
+/// How an answer went, told apart by how sure the visitor was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether it was the key.
+    pub right: bool,
+    /// How sure the visitor was.
+    pub certainty: Certainty,
+    /// Its mark.
+    pub mark: i32,
+}
+
+/// What is true about a question that was answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExplanationView<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// Its choices, in the order of this attempt.
+    pub choices: Vec<&'a Choice>,
+    /// The choice taken; none for “no idea”.
+    pub chosen: Option<&'a Choice>,
+    /// How it went.
+    pub outcome: Outcome,
+    /// Its number, from 1.
+    pub number: usize,
+    /// Questions asked.
+    pub total: usize,
+    /// What the attempt asks.
+    pub round: Round,
+    /// Whether it is the last one, so that the path comes next.
+    pub last: bool,
+    /// How many more questions there are to add; only after the last one.
+    pub more: usize,
+}
+
+/// Questions about the visitor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutYouView<'a> {
+    /// The questions.
+    pub questions: &'a [AboutQuestion],
+    /// The answers so far.
+    pub answers: &'a AboutAnswers,
+}
+
+/// A wrong answer beside the sound one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissedView<'a> {
+    /// The question.
+    pub question: &'a Question,
+    /// The choice taken; none for “no idea”.
+    pub chosen: Option<&'a Choice>,
+    /// How sure the visitor was.
+    pub certainty: Certainty,
+}
+
+/// The path and all that goes with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultView<'a> {
+    /// The advice; the bonus round has none.
+    pub advice: Option<Advice<'a>>,
+    /// How the round went.
+    pub score: Score,
+    /// Its neutral name.
+    pub band: Option<&'a Band>,
+    /// Certainty against being right.
+    pub calibration: Calibration,
+    /// Wrong answers, the most confident first.
+    pub missed: Vec<MissedView<'a>>,
+    /// Right answers that were guesses.
+    pub guessed_right: Vec<&'a Question>,
+    /// What the attempt asked.
+    pub round: Round,
+    /// Whether there is a whole quiz to go to from here.
+    pub has_whole: bool,
+    /// How many more questions there are to add.
+    pub more: usize,
+    /// How many questions the bonus round has; only once all decks are answered.
+    pub bonus: usize,
+}
+
+/// Every attempt so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryView<'a> {
+    /// The attempts, the latest first.
+    pub rows: Vec<HistoryRow<'a>>,
+}
+
+/// An attempt in the history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryRow<'a> {
+    /// Its name.
+    pub id: &'a AttemptId,
+    /// When it was started.
+    pub started: Moment,
+    /// What it asked.
+    pub round: Round,
+    /// How it went so far.
+    pub score: Score,
+    /// Questions asked.
+    pub total: usize,
+    /// Whether its result was reached.
+    pub finished: bool,
+    /// The paths recommended, as far as the quiz still has them.
+    pub paths: Vec<&'a Path>,
+}
