@@ -14,6 +14,7 @@ pub fn fill(template: &str, content: &Content) -> Result<String, SiteError> {
     let word = |word| escape(words.text(word));
     let values = [
         ("language", escape(&quiz.language)),
+        ("direction", word(Word::Direction)),
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
         ("about", escape(&quiz.about.plain())),

@@ -10,6 +10,7 @@ mod mistakes;
 mod record;
 mod rooms;
 mod second_quiz;
+mod styles;
 
 use std::path::Path;
 

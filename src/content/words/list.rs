@@ -31,6 +31,7 @@ words! {
     ThemeLight = "settings.light";
     ThemeDark = "settings.dark";
     KeysLabel = "settings.keys";
+    Direction = "page.direction";
     Loading = "page.loading";
     NoEngine = "page.no-engine";
     NoScript = "page.no-script";

@@ -28,6 +28,7 @@ pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError
     let body = runtime.block_on(rendered);
     let values = [
         ("language", escape(&site.content.quiz.language)),
+        ("direction", escape(site.content.words.text(Word::Direction))),
         ("title", escape(&guide.title)),
         ("description", escape(&guide.description)),
         ("styles", styles.to_owned()),
