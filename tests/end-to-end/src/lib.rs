@@ -14,6 +14,7 @@
 //! | [`states`] | every state of the pages, and the way there |
 //! | [`emulation`] | other colours, another width |
 //! | [`axe`] | what axe-core finds wrong with a page |
+//! | [`readable`] | texts that are cut, or lie upon others |
 //! | [`spoken`] | what a page says to a screen reader |
 //! | [`paper`] | the page as a PDF |
 //! | [`sheet`] | a picture of every state |
@@ -28,7 +29,9 @@ pub mod engine;
 mod failure;
 pub mod paper;
 pub mod process;
+mod pseudo;
 pub mod quiz;
+pub mod readable;
 pub mod session;
 pub mod sheet;
 pub mod site;

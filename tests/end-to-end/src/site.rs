@@ -15,7 +15,7 @@ use axum::routing::get;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
-use crate::Failure;
+use crate::{Failure, pseudo};
 
 /// How the pages are served.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,7 @@ pub struct Site {
     change: Option<fn(&str) -> String>,
     engine: EngineFile,
     width: Option<u32>,
+    pseudo: bool,
 }
 
 /// What becomes of a request for the engine, the one `.wasm` file.
@@ -76,6 +77,13 @@ impl Site {
         Self { width: Some(width), ..Self::default() }
     }
 
+    /// In a language that nobody speaks, longer than English and from right to left: these pages,
+    /// the guide among them.
+    #[must_use]
+    pub fn in_pseudo_language(self) -> Self {
+        Self { pseudo: true, ..self }
+    }
+
     pub(crate) fn width(&self) -> Option<u32> {
         self.width
     }
@@ -95,13 +103,18 @@ impl Site {
     }
 
     fn router(self, dist: &Path) -> Result<Router, Failure> {
-        let path = dist.join("index.html");
-        let page = fs::read_to_string(&path)
-            .map_err(Failure::system(format!("read {}", path.display())))?;
+        let page = self.page(&dist.join("index.html"))?;
         let mut router = Router::new().fallback_service(router(dist));
-        if let Some(change) = self.change {
-            let page = change(&page);
+        if self.pseudo || self.change.is_some() {
+            let page = match self.change {
+                Some(change) => change(&page),
+                None => page,
+            };
             router = router.route("/", get(async || Html(page)));
+        }
+        if self.pseudo {
+            let guide = self.page(&dist.join("guide/index.html"))?;
+            router = router.route("/guide/", get(async || Html(guide)));
         }
         router = match self.engine {
             EngineFile::Sent => router,
@@ -112,6 +125,13 @@ impl Site {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));
         }
         Ok(router)
+    }
+
+    /// A page in the language that is wanted.
+    fn page(&self, path: &Path) -> Result<String, Failure> {
+        let page = fs::read_to_string(path)
+            .map_err(Failure::system(format!("read {}", path.display())))?;
+        Ok(if self.pseudo { pseudo::page(&page) } else { page })
     }
 }
 

@@ -32,7 +32,19 @@ impl State {
     /// # Errors
     /// When the state does not come.
     pub async fn reach(&self, session: &Session) -> Result<Quiz, Failure> {
-        let quiz = session.serve((self.site)()).await?;
+        self.reach_on(session, |site| site).await
+    }
+
+    /// The same where the pages are served in another way besides.
+    ///
+    /// # Errors
+    /// When the state does not come.
+    pub async fn reach_on(
+        &self,
+        session: &Session,
+        change: fn(Site) -> Site,
+    ) -> Result<Quiz, Failure> {
+        let quiz = session.serve(change((self.site)())).await?;
         let at = |source| Failure::State { state: self.name, source: Box::new(source) };
         (self.walk)(&quiz).await.map_err(at)?;
         Ok(quiz)

@@ -13,14 +13,14 @@ use end_to_end::spoken::Spoken;
 use end_to_end::{Engine, Failure, Session, run_session, states};
 
 /// Faults of states, each with the appearances it shows in.
-type Found = BTreeMap<(&'static str, Fault), Vec<Appearance>>;
+pub(crate) type Found<A> = BTreeMap<(&'static str, Fault), Vec<A>>;
 
 #[test]
 fn axe_finds_nothing_in_any_state_in_any_colours_at_any_width() -> Result<(), Failure> {
     run_session(Engine::Chromium, None, async |session: &Session| {
         let axe = Axe::read()?;
         let appearances = Appearance::of(&Colours::ALL);
-        let mut found = Found::new();
+        let mut found = Found::<Appearance>::new();
         for state in states::ALL {
             let quiz = match state.reach(session).await {
                 Ok(quiz) => quiz,
@@ -44,7 +44,7 @@ fn axe_finds_nothing_in_any_state_in_any_colours_at_any_width() -> Result<(), Fa
 }
 
 /// A state that is not reached hides nothing about those after it.
-fn not_reached(failure: &Failure) -> Fault {
+pub(crate) fn not_reached(failure: &Failure) -> Fault {
     let (rule, selector) = ("not-reached".to_owned(), "the whole state".to_owned());
     Fault { rule, selector, summary: failure.to_string() }
 }
@@ -58,10 +58,11 @@ fn sideways(seen: &end_to_end::quiz::Seen) -> Option<Fault> {
     })
 }
 
-fn told(found: &Found, everywhere: usize) -> String {
+/// All of them in words; `everywhere` is how many appearances there are.
+pub(crate) fn told<A: ToString>(found: &Found<A>, everywhere: usize) -> String {
     let mut text = String::new();
     for ((state, fault), appearances) in found {
-        let names: Vec<_> = appearances.iter().map(Appearance::to_string).collect();
+        let names: Vec<_> = appearances.iter().map(A::to_string).collect();
         let shown =
             if names.len() == everywhere { "everywhere".to_owned() } else { names.join(", ") };
         let Fault { rule, selector, summary } = fault;

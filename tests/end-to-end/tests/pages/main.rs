@@ -6,4 +6,5 @@ mod keeping;
 mod lacking;
 mod layout;
 mod printing;
+mod readable;
 mod taking;

@@ -1,0 +1,189 @@
+//! The pages in a language that nobody speaks: each text about 40 % longer, with accents on its
+//! letters and here and there a word without end, from right to left. Who can read them in the
+//! picture, in any language, has not been cut short.
+
+use serde_json::Value;
+
+/// Fields of the content that a visitor reads. One that is missing here stays English, which
+/// [`crate::readable`] finds.
+const READ: [&str; 33] = [
+    "title",
+    "description",
+    "opening",
+    "about",
+    "text",
+    "feedback",
+    "misconception",
+    "scene",
+    "ask",
+    "fact",
+    "why_believed",
+    "catch",
+    "what_matters",
+    "practice",
+    "claim",
+    "figure",
+    "source",
+    "caveat",
+    "if_skipped",
+    "summary",
+    "gap",
+    "honest_note",
+    "reason",
+    "task",
+    "make",
+    "provider",
+    "gives",
+    "length",
+    "name",
+    "issuer",
+    "status_note",
+    "who_for",
+    "needs",
+];
+
+const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const ACCENTED: &str = "áƀçďéḟğĥíĵķľṁñóṗɋřšťúṽŵẋýžÅḂČĎĚḞĞĤÏĴĶĽṀŇŐṖɊŘŠŤŮṼŴẊŸŽ";
+
+/// Letters that come twice: about two of five.
+const TWICE: &str = "aeioun";
+
+/// Every how manieth text, by its length, has a word without end, and how many letters that has.
+const ENDLESS_EVERY: usize = 5;
+const ENDLESS: usize = 48;
+
+/// Begins what the engine reads, in the page.
+const ISLAND: &str = r#"id="career-quiz-content">"#;
+
+/// A page in that language: what stands in its markup, and what the engine makes its text from.
+pub(crate) fn page(html: &str) -> String {
+    let html = html.replacen("<html", r#"<html dir="rtl""#, 1);
+    let Some((before, island, after)) = island(&html) else {
+        return markup(&html);
+    };
+    format!("{}{}{}", markup(before), self::content(island), markup(after))
+}
+
+/// What stands before the island, the island, and what stands after it.
+fn island(html: &str) -> Option<(&str, &str, &str)> {
+    let start = html.find(ISLAND)? + ISLAND.len();
+    let end = start + html[start..].find("</script>")?;
+    Some((&html[..start], &html[start..end], &html[end..]))
+}
+
+/// Markup with its texts in that language, all but programs and styles.
+fn markup(html: &str) -> String {
+    let mut told = String::with_capacity(html.len() * 2);
+    let mut silent = false;
+    for part in html.split_inclusive(['<', '>']) {
+        // A part ends where a tag begins, or it is a tag.
+        match part.strip_suffix('<') {
+            Some(text) if !silent => told.extend([longer(text).as_str(), "<"]),
+            _ => told.push_str(part),
+        }
+        if let Some(tag) = part.strip_suffix('>') {
+            let name = tag.split_whitespace().next().unwrap_or_default();
+            match name {
+                "style" | "script" => silent = true,
+                "/style" | "/script" => silent = false,
+                _ => {}
+            }
+        }
+    }
+    told
+}
+
+/// The content and the language file in that language. What cannot be read stays as it is.
+fn content(island: &str) -> String {
+    let Ok(mut content) = serde_json::from_str::<Value>(island) else {
+        return island.to_owned();
+    };
+    tell(&mut content["quiz"], false);
+    tell(&mut content["words"], true);
+    content.to_string().replace('<', "\\u003c")
+}
+
+/// Puts every text below a key that is read into that language.
+fn tell(value: &mut Value, read: bool) {
+    match value {
+        Value::String(text) if read => *text = longer(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| tell(item, read)),
+        Value::Object(fields) => {
+            for (key, field) in fields {
+                tell(field, READ.contains(&key.as_str()));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A text in that language. It has as many words as before: the months are one text.
+fn longer(text: &str) -> String {
+    let endless = text
+        .chars()
+        .count()
+        .is_multiple_of(ENDLESS_EVERY)
+        .then(|| {
+            text.split(' ').max_by_key(|word| word.chars().filter(|c| c.is_alphabetic()).count())
+        })
+        .flatten();
+    let words: Vec<_> = text
+        .split(' ')
+        .map(|word| {
+            // Something is filled in there, or it stands for a character of markup.
+            if word.contains(['{', '&']) {
+                return word.to_owned();
+            }
+            let longer: String = word.chars().flat_map(letter).collect();
+            let letters = longer.chars().count();
+            match endless {
+                Some(longest) if longest == word && (6..ENDLESS).contains(&letters) => {
+                    longer.chars().cycle().take(ENDLESS).collect()
+                }
+                _ => longer,
+            }
+        })
+        .collect();
+    words.join(" ")
+}
+
+fn letter(plain: char) -> impl Iterator<Item = char> {
+    let at = PLAIN.chars().position(|letter| letter == plain);
+    let accented = at.and_then(|at| ACCENTED.chars().nth(at)).unwrap_or(plain);
+    std::iter::repeat_n(accented, if TWICE.contains(plain) { 2 } else { 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_longer_by_two_fifths_and_keeps_its_words_and_what_is_filled_in() {
+        let text = "You stopped after {answered} of {total} questions, which is not a failure.";
+        let told = longer(text);
+        let part = told.chars().count() * 100 / text.chars().count();
+        assert!((125..=150).contains(&part), "{part} % for {told}");
+        assert_eq!(told.split(' ').count(), text.split(' ').count());
+        assert!(told.contains(" {answered} ") && told.contains(" {total} "), "{told}");
+    }
+
+    #[test]
+    fn some_texts_have_a_word_without_end() {
+        let told = longer("Certificates fit now");
+        let longest = told.split(' ').map(|word| word.chars().count()).max();
+        assert!(longest >= Some(ENDLESS), "{told}");
+    }
+
+    #[test]
+    fn each_letter_has_an_accent() {
+        assert_eq!(PLAIN.chars().count(), ACCENTED.chars().count());
+        assert!(ACCENTED.chars().all(|letter| !letter.is_ascii()));
+    }
+
+    #[test]
+    fn only_what_is_read_changes() {
+        let html = r#"<html lang="en"><style>p > a {}</style><p id="it">it</p><script id="career-quiz-content">{"quiz":{"id":"it","title":"it"},"words":[["it",""]]}</script>"#;
+        let told = r#"<html dir="rtl" lang="en"><style>p > a {}</style><p id="it">ííť</p><script id="career-quiz-content">{"quiz":{"id":"it","title":"ííť"},"words":[["ííť",""]]}</script>"#;
+        assert_eq!(page(html), told);
+    }
+}
