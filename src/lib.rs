@@ -4,13 +4,14 @@
 //!
 //! ```text
 //! bin ─→ ui ─────────────┐
-//!  └──→ browser, site ─→ app ─→ advice, record ─→ quiz ─→ content
+//!  └──→ browser, site ─→ app ─→ advice, record, link ─→ quiz ─→ content
 //! ```
 //!
 //! * [`content`]: a quiz as data: questions, evidence, paths, and the words of the pages.
 //! * [`quiz`]: taking it: attempts, grading, calibration, the order of choices.
 //! * [`advice`]: which path, why, and what to do week by week.
 //! * [`record`]: what is kept between visits, its formats, and how two tabs merge.
+//! * [`link`]: what the address of a page says.
 //! * [`app`]: the model, the messages, and the one function that decides.
 //! * [`ui`]: Yew. Takes view data, sends messages.
 //! * `browser`: performs effects. The only room that names the browser.
@@ -24,6 +25,7 @@ pub mod app;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod content;
+pub mod link;
 pub mod quiz;
 pub mod record;
 #[cfg(feature = "site")]

@@ -75,6 +75,10 @@ pub enum Notice {
     RecordUnreadable(String),
     /// What was saved is of a later version of the quiz and stays untouched.
     RecordFromLater,
+    /// The link that led here cannot be read.
+    LinkBroken,
+    /// There is no connection: sources cannot be opened.
+    Offline,
     /// Everything kept has been deleted.
     Cleared,
     /// The browser refused to delete it.

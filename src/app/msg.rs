@@ -37,6 +37,13 @@ pub enum Msg {
     },
     /// The page was asked for with an accent colour.
     AccentAsked(String),
+    /// The page was asked for with this fragment.
+    AddressRead(String),
+    /// The connection came or went.
+    ConnectionChanged {
+        /// Whether there is one.
+        online: bool,
+    },
     /// The visitor marked a choice.
     ChoiceMarked(ChoiceId),
     /// The visitor sent an answer by saying how sure they are.

@@ -252,6 +252,28 @@ fn settings_are_kept_and_shown_on_the_next_visit() {
 }
 
 #[test]
+fn a_broken_link_opens_the_quiz_and_says_so_once() {
+    let mut session = Session::with(Stored::Nothing);
+    session.send(Msg::AddressRead("#plan".to_owned()));
+    assert!(view(&session.model).notices.is_empty());
+    session.send(Msg::AddressRead("#v1.broken".to_owned()));
+    assert_eq!(view(&session.model).notices, [Notice::LinkBroken]);
+    assert_eq!(session.screen(), "question");
+    session.answer("sound", Certainty::Certain);
+    assert!(view(&session.model).notices.is_empty());
+}
+
+#[test]
+fn without_a_connection_the_quiz_goes_on() {
+    let mut session = Session::with(Stored::Nothing);
+    session.send(Msg::ConnectionChanged { online: false });
+    session.answer("sound", Certainty::Certain);
+    assert_eq!(view(&session.model).notices, [Notice::Offline]);
+    session.send(Msg::ConnectionChanged { online: true });
+    assert!(view(&session.model).notices.is_empty());
+}
+
+#[test]
 fn a_visitor_who_stopped_is_offered_to_go_on() {
     let mut first = Session::with(Stored::Nothing);
     first.answer("sound", Certainty::Certain);

@@ -7,6 +7,7 @@ use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
+use crate::link;
 use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
 use crate::record::{Record, merge};
 
@@ -37,6 +38,19 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => cleared(model, gone),
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
+        Msg::AddressRead(fragment) => {
+            if link::read(&fragment) == link::Followed::Unreadable {
+                model.notify(Notice::LinkBroken);
+            }
+            Vec::new()
+        }
+        Msg::ConnectionChanged { online } => {
+            model.notices.retain(|notice| *notice != Notice::Offline);
+            if !online {
+                model.notify(Notice::Offline);
+            }
+            Vec::new()
+        }
         Msg::ChoiceMarked(choice) => {
             model.chosen = Some(choice);
             model.choice_missing = false;
@@ -135,7 +149,9 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.choice_missing = false;
     model.clearing = false;
     model.screen = Screen::Attempt;
-    model.notices.retain(|notice| !matches!(notice, Notice::Cleared | Notice::QuizChanged));
+    model.notices.retain(|notice| !{
+        matches!(notice, Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken)
+    });
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
     if !model.attempt.responses.is_empty() {
@@ -230,8 +246,8 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     }
     model.record = Record::empty(model.quiz_ref().revision);
     // Nothing is left that could not be read, so only a blocked store still keeps us in memory.
-    model.notices.retain(|notice| *notice == Notice::StorageBlocked);
-    if model.notices.is_empty() {
+    model.notices.retain(|notice| matches!(notice, Notice::StorageBlocked | Notice::Offline));
+    if !model.notices.contains(&Notice::StorageBlocked) {
         model.keeping = Keeping::Stored;
     }
     model.notify(Notice::Cleared);

@@ -53,6 +53,11 @@ pub fn show_notice(name: &str) {
     }
 }
 
+/// What stands behind the `#` of the page's address.
+pub(super) fn fragment() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
 /// Opens the browser's own dialog for printing.
 pub(super) fn print() {
     if let Some(window) = web_sys::window() {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 
-use super::{download, focus, keys, language, page, store, theme};
+use super::{connection, download, focus, keys, language, page, store, theme};
 use crate::app::{Effect, Msg, Shell};
 use crate::content::{Plural, QuizId};
 use crate::quiz::{LocalTime, Moment};
@@ -41,7 +41,9 @@ impl Shell for BrowserShell {
             send(Msg::AccentAsked(accent));
         }
         send(Msg::StoreRead(store::read(&self.quiz)));
+        send(Msg::AddressRead(page::fragment()));
         listen(record::key(&self.quiz), Rc::clone(&send));
+        connection::listen(&send);
         keys::listen(send);
         if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
             // A mark that cannot be set changes nothing for the visitor.

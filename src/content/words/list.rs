@@ -45,6 +45,8 @@ words! {
     RecordUnreadable = "notice.record-unreadable";
     RecordDownload = "notice.record-download";
     RecordFromLater = "notice.record-from-later";
+    LinkBroken = "notice.link-broken";
+    Offline = "notice.offline";
     RecordCleared = "notice.record-cleared";
     RecordNotCleared = "notice.record-not-cleared";
     QuizChanged = "notice.quiz-changed";

@@ -14,6 +14,8 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callba
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
         Notice::RecordUnreadable(_) => ("record-unreadable", Word::RecordUnreadable),
         Notice::RecordFromLater => ("record-from-later", Word::RecordFromLater),
+        Notice::LinkBroken => ("link-broken", Word::LinkBroken),
+        Notice::Offline => ("offline", Word::Offline),
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),

@@ -1,8 +1,7 @@
 //! Every state that a page can be in, each with a name that stays and the way there in a browser
 //! that has never been here.
 //!
-//! Out of reach: a page without JavaScript, which a driver needs itself. Not there yet: offline,
-//! a broken link.
+//! Out of reach: a page without JavaScript, which a driver needs itself.
 
 mod walks;
 
@@ -69,6 +68,10 @@ pub const ALL: &[State] = &[
     state("content-broken", "The page is damaged", Site::with_broken_content, |quiz| {
         Box::pin(walks::notice(quiz, "content-broken"))
     }),
+    state("link-broken", "Led here by a link that cannot be read", Site::plain, |quiz| {
+        Box::pin(walks::link_broken(quiz))
+    }),
+    state("offline", "The connection has gone", Site::plain, |quiz| Box::pin(walks::offline(quiz))),
     state("storage-blocked", "The browser keeps nothing", Site::without_storage, |quiz| {
         Box::pin(walks::notice(quiz, "storage-blocked"))
     }),

@@ -14,6 +14,18 @@ pub(super) async fn notice(quiz: &Quiz, name: &str) -> Done {
     quiz.when(&format!("a word about {name}"), |seen| seen.says(name)).await.map(|_| ())
 }
 
+pub(super) async fn link_broken(quiz: &Quiz) -> Done {
+    quiz.visit_page("#v1.broken").await?;
+    quiz.when("a word about the link", |seen| seen.says("link-broken")).await.map(|_| ())
+}
+
+/// The event that a browser sends when its connection goes.
+pub(super) async fn offline(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.script("dispatchEvent(new Event('offline'))", vec![]).await?;
+    quiz.when("a word about it", |seen| seen.says("offline")).await.map(|_| ())
+}
+
 /// A page that finds this text where its record should be.
 pub(super) async fn kept(quiz: &Quiz, text: &str, said: &str) -> Done {
     quiz.open().await?;
