@@ -144,6 +144,10 @@ fn a_tie_is_shown_as_one() {
     session.send(Msg::AdvisePressed);
     let html = session.html();
     assert_has(&html, &["These paths fit you equally well."]);
+    for place in ["why", "plan", "certificates", "missed", "calibration"] {
+        assert_eq!(count(&html, &format!("id=\"{place}\"")), 1, "{place}");
+        assert_eq!(count(&html, &format!("href=\"#{place}\"")), 1, "{place}");
+    }
     assert!(count(&html, "data-plan=") > 1);
 }
 

@@ -36,15 +36,23 @@ pub(in crate::ui) fn result(
 }
 
 fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+    let tie = advice.plans.len() > 1;
     let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
     html! {
         <>
             <p class="progress">{ phrases.text(Word::ResultTitle) }</p>
             <h1 tabindex="-1">{ names }</h1>
-            if advice.plans.len() > 1 {
+            if tie {
                 <p class="tie">{ phrases.text(Word::ResultTie) }</p>
             }
-            { for advice.plans.iter().map(|(path, _)| parts::text(&path.summary, Some("lead"), phrases)) }
+            { for advice.plans.iter().map(|(path, _)| html! {
+                <>
+                    if tie {
+                        <h2>{ path.title.as_str() }</h2>
+                    }
+                    { parts::text(&path.summary, Some("lead"), phrases) }
+                </>
+            }) }
         </>
     }
 }
@@ -70,10 +78,12 @@ fn contents(phrases: Phrases<'_>) -> Html {
 fn path(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         <>
-            { parts::reasons(advice, quiz, phrases) }
-            { for advice.plans.iter().map(|(path, plan)| {
-                parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
-            }) }
+            <div id="why">{ parts::reasons(advice, quiz, phrases) }</div>
+            <div id="plan">
+                { for advice.plans.iter().map(|(path, plan)| {
+                    parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
+                }) }
+            </div>
             { parts::certificates(&advice.certificates, quiz, phrases) }
             { parts::wishes(advice, phrases) }
             { parts::compare(advice, phrases) }

@@ -14,8 +14,13 @@ const CLOSE: i32 = 3;
 pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         { for advice.ranking.best().map(|fit| html! {
-            <section class="why" id="why">
-                <h2>{ phrases.text(Word::WhyThisPath) }</h2>
+            <section class="why">
+                <h2>
+                    { phrases.text(Word::WhyThisPath) }
+                    if advice.plans.len() > 1 {
+                        { " " }<span class="plan-path">{ fit.path.title.as_str() }</span>
+                    }
+                </h2>
                 if fit.reasons.is_empty() {
                     <p>{ phrases.text(Word::WhyNothingKnown) }</p>
                 } else {

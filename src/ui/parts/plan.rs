@@ -18,7 +18,7 @@ pub(in crate::ui) fn plan(
 ) -> Html {
     let weekly = plan.weekly_hours.to_string();
     html! {
-        <section class="plan" id={(!named).then_some("plan")} data-plan={path.id.to_string()}>
+        <section class="plan" data-plan={path.id.to_string()}>
             <h2>
                 { phrases.text(Word::PlanHeading) }
                 if named {
