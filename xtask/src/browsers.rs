@@ -43,7 +43,9 @@ const MINI_BROWSER: Needed = Needed {
         "/usr/libexec/webkitgtk-6.0",
     ],
 };
-const ALL: [Needed; 6] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB];
+/// No browser, but got in the same way: it fetches axe-core, see [`crate::packages`].
+const NPM: Needed = on_path(&["npm", "npm.cmd"], "npm");
+const ALL: [Needed; 7] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, NPM];
 
 const fn on_path(names: &'static [&'static str], package: &'static str) -> Needed {
     Needed { names, package, elsewhere: &[] }
@@ -195,7 +197,7 @@ mod tests {
         let nothing = missing(|_| None);
         assert_eq!(
             packages_of(&nothing),
-            ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb"]
+            ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "npm"]
         );
         let all_but_xvfb = missing(|needed| (*needed != XVFB).then(|| PathBuf::from("/somewhere")));
         assert_eq!(packages_of(&all_but_xvfb), ["xvfb"]);

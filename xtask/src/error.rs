@@ -73,8 +73,8 @@ pub enum Error {
     },
     /// There is no npm, or not a working one.
     #[error(
-        "npm is missing, which fetches axe-core for the accessibility tests. Install Node.js 20 \
-         or later from https://nodejs.org; on Debian 13 or later: sudo apt-get install npm"
+        "npm is missing, which fetches axe-core for the accessibility tests. Install Node.js 18 \
+         or later from https://nodejs.org; on Debian: sudo apt-get install npm"
     )]
     NpmMissing,
     /// The address to serve at belongs to another program.
