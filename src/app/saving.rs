@@ -95,7 +95,7 @@ pub(super) fn changed(model: &mut Model, text: Option<String>) -> Vec<Effect> {
         None => {
             model.record = Record::empty(model.quiz_ref().revision);
             model.offer = None;
-            Vec::new()
+            vec![Effect::Theme(model.record.preferences.theme)]
         }
         Some(Ok(theirs)) => {
             model.record = merge(&model.record, &theirs);

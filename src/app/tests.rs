@@ -411,6 +411,16 @@ fn clearing_asks_first_and_then_forgets_everything() {
 }
 
 #[test]
+fn cleared_settings_no_longer_show() {
+    let mut session = Session::with(Stored::Nothing);
+    session.send(Msg::ThemeChosen(Theme::Dark));
+    let effects = session.send(Msg::Cleared { gone: true });
+    assert!(effects.contains(&Effect::Theme(Theme::Auto)));
+    session.send(Msg::ThemeChosen(Theme::Dark));
+    assert_eq!(session.send(Msg::StoreChanged(None)), [Effect::Theme(Theme::Auto)]);
+}
+
+#[test]
 fn data_that_cannot_be_deleted_is_told_and_kept() {
     let mut session = Session::with(Stored::Nothing);
     session.answer("sound", Certainty::Certain);

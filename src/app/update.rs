@@ -256,5 +256,6 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     model.chosen = None;
     model.choice_missing = false;
-    vec![Effect::Focus(FocusTarget::TopOfPage)]
+    // The settings are gone with the rest, so the page looks as the browser says again.
+    vec![Effect::Theme(model.record.preferences.theme), Effect::Focus(FocusTarget::TopOfPage)]
 }
