@@ -35,6 +35,8 @@ pub enum Msg {
         /// Whether it is gone now.
         gone: bool,
     },
+    /// Everything that is known at the start has been told.
+    Started,
     /// The page was asked for with an accent colour.
     AccentAsked(String),
     /// The page was asked for with this fragment.
@@ -139,6 +141,8 @@ pub enum Effect {
         /// Whose record.
         quiz: QuizId,
     },
+    /// Once the page is as it should be, put it in the place of the one made at build time.
+    Appear,
     /// Once the page shows it, move the focus there.
     Focus(FocusTarget),
     /// Open the browser's own dialog for printing.

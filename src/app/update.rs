@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         },
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => cleared(model, gone),
+        Msg::Started => vec![Effect::Appear],
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::AddressRead(fragment) => {
             if link::read(&fragment) == link::Followed::Unreadable {

@@ -7,14 +7,14 @@ use career_quiz::ui::{Root, RootProperties};
 
 fn main() {
     if let Err(PageError::Missing(_) | PageError::Damaged(_)) = start() {
-        browser::show_notice("content-broken");
+        browser::show_failure("content-broken");
     }
 }
 
 fn start() -> Result<(), PageError> {
     let content = Rc::new(browser::content()?);
-    let shell = Rc::new(BrowserShell::new(content.quiz.id.clone()));
-    let mount = browser::mount()?;
-    yew::Renderer::<Root>::with_root_and_props(mount, RootProperties { content, shell }).render();
+    let (shell, place) = BrowserShell::new(content.quiz.id.clone())?;
+    let properties = RootProperties { content, shell: Rc::new(shell) };
+    yew::Renderer::<Root>::with_root_and_props(place, properties).render();
     Ok(())
 }

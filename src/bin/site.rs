@@ -60,7 +60,7 @@ fn render(id: &str) -> Result<(), SiteError> {
     let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    write(&page, &fill(&template, &site.content)?)?;
+    write(&page, &fill(&template, &site)?)?;
     if let Some(guide) = guide_page(&site, &styles()?)? {
         write(&staging.join("guide/index.html"), &guide)?;
     }

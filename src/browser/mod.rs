@@ -8,7 +8,8 @@ mod language;
 mod page;
 mod shell;
 mod store;
+mod takeover;
 mod theme;
 
-pub use page::{PageError, content, mount, show_notice};
+pub use page::{PageError, content, show_failure};
 pub use shell::BrowserShell;

@@ -1,6 +1,7 @@
 //! The page the engine wakes up in: its content island, its place for the app, its notices.
 
 use thiserror::Error;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 use crate::content::Content;
@@ -28,28 +29,41 @@ pub fn content() -> Result<Content, PageError> {
     Ok(serde_json::from_str(&island.text_content().unwrap_or_default())?)
 }
 
-/// The place of the app, emptied of what stood there while the engine was on its way.
+/// The page made at build time, and an empty one like it, out of sight, for the engine.
 ///
 /// # Errors
-/// [`PageError`] when the page has no such place.
-pub fn mount() -> Result<Element, PageError> {
-    let mount = element(MOUNT).ok_or(PageError::Missing(MOUNT))?;
-    mount.set_text_content(None);
-    Ok(mount)
+/// [`PageError`] when the page has no place for the app.
+pub(super) fn pages() -> Result<(Element, Element), PageError> {
+    let shown = element(MOUNT).ok_or(PageError::Missing(MOUNT))?;
+    let next = shown.clone_node().ok().and_then(|node| node.dyn_into().ok());
+    Ok((shown, next.ok_or(PageError::Missing(MOUNT))?))
 }
 
-/// Shows one of the notices that the page brings along for when the engine cannot speak itself.
-pub fn show_notice(name: &str) {
-    let found = |name: &str| {
-        let selector = format!("[data-notice=\"{name}\"]");
-        document().and_then(|document| document.query_selector(&selector).ok().flatten())
-    };
-    if let Some(loading) = found("loading") {
-        loading.remove();
-    }
-    if let Some(notice) = found(name) {
+/// Shows the quiz to read, which the page brings along for when the engine does not run, with one
+/// of its notices.
+pub fn show_failure(notice: &str) {
+    mark_engine("none");
+    let selector = format!("[data-notice=\"{notice}\"]");
+    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+    if let Some(notice) = found {
         // A removed attribute needs no answer: one that is not there is what we want.
         let _ = notice.remove_attribute("hidden");
+    }
+}
+
+/// Says on the page, for style sheets and scripts, how the engine fares: `coming`, `here`, `none`.
+pub(super) fn mark_engine(state: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // The page stays as it is where the mark cannot be set.
+        let _ = root.set_attribute("data-engine", state);
+    }
+}
+
+/// Tells whoever measures that the first question answers.
+pub(super) fn mark_ready() {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        // A mark that cannot be set changes nothing for the visitor.
+        let _ = performance.mark("quiz-ready");
     }
 }
 
@@ -70,6 +84,6 @@ pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<Element> {
+pub(super) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }

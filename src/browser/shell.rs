@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::StorageEvent;
+use web_sys::{Element, StorageEvent};
 
+use super::page::PageError;
+use super::takeover::Pages;
 use super::{connection, download, focus, keys, language, page, store, theme};
 use crate::app::{Effect, Msg, Shell};
 use crate::content::{Plural, QuizId};
@@ -15,12 +17,18 @@ use crate::record;
 /// The browser as the app's outside.
 pub struct BrowserShell {
     quiz: QuizId,
+    pages: Pages,
 }
 
 impl BrowserShell {
-    /// A shell for a page with that quiz.
-    pub fn new(quiz: QuizId) -> Self {
-        Self { quiz }
+    /// A shell for the page with that quiz, and the element that the app is to be made in: it is
+    /// put on the page once the app asks to be shown.
+    ///
+    /// # Errors
+    /// [`PageError`] when the page has no place for the app.
+    pub fn new(quiz: QuizId) -> Result<(Self, Element), PageError> {
+        let (shown, next) = page::pages()?;
+        Ok((Self { quiz, pages: Pages::new(shown, next.clone()) }, next))
     }
 }
 
@@ -44,11 +52,8 @@ impl Shell for BrowserShell {
         send(Msg::AddressRead(page::fragment()));
         listen(record::key(&self.quiz), Rc::clone(&send));
         connection::listen(&send);
-        keys::listen(send);
-        if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
-            // A mark that cannot be set changes nothing for the visitor.
-            let _ = performance.mark("quiz-ready");
-        }
+        keys::listen(Rc::clone(&send));
+        send(Msg::Started);
     }
 
     fn perform(&self, effect: Effect, send: &dyn Fn(Msg)) {
@@ -56,6 +61,10 @@ impl Shell for BrowserShell {
             Effect::Save { quiz, record } => send(store::save(&quiz, &record)),
             Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text)),
             Effect::Clear { quiz } => send(store::clear(&quiz)),
+            Effect::Appear => {
+                self.pages.take_over();
+                page::mark_ready();
+            }
             Effect::Focus(target) => focus::focus(target),
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),

@@ -5,10 +5,12 @@ mod error;
 mod folder;
 mod guide;
 mod page;
+mod reading;
 mod report;
 mod schema;
 mod shell;
 mod skeleton;
+mod template;
 
 pub use error::SiteError;
 pub use folder::{Site, read_site};

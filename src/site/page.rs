@@ -1,66 +1,103 @@
-//! Putting the content into a page that trunk has built.
+//! Filling the page that trunk has built: the first question as HTML, the quiz to read where the
+//! engine does not run, and the content for the engine.
 
-use super::SiteError;
-use crate::content::{Content, Word};
+use std::rc::Rc;
+
+use yew::LocalServerRenderer;
+
+use super::reading::reading;
+use super::template::{escape, fill_places, rendered, script};
+use super::{HostShell, Site, SiteError};
+use crate::content::Word;
+use crate::ui::{Root, RootProperties};
+
+/// What listens to the visitor until the engine does.
+const EARLY: &str = include_str!("script/early.js");
 
 /// Fills the `{{places}}` of a page's template.
 ///
 /// # Errors
-/// [`SiteError::Json`] when the content cannot be written as JSON.
-pub fn fill(template: &str, content: &Content) -> Result<String, SiteError> {
-    let Content { quiz, words } = content;
-    // Inside a script element only `<` can end or confuse it.
-    let island = serde_json::to_string(content)?.replace('<', "\\u003c");
+/// [`SiteError::Json`] when the content cannot be written as JSON, [`SiteError::Renderer`] when
+/// the renderer cannot be started.
+pub fn fill(template: &str, site: &Site) -> Result<String, SiteError> {
+    let content = &site.content;
+    let (quiz, words) = (&content.quiz, &content.words);
+    let id = [("quiz", quiz.id.to_string())];
     let word = |word| escape(words.text(word));
     let values = [
+        ("early", fill_places(&script(EARLY), &id)),
         ("language", escape(&quiz.language)),
         ("direction", word(Word::Direction)),
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
-        ("about", escape(&quiz.about.plain())),
+        ("first", first(site)?),
+        ("welcome", word(Word::ResumeTitle)),
         ("loading", word(Word::Loading)),
-        ("no-engine", word(Word::NoEngine)),
-        ("no-script", word(Word::NoScript)),
-        ("engine-stopped", word(Word::EngineStopped)),
-        ("content-broken", word(Word::ContentBroken)),
-        // Last, so that braces in the content are left alone.
-        ("content", island),
+        ("about", escape(&quiz.about.plain())),
+        ("noted", word(Word::Noted)),
+        ("choose-first", word(Word::ChooseFirst)),
+        ("reading", reading(site)?),
+        // Inside a script element only `<` can end or confuse it.
+        ("content", serde_json::to_string(content)?.replace('<', "\\u003c")),
     ];
-    Ok(values.into_iter().fold(template.to_owned(), |page, (place, value)| {
-        page.replace(&format!("{{{{{place}}}}}"), &value)
-    }))
+    Ok(fill_places(template, &values))
 }
 
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// The page as the engine shows it to somebody who has never been here. The engine puts its own
+/// in the place of this one, so the two have to look alike; an end-to-end test compares them.
+fn first(site: &Site) -> Result<String, SiteError> {
+    let content = Rc::new(site.content.clone());
+    let properties = RootProperties { content, shell: Rc::new(HostShell) };
+    rendered(LocalServerRenderer::<Root>::with_props(properties))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::sample;
+    use crate::content::{Content, sample};
+
+    fn site(change: impl FnOnce(&mut Content)) -> Site {
+        let mut content = Content { quiz: sample::quiz(), words: sample::words() };
+        change(&mut content);
+        Site { content, guide: None }
+    }
 
     #[test]
     fn text_cannot_break_out_of_its_place() {
-        let mut quiz = sample::quiz();
-        quiz.title = "</title><script>\"&".to_owned();
-        let content = Content { quiz, words: sample::words() };
-        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &content).unwrap();
+        let site = site(|content| content.quiz.title = "</title><script>\"&".to_owned());
+        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &site).unwrap();
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
         );
         let island = page.split_once("<script>").unwrap().1.strip_suffix("</script>").unwrap();
         assert!(!island.contains('<'));
-        assert_eq!(serde_json::from_str::<Content>(island).unwrap(), content);
+        assert_eq!(serde_json::from_str::<Content>(island).unwrap(), site.content);
     }
 
     #[test]
     fn braces_in_the_content_are_left_alone() {
-        let mut quiz = sample::quiz();
-        quiz.opening = "{{title}}".to_owned();
-        let content = Content { quiz, words: sample::words() };
-        let page = fill("{{content}}", &content).unwrap();
-        assert_eq!(serde_json::from_str::<Content>(&page).unwrap(), content);
+        let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
+        let page = fill("{{first}}", &site).unwrap();
+        assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
+    }
+
+    #[test]
+    fn the_first_question_can_be_read_and_answered_without_the_engine() {
+        let page = fill("{{first}}", &site(|_| {})).unwrap();
+        assert!(page.contains("<main data-screen=\"question\">"), "{page}");
+        assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
+        assert_eq!(page.matches("name=\"certainty\"").count(), 4);
+    }
+
+    #[test]
+    fn every_question_can_be_read_with_its_explanation() {
+        let site = site(|_| {});
+        let page = fill("{{reading}}", &site).unwrap();
+        let questions = &site.content.quiz.questions;
+        assert_eq!(page.matches("<details>").count(), questions.len());
+        for question in questions {
+            assert!(page.contains(&escape(&question.fact.plain())), "{}", question.id);
+        }
     }
 }

@@ -44,7 +44,7 @@ impl Component for Root {
         app::update(&mut self.model, Msg::ClockRead { now, draw });
         for effect in app::update(&mut self.model, msg) {
             match effect {
-                Effect::Focus(_) => self.after_render.push(effect),
+                Effect::Appear | Effect::Focus(_) => self.after_render.push(effect),
                 effect => shell.perform(effect, &|answer| context.link().send_message(answer)),
             }
         }

@@ -163,8 +163,8 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
             "Question {number} of {total}{x}",
             "has no value for `{x}`",
         ),
-        ("loading = \"The quiz is loading.\"", "loading = 3", "has to be a text"),
-        ("loading = \"The quiz is loading.\"", "loading = \"\"", "has to be a text"),
+        ("loading = \"Your place is on its way.\"", "loading = 3", "has to be a text"),
+        ("loading = \"Your place is on its way.\"", "loading = \"\"", "has to be a text"),
     ] {
         let text = english.text.replacen(from, to, 1);
         assert_ne!(text, english.text, "{from}");

@@ -33,6 +33,11 @@ words! {
     KeysLabel = "settings.keys";
     Direction = "page.direction";
     Loading = "page.loading";
+    Noted = "page.noted";
+    ReadingTitle = "page.reading-title";
+    ReadingIntro = "page.reading-intro";
+    ReadingOpen = "page.reading-open";
+    ReadingGuide = "page.reading-guide";
     NoEngine = "page.no-engine";
     NoScript = "page.no-script";
     EngineStopped = "page.engine-stopped";

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
-use super::page::escape;
+use super::template::{escape, fill_places, rendered};
 use super::{HostShell, Site, SiteError};
 use crate::content::{Block, Guide, Word};
 use crate::ui::{Phrases, text};
@@ -21,24 +21,15 @@ const TEMPLATE: &str = include_str!("page.html");
 pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
     let Some(guide) = &site.guide else { return Ok(None) };
     let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().build().map_err(SiteError::Renderer)?;
-    let rendered =
-        LocalServerRenderer::<GuidePage>::with_props(properties).hydratable(false).render();
-    let body = runtime.block_on(rendered);
     let values = [
         ("language", escape(&site.content.quiz.language)),
         ("direction", escape(site.content.words.text(Word::Direction))),
         ("title", escape(&guide.title)),
         ("description", escape(&guide.description)),
         ("styles", styles.to_owned()),
-        // Last, so that braces in the content are left alone.
-        ("body", body),
+        ("body", rendered(LocalServerRenderer::<GuidePage>::with_props(properties))?),
     ];
-    let page = values.into_iter().fold(TEMPLATE.to_owned(), |page, (place, value)| {
-        page.replace(&format!("{{{{{place}}}}}"), &value)
-    });
-    Ok(Some(page))
+    Ok(Some(fill_places(TEMPLATE, &values)))
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -3,6 +3,7 @@
 
 mod keyboard;
 mod keys;
+mod looks;
 mod seen;
 
 use fantoccini::{Client, Locator};
@@ -13,6 +14,7 @@ pub use keys::{Keys, Pick};
 pub use seen::{Attempt, Focus, Screen, Seen};
 
 use crate::Failure;
+use crate::site::RELEASE;
 use crate::waiting::{Look, until};
 
 /// The key of `localStorage` that holds the record of the quiz.
@@ -64,6 +66,14 @@ impl Quiz {
     /// When the browser cannot go there.
     pub async fn visit_page(&self, page: &str) -> Result<(), Failure> {
         Ok(self.client.goto(&format!("{}{page}", self.address)).await?)
+    }
+
+    /// Lets the engine come, where it was held back ([`crate::Site::with_engine_delayed`]).
+    ///
+    /// # Errors
+    /// When the page cannot ask for it.
+    pub async fn release_engine(&self) -> Result<(), Failure> {
+        self.script("fetch(arguments[0])", vec![json!(RELEASE)]).await.map(|_| ())
     }
 
     /// How the host orders the choices of the core questions for a first visit.
@@ -130,6 +140,15 @@ impl Quiz {
     /// # Errors
     /// When there is no such choice, or no explanation comes.
     pub async fn answer(&self, pick: Pick, certainty: Certainty) -> Result<Seen, Failure> {
+        self.give(pick, certainty).await?;
+        self.arrives(Screen::Explanation).await
+    }
+
+    /// Answers the question on the screen with the pointer, and waits for nothing.
+    ///
+    /// # Errors
+    /// When there is no such choice.
+    pub async fn give(&self, pick: Pick, certainty: Certainty) -> Result<(), Failure> {
         let seen = self.seen().await?;
         let question = seen.question.as_deref().unwrap_or_default();
         let Some(choice) = self.keys.pick(pick, question, &seen.choices) else {
@@ -137,8 +156,7 @@ impl Quiz {
             return Err(Failure::Waited { what, seconds: 0, last: format!("{seen:?}") });
         };
         self.click(&format!("input[name=choice][value={}]", json!(choice))).await?;
-        self.click(&certainty.selector()).await?;
-        self.arrives(Screen::Explanation).await
+        self.click(&certainty.selector()).await
     }
 
     /// From the explanation on the screen to the next question, or to the page about the visitor

@@ -5,6 +5,7 @@ use std::fs;
 use std::future::pending;
 use std::net::Ipv4Addr;
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::Request;
@@ -12,6 +13,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use tokio::sync::Semaphore;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
@@ -34,9 +36,14 @@ enum EngineFile {
     Sent,
     /// Never answered: a network that has stopped in the middle.
     HeldBack,
+    /// Answered once somebody has asked for [`RELEASE`].
+    Delayed,
     /// Answered with 404.
     Missing,
 }
+
+/// Where a page asks that the engine be sent, which was held back until then.
+pub(crate) const RELEASE: &str = "/release-the-engine";
 
 impl Site {
     /// As they are.
@@ -60,6 +67,17 @@ impl Site {
     pub fn with_engine_held_back() -> Self {
         // A browser reports a page as loaded only after what it loads ahead, so nothing of that.
         Self { engine: EngineFile::HeldBack, change: Some(without_preload), ..Self::default() }
+    }
+
+    /// As they are on a slow line: the engine comes when [`crate::Quiz::release_engine`] lets it.
+    pub fn with_engine_delayed() -> Self {
+        Self { engine: EngineFile::Delayed, change: Some(without_preload), ..Self::default() }
+    }
+
+    /// As somebody sees them who has turned JavaScript off.
+    pub fn without_script() -> Self {
+        let sandbox = HeaderValue::from_static("sandbox allow-same-origin");
+        Self { header: Some((header::CONTENT_SECURITY_POLICY, sandbox)), ..Self::default() }
     }
 
     /// As a half-finished upload leaves them: without the engine.
@@ -119,6 +137,7 @@ impl Site {
         router = match self.engine {
             EngineFile::Sent => router,
             EngineFile::HeldBack => router.layer(from_fn(hold_engine_back)),
+            EngineFile::Delayed => delay_engine(router),
             EngineFile::Missing => router.layer(from_fn(miss_engine)),
         };
         if let Some((name, value)) = self.header {
@@ -141,6 +160,22 @@ fn asks_for_engine(request: &Request) -> bool {
 
 async fn hold_engine_back(request: Request, next: Next) -> Response {
     if asks_for_engine(&request) { pending().await } else { next.run(request).await }
+}
+
+fn delay_engine(router: Router) -> Router {
+    let gate = Arc::new(Semaphore::new(0));
+    let opening = Arc::clone(&gate);
+    let delay = move |request: Request, next: Next| {
+        let gate = Arc::clone(&gate);
+        async move {
+            if asks_for_engine(&request) {
+                // Closed is as good as a permit: it is how the gate is opened, for ever.
+                let _ = gate.acquire().await;
+            }
+            next.run(request).await
+        }
+    };
+    router.layer(from_fn(delay)).route(RELEASE, get(async move || opening.close()))
 }
 
 async fn miss_engine(request: Request, next: Next) -> Response {

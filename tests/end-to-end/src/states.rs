@@ -57,8 +57,23 @@ const fn state(name: &'static str, about: &'static str, site: fn() -> Site, walk
 /// All of them, in the order of a visit.
 pub const ALL: &[State] = &[
     state("loading", "The engine is on its way", Site::with_engine_held_back, |quiz| {
-        Box::pin(walks::notice(quiz, "loading"))
+        Box::pin(walks::loading(quiz))
     }),
+    state(
+        "loading-choose",
+        "A certainty early, without a choice",
+        Site::with_engine_held_back,
+        |quiz| Box::pin(walks::loading_choose(quiz)),
+    ),
+    state("loading-noted", "An answer given early", Site::with_engine_held_back, |quiz| {
+        Box::pin(walks::loading_noted(quiz))
+    }),
+    state(
+        "loading-return",
+        "Back, and the engine is on its way",
+        Site::with_engine_held_back,
+        |quiz| Box::pin(walks::loading_return(quiz)),
+    ),
     state("engine-missing", "A browser without WebAssembly", Site::without_web_assembly, |quiz| {
         Box::pin(walks::notice(quiz, "no-engine"))
     }),

@@ -14,6 +14,32 @@ pub(super) async fn notice(quiz: &Quiz, name: &str) -> Done {
     quiz.when(&format!("a word about {name}"), |seen| seen.says(name)).await.map(|_| ())
 }
 
+/// The page as its HTML makes it.
+pub(super) async fn loading(quiz: &Quiz) -> Done {
+    quiz.visit().await?;
+    let early = |seen: &Seen| seen.screen == Some(Screen::Question) && !seen.ready;
+    quiz.when("the first question", early).await.map(|_| ())
+}
+
+pub(super) async fn loading_choose(quiz: &Quiz) -> Done {
+    loading(quiz).await?;
+    quiz.click(&Certainty::Certain.selector()).await?;
+    quiz.when("what is missing", |seen| seen.says("choose-first")).await.map(|_| ())
+}
+
+pub(super) async fn loading_noted(quiz: &Quiz) -> Done {
+    loading(quiz).await?;
+    quiz.click("input[name=choice]").await?;
+    quiz.click(&Certainty::FairlySure.selector()).await?;
+    quiz.when("that it is noted", |seen| seen.says("noted")).await.map(|_| ())
+}
+
+pub(super) async fn loading_return(quiz: &Quiz) -> Done {
+    loading(quiz).await?;
+    quiz.store(RECORD, "{}").await?;
+    notice(quiz, "loading").await
+}
+
 pub(super) async fn link_broken(quiz: &Quiz) -> Done {
     quiz.visit_page("#v1.broken").await?;
     quiz.when("a word about the link", |seen| seen.says("link-broken")).await.map(|_| ())

@@ -2,6 +2,7 @@
 //! it is linked once; `cargo xtask test` runs it.
 
 mod accessible;
+mod arriving;
 mod keeping;
 mod lacking;
 mod layout;
