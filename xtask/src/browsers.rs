@@ -45,7 +45,10 @@ const MINI_BROWSER: Needed = Needed {
 };
 /// No browser, but got in the same way: it fetches axe-core, see [`crate::packages`].
 const NPM: Needed = on_path(&["npm", "npm.cmd"], "npm");
-const ALL: [Needed; 7] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, NPM];
+/// No browser either: it says what is printed on the pages of a PDF, and where.
+const PDF_TO_TEXT: Needed = on_path(&["pdftotext"], "poppler-utils");
+const ALL: [Needed; 8] =
+    [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, NPM, PDF_TO_TEXT];
 
 const fn on_path(names: &'static [&'static str], package: &'static str) -> Needed {
     Needed { names, package, elsewhere: &[] }
@@ -68,11 +71,13 @@ pub struct Programs {
     pub webkit_driver: PathBuf,
     /// The display without a screen that `WebKitGTK`'s browser draws on.
     pub xvfb: PathBuf,
+    /// Poppler's program that says which words a PDF has, and where.
+    pub pdf_to_text: PathBuf,
 }
 
 impl Programs {
     /// The environment variables that tell the end-to-end tests where the programs are.
-    pub fn variables(&self) -> [(&'static str, &Path); 7] {
+    pub fn variables(&self) -> [(&'static str, &Path); 8] {
         [
             ("CAREER_QUIZ_CHROMIUM", &self.chromium),
             ("CAREER_QUIZ_CHROMEDRIVER", &self.chromedriver),
@@ -81,6 +86,7 @@ impl Programs {
             ("CAREER_QUIZ_MINI_BROWSER", &self.mini_browser),
             ("CAREER_QUIZ_WEBKIT_DRIVER", &self.webkit_driver),
             ("CAREER_QUIZ_XVFB", &self.xvfb),
+            ("CAREER_QUIZ_PDFTOTEXT", &self.pdf_to_text),
         ]
     }
 
@@ -100,6 +106,7 @@ impl Programs {
             mini_browser: path("CAREER_QUIZ_MINI_BROWSER")?,
             webkit_driver: path("CAREER_QUIZ_WEBKIT_DRIVER")?,
             xvfb: path("CAREER_QUIZ_XVFB")?,
+            pdf_to_text: path("CAREER_QUIZ_PDFTOTEXT")?,
         })
     }
 
@@ -126,6 +133,7 @@ impl Programs {
             mini_browser: found(&MINI_BROWSER)?,
             webkit_driver: found(&WEBKIT_DRIVER)?,
             xvfb: found(&XVFB)?,
+            pdf_to_text: found(&PDF_TO_TEXT)?,
         })
     }
 }
@@ -197,7 +205,15 @@ mod tests {
         let nothing = missing(|_| None);
         assert_eq!(
             packages_of(&nothing),
-            ["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "npm"]
+            [
+                "chromium",
+                "chromium-driver",
+                "firefox-esr",
+                "webkit2gtk-driver",
+                "xvfb",
+                "npm",
+                "poppler-utils"
+            ]
         );
         let all_but_xvfb = missing(|needed| (*needed != XVFB).then(|| PathBuf::from("/somewhere")));
         assert_eq!(packages_of(&all_but_xvfb), ["xvfb"]);

@@ -45,6 +45,9 @@ pub enum Failure {
     /// Paper that no printer takes.
     #[error("the page cannot be printed so: {0}")]
     Print(PrintConfigurationError),
+    /// A program that reads PDF did not understand what Chromium had printed.
+    #[error("cannot read the printed pages: {0}")]
+    Pdf(String),
     /// The page answered something else than the script should return.
     #[error("the page answered in another form: {0}")]
     Answer(#[from] serde_json::Error),

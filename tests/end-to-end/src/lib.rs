@@ -17,6 +17,7 @@
 //! | [`readable`] | texts that are cut, or lie upon others |
 //! | [`spoken`] | what a page says to a screen reader |
 //! | [`paper`] | the page as a PDF |
+//! | [`pdf`] | what is printed on a PDF's pages, and where |
 //! | [`sheet`] | a picture of every state |
 //! | [`waiting`] | waits for a state, never for a time |
 
@@ -28,6 +29,7 @@ pub mod emulation;
 pub mod engine;
 mod failure;
 pub mod paper;
+pub mod pdf;
 pub mod process;
 mod pseudo;
 pub mod quiz;

@@ -1,19 +1,109 @@
 //! The result on paper: a sheet to take home. In Chromium alone; the others print to no file that
 //! a test could read.
+//!
+//! A line can be cut in two ways. Chromium prints nothing beyond the margins: what reaches into
+//! them, or over the end of a page, is cut there, and the PDF tells where the line would have been.
+//! A frame within the page may cut a line too, which a PDF does not tell as plainly; so that is
+//! measured on the page as it is laid out for paper.
 
 use end_to_end::paper::{Paper, pages_in};
-use end_to_end::{Engine, Failure, Session, run_session, states};
+use end_to_end::pdf::{self, Page, Place};
+use end_to_end::{Engine, Failure, Quiz, Session, run_session, states};
+use serde_json::json;
 
-/// A typical result: a few answers missed, everything told about oneself.
+/// A few answers missed, everything told about oneself.
+const TYPICAL: &str = "result-typical";
+
 #[test]
 fn a_result_takes_two_pages_at_most() -> Result<(), Failure> {
     run_session(Engine::Chromium, None, async |session: &Session| {
-        let quiz = states::named("result-typical").expect("a state of that name").reach(session);
-        let quiz = quiz.await?;
+        let state = states::named(TYPICAL).expect("a state of that name");
+        let quiz = state.reach(session).await?;
         for paper in Paper::ALL {
             let pages = pages_in(&quiz.print(paper).await?);
             assert!((1..=2).contains(&pages), "{pages} pages of {paper:?}");
         }
         Ok(())
     })
+}
+
+#[test]
+fn no_line_of_a_printed_result_is_cut_and_nothing_is_lost() -> Result<(), Failure> {
+    run_session(Engine::Chromium, None, async |session: &Session| {
+        let state = states::named(TYPICAL).expect("a state of that name");
+        let quiz = state.reach(session).await?;
+        let found = faults(session, &quiz).await?;
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
+        Ok(())
+    })
+}
+
+/// What breaks the sheet, each with the sign that it is seen. Layers are no matter: a style outside
+/// of them wins over all.
+const BROKEN: [(&str, &str); 4] = [
+    // In one piece, so that an edge goes through a line.
+    (".result { display: inline-block }", "page 2: “"),
+    (".result { margin-inline-start: -3mm }", "page 1: “"),
+    (".why { block-size: 5lh; overflow: clip }", "text-cut"),
+    (".plan { block-size: 10lh; overflow: hidden }", "not printed: "),
+];
+
+#[test]
+fn what_is_cut_on_paper_is_seen() -> Result<(), Failure> {
+    run_session(Engine::Chromium, None, async |session: &Session| {
+        let state = states::named(TYPICAL).expect("a state of that name");
+        let quiz = state.reach(session).await?;
+        for (style, sign) in BROKEN {
+            let sheet = "(document.querySelector('#broken')
+                ?? document.head.appendChild(document.createElement('style')))";
+            let text = json!(format!("@media print {{ {style} }}"));
+            let put = format!("Object.assign({sheet}, {{ id: 'broken', textContent: {text} }}).id");
+            session.devtools("Runtime.evaluate", json!({ "expression": put })).await?;
+            let found = faults(session, &quiz).await?;
+            assert!(found.iter().any(|fault| fault.contains(sign)), "{style}: {found:#?}");
+        }
+        Ok(())
+    })
+}
+
+/// The margins of `styles/print.css`, in points: 12 mm above and below, 14 mm at the sides.
+const MARGINS: (f64, f64) = (12.0 * 72.0 / 25.4, 14.0 * 72.0 / 25.4);
+/// How far a font may reach out of its line, in points.
+const GIVE: f64 = 1.5;
+
+/// Everything that is wrong with the page on the screen when it is printed.
+async fn faults(session: &Session, quiz: &Quiz) -> Result<Vec<String>, Failure> {
+    let mut faults = vec![];
+    let promised = quiz.promised_on_paper().await?;
+    assert!(promised.len() > 20, "there is something to look for: {promised:?}");
+    for paper in Paper::ALL {
+        for fault in quiz.unreadable_on(session, paper).await? {
+            faults.push(format!("{paper:?}: {fault:?}"));
+        }
+        let pages = pdf::read(&quiz.print(paper).await?)?;
+        for (number, page) in (1..).zip(&pages) {
+            faults.extend(outside(page).map(|what| format!("{paper:?}, page {number}: {what}")));
+        }
+        let text: String =
+            pages.iter().flat_map(|page| &page.lines).map(|line| solid(&line.text)).collect();
+        let lost = promised.iter().filter(|promise| !text.contains(&solid(promise)));
+        faults.extend(lost.map(|promise| format!("{paper:?}: not printed: {promise}")));
+    }
+    Ok(faults)
+}
+
+/// What lies outside of the box that the margins leave.
+fn outside(page: &Page) -> impl Iterator<Item = String> {
+    let (above, beside) = MARGINS;
+    let printable =
+        Place { left: beside, top: above, right: page.width - beside, bottom: page.height - above };
+    page.lines
+        .iter()
+        .filter(move |line| !printable.holds(line.place, GIVE))
+        .map(|line| format!("“{}” at {:?}", line.text, line.place))
+}
+
+/// Without spaces, since a line may break at any, and a PDF knows none but by their width.
+fn solid(text: &str) -> String {
+    text.split_whitespace().collect()
 }
