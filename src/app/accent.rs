@@ -31,6 +31,13 @@ const DARK: Ground = Ground {
 const BLACK: Colour = Colour([0, 0, 0]);
 const WHITE: Colour = Colour([0xff, 0xff, 0xff]);
 
+/// Wishes that are hard to read somewhere: white, black, pale, grey, neon, and the page's own
+/// colours. What is tested here by numbers is tested with the same ones on the pages.
+pub const HOSTILE_ACCENTS: [&str; 12] = [
+    "#ffffff", "#000000", "#ffff00", "#00ff00", "#00ffff", "#ff00ff", "#808080", "#fbfaf7",
+    "#14181c", "#ffe4e1", "#777", "f90",
+];
+
 /// A colour of red, green and blue, as screens have them (sRGB).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour([u8; 3]);
@@ -137,12 +144,6 @@ mod tests {
 
     use super::*;
 
-    /// Colours that are hard to read somewhere: white, black, pale, grey, neon, and the page's own.
-    const HOSTILE: [&str; 12] = [
-        "#ffffff", "#000000", "#ffff00", "#00ff00", "#00ffff", "#ff00ff", "#808080", "#fbfaf7",
-        "#14181c", "#ffe4e1", "#777", "f90",
-    ];
-
     fn assert_reads(accents: Accents, wish: &str) {
         for (accent, ground) in [(accents.light, &LIGHT), (accents.dark, &DARK)] {
             for under in [ground.page, ground.sheet, accent.ground] {
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn twelve_hostile_accents_stay_readable() {
-        for wish in HOSTILE {
+        for wish in HOSTILE_ACCENTS {
             assert_reads(Accents::read(wish).unwrap(), wish);
         }
     }

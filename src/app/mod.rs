@@ -16,7 +16,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-pub use accent::{Accent, Accents, Colour};
+pub use accent::{Accent, Accents, Colour, HOSTILE_ACCENTS};
 pub use model::{Keeping, Model, Notice, Offer, Screen};
 pub use msg::{Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;

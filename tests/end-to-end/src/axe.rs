@@ -85,7 +85,15 @@ impl Quiz {
     /// # Errors
     /// When axe does not run to its end.
     pub async fn faults(&self) -> Result<Vec<Fault>, Failure> {
-        let found = self.client.execute_async(RUN, vec![json!(TAGS)]).await?;
+        self.faults_of(&TAGS).await
+    }
+
+    /// What it finds wrong by these rules of axe's, or by all rules with these tags.
+    ///
+    /// # Errors
+    /// When axe does not run to its end.
+    pub async fn faults_of(&self, rules: &[&str]) -> Result<Vec<Fault>, Failure> {
+        let found = self.client.execute_async(RUN, vec![json!(rules)]).await?;
         Ok(serde_json::from_value(found)?)
     }
 }

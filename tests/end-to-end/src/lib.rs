@@ -14,6 +14,7 @@
 //! | [`states`] | every state of the pages, and the way there |
 //! | [`emulation`] | other colours, another width |
 //! | [`axe`] | what axe-core finds wrong with a page |
+//! | [`contrast`] | how well texts and controls stand out |
 //! | [`readable`] | texts that are cut, or lie upon others |
 //! | [`spoken`] | what a page says to a screen reader |
 //! | [`paper`] | the page as a PDF |
@@ -25,6 +26,7 @@
 #![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
 
 pub mod axe;
+pub mod contrast;
 pub mod emulation;
 pub mod engine;
 mod failure;
