@@ -1,6 +1,6 @@
 //! Which certificates are worth it for one visitor, which later, and which not.
 
-use crate::content::{AboutAnswers, Certificate, Path, Quiz, Verdict};
+use crate::content::{AboutAnswers, Certificate, Path, Quiz, Verdict, sort_by_key};
 
 /// What to do about a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn certificates<'a>(
             Some(CertificateAdvice { certificate, verdict: rule.verdict, reason: &rule.reason })
         })
         .collect();
-    advice.sort_by_key(|entry| entry.verdict);
+    sort_by_key(&mut advice, |entry| entry.verdict);
     advice
 }
 

@@ -1,6 +1,8 @@
 //! How well each path fits, why, and which single answers decide it.
 
-use crate::content::{AboutAnswers, AboutOption, AboutQuestion, Path, Quiz, Role, Weight};
+use crate::content::{
+    AboutAnswers, AboutOption, AboutQuestion, Path, Quiz, Role, Weight, sort_by_key,
+};
 
 /// One answer that speaks for a path or against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +73,7 @@ pub fn rank<'a>(quiz: &'a Quiz, about: &AboutAnswers) -> Ranking<'a> {
         })
         .collect();
     // A stable sort: equal paths stay in the order of the content.
-    fits.sort_by_key(|fit| std::cmp::Reverse(fit.points));
+    sort_by_key(&mut fits, |fit| std::cmp::Reverse(fit.points));
     Ranking(fits)
 }
 
@@ -140,7 +142,7 @@ fn reasons<'a>(quiz: &'a Quiz, weights: &'a [Weight], about: &AboutAnswers) -> V
             Some(Reason { question, option, weight: weight.weight, text: &weight.reason })
         })
         .collect();
-    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.weight.abs()));
+    sort_by_key(&mut reasons, |reason| std::cmp::Reverse(reason.weight.abs()));
     reasons
 }
 

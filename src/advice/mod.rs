@@ -40,7 +40,7 @@ pub fn advise<'a>(quiz: &'a Quiz, about: &AboutAnswers, responses: &[Response]) 
         skipped: quiz
             .about_you
             .iter()
-            .filter(|question| !about.contains_key(&question.id))
+            .filter(|question| about.get(&question.id).is_none())
             .collect(),
         ranking,
     }

@@ -1,6 +1,8 @@
 //! The plan of a path, fitted to the hours, the money and the misconceptions of one visitor.
 
-use crate::content::{AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step};
+use crate::content::{
+    AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step, sort_by_key,
+};
 use crate::quiz::{Certainty, Response};
 
 /// Hours a week that a plan assumes when the visitor does not say: what the paths were written for.
@@ -115,7 +117,7 @@ fn unlearn<'a>(quiz: &'a Quiz, responses: &[Response]) -> Vec<Unlearn<'a>> {
             Some(Unlearn { question, chosen, certainty: response.certainty })
         })
         .collect();
-    unlearn.sort_by_key(|entry| std::cmp::Reverse(entry.certainty));
+    sort_by_key(&mut unlearn, |entry| std::cmp::Reverse(entry.certainty));
     unlearn
 }
 

@@ -181,7 +181,7 @@ fn about_answered(model: &mut Model, question: AboutId, option: Option<OptionId>
     match option {
         Some(option) => model.attempt.about.insert(question, option),
         None => model.attempt.about.remove(&question),
-    };
+    }
     model.record.put(&model.attempt);
     saving::save(model)
 }

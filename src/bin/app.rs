@@ -6,7 +6,7 @@ use career_quiz::browser::{self, BrowserShell, PageError};
 use career_quiz::ui::{Root, RootProperties};
 
 fn main() {
-    if let Err(PageError::Missing(_) | PageError::Damaged(_)) = start() {
+    if let Err(PageError::Missing(_) | PageError::Content(_)) = start() {
         browser::show_failure("content-broken");
     }
 }

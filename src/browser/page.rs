@@ -4,7 +4,7 @@ use thiserror::Error;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
-use crate::content::Content;
+use crate::content::{Content, IslandError};
 
 /// Why the engine cannot start on this page.
 #[derive(Debug, Error)]
@@ -13,8 +13,8 @@ pub enum PageError {
     #[error("the page has no element `#{0}`: it was not made by this version of the host tool")]
     Missing(&'static str),
     /// The content island cannot be read.
-    #[error("the content of the page cannot be read: {0}")]
-    Damaged(#[from] serde_json::Error),
+    #[error(transparent)]
+    Content(#[from] IslandError),
 }
 
 const CONTENT: &str = "career-quiz-content";
@@ -26,7 +26,7 @@ const MOUNT: &str = "career-quiz";
 /// [`PageError`] when it is not there or is damaged.
 pub fn content() -> Result<Content, PageError> {
     let island = element(CONTENT).ok_or(PageError::Missing(CONTENT))?;
-    Ok(serde_json::from_str(&island.text_content().unwrap_or_default())?)
+    Ok(Content::read(&island.text_content().unwrap_or_default())?)
 }
 
 /// The page made at build time, and an empty one like it, out of sight, for the engine.

@@ -45,14 +45,88 @@ pub struct AboutOption {
     pub budget: Option<Cost>,
 }
 
-/// What the visitor answered; a question that is not in it was skipped.
-pub type AboutAnswers = BTreeMap<AboutId, OptionId>;
+/// What the visitor answered, by question; one that is not in it was skipped.
+///
+/// A list in the order of the questions' ids: for nine answers a map only weighs more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AboutAnswers(Vec<(AboutId, OptionId)>);
+
+impl AboutAnswers {
+    /// Nothing answered.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether nothing is answered.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The answer to a question.
+    pub fn get(&self, question: &AboutId) -> Option<&OptionId> {
+        self.iter().find(|(known, _)| *known == question).map(|(_, option)| option)
+    }
+
+    /// Puts an answer in, in place of an earlier one.
+    pub fn insert(&mut self, question: AboutId, option: OptionId) {
+        self.remove(&question);
+        let at = self.0.iter().take_while(|(known, _)| *known < question).count();
+        self.0.insert(at, (question, option));
+    }
+
+    /// Takes an answer back.
+    pub fn remove(&mut self, question: &AboutId) {
+        self.0.retain(|(known, _)| known != question);
+    }
+
+    /// Keeps the answers for which this holds.
+    pub fn retain(&mut self, holds: impl Fn(&AboutId, &OptionId) -> bool) {
+        self.0.retain(|(question, option)| holds(question, option));
+    }
+
+    /// Each question with its answer.
+    pub fn iter(&self) -> impl Iterator<Item = (&AboutId, &OptionId)> {
+        self.0.iter().map(|(question, option)| (question, option))
+    }
+}
+
+impl<const N: usize> From<[(AboutId, OptionId); N]> for AboutAnswers {
+    fn from(given: [(AboutId, OptionId); N]) -> Self {
+        given.into_iter().collect()
+    }
+}
+
+impl FromIterator<(AboutId, OptionId)> for AboutAnswers {
+    fn from_iter<T: IntoIterator<Item = (AboutId, OptionId)>>(given: T) -> Self {
+        let mut answers = Self::new();
+        for (question, option) in given {
+            answers.insert(question, option);
+        }
+        answers
+    }
+}
 
 /// Answers that must hold: for each question named, one of the options named. Empty always holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Condition(BTreeMap<AboutId, Vec<OptionId>>);
+#[serde(from = "Asks", into = "Asks")]
+#[cfg_attr(feature = "site", schemars(with = "Asks"))]
+pub struct Condition(pub(super) Vec<(AboutId, Vec<OptionId>)>);
+
+/// As an author writes it.
+type Asks = BTreeMap<AboutId, Vec<OptionId>>;
+
+impl From<Asks> for Condition {
+    fn from(asks: Asks) -> Self {
+        Self(asks.into_iter().collect())
+    }
+}
+
+impl From<Condition> for Asks {
+    fn from(condition: Condition) -> Self {
+        condition.0.into_iter().collect()
+    }
+}
 
 impl Condition {
     /// Whether nothing is asked for.

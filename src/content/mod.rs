@@ -10,12 +10,15 @@ mod date;
 mod evidence;
 mod guide;
 mod id;
+mod island;
+pub mod json;
 mod path;
 mod question;
 mod quiz;
 mod resource;
 #[cfg(test)]
 pub(crate) mod sample;
+mod sort;
 mod text;
 mod words;
 
@@ -33,9 +36,11 @@ pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
     ResourceId, RoleId, StepId,
 };
+pub use island::IslandError;
 pub use path::{Path, Role, Step, Weight};
 pub use question::{Choice, Deck, Kind, Question};
 pub use quiz::{Band, Content, Quiz};
 pub use resource::{Cost, Resource};
+pub use sort::sort_by_key;
 pub use text::{Span, Text, TextBlock};
-pub use words::{Plural, Word, Words, WordsError, fill};
+pub use words::{Plural, Word, Words, fill};

@@ -7,8 +7,8 @@ use super::{
     QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
 };
 
-/// Everything the engine needs to run: the JSON island of a page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Everything the engine needs to run: the content island of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     /// The quiz.
     pub quiz: Quiz,

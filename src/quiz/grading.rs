@@ -5,13 +5,10 @@
 //! sure up to 4/5, certain above. “No idea” is 0. Source: Moodle documentation, “Using
 //! certainty-based marking”.
 
-use serde::{Deserialize, Serialize};
-
 use super::Response;
 
 /// How sure somebody says they are of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// No answer at all.
     NoIdea,

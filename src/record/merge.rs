@@ -1,6 +1,7 @@
 //! Two records of one visitor become one: the union of their attempts, so that nothing is lost.
 
 use super::Record;
+use crate::content::sort_by_key;
 use crate::quiz::Attempt;
 
 /// Merges two records. Which attempt is current, and fields we do not know, are ours where both
@@ -15,10 +16,8 @@ pub fn merge(ours: &Record, theirs: &Record) -> Record {
             None => merged.attempts.push(attempt.clone()),
         }
     }
-    merged.attempts.sort_by(|one, other| (one.started, &one.id).cmp(&(other.started, &other.id)));
-    for (field, value) in &theirs.unknown {
-        merged.unknown.entry(field.clone()).or_insert_with(|| value.clone());
-    }
+    sort_by_key(&mut merged.attempts, |attempt| (attempt.started, attempt.id.clone()));
+    merged.unknown.fill_from(&theirs.unknown);
     merged
 }
 
@@ -49,9 +48,7 @@ fn join(ours: &mut Attempt, theirs: &Attempt) {
     if ours.paths.is_empty() {
         ours.paths.clone_from(&theirs.paths);
     }
-    for (field, value) in &theirs.unknown {
-        ours.unknown.entry(field.clone()).or_insert_with(|| value.clone());
-    }
+    ours.unknown.fill_from(&theirs.unknown);
 }
 
 #[cfg(test)]
@@ -96,9 +93,9 @@ mod tests {
     #[test]
     fn fields_of_a_later_version_survive() {
         let mut theirs = record(&[]);
-        theirs.unknown.insert("reviews".to_owned(), serde_json::json!({ "q0": 7 }));
+        theirs.unknown.put("reviews", 7);
         let merged = merge(&record(&[]), &theirs);
-        assert_eq!(merged.unknown["reviews"], serde_json::json!({ "q0": 7 }));
+        assert_eq!(merged.unknown.get("reviews"), Some(&7.into()));
     }
 
     proptest! {

@@ -2,43 +2,38 @@
 //!
 //! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten.
 
+mod fields;
 mod merge;
 mod preferences;
 #[cfg(test)]
 mod sample;
 mod stored;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-
 pub use merge::merge;
 pub use preferences::{Preferences, Theme};
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
 
+use crate::content::json::Object;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
 
 /// The format this version writes. Each older one stays readable, with a fixture.
 pub const FORMAT: u32 = 1;
 
 /// Everything kept about one quiz.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// [`FORMAT`].
     pub format: u32,
     /// Revision of the quiz at the last save.
     pub revision: u32,
     /// The attempt last worked on.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub current: Option<AttemptId>,
     /// Every attempt, oldest first.
-    #[serde(default)]
     pub attempts: Vec<Attempt>,
     /// How the visitor wants the pages to be.
-    #[serde(default, skip_serializing_if = "Preferences::is_default")]
     pub preferences: Preferences,
     /// Fields of a later version, kept as they came.
-    #[serde(flatten)]
-    pub unknown: Map<String, Value>,
+    pub unknown: Object,
 }
 
 impl Record {
@@ -50,7 +45,7 @@ impl Record {
             current: None,
             attempts: Vec::new(),
             preferences: Preferences::default(),
-            unknown: Map::new(),
+            unknown: Object::new(),
         }
     }
 

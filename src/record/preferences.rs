@@ -1,34 +1,21 @@
 //! How the visitor wants the pages to be.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use crate::content::json::Object;
 
 /// What the visitor has set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preferences {
     /// Light or dark.
-    #[serde(default, skip_serializing_if = "Theme::is_auto")]
     pub theme: Theme,
     /// Whether number keys choose and Enter goes on.
-    #[serde(default = "on", skip_serializing_if = "is_on")]
     pub keys: bool,
     /// Settings of a later version, kept as they came.
-    #[serde(flatten)]
-    pub unknown: Map<String, Value>,
-}
-
-const fn on() -> bool {
-    true
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-const fn is_on(keys: &bool) -> bool {
-    *keys
+    pub unknown: Object,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { theme: Theme::Auto, keys: true, unknown: Map::new() }
+        Self { theme: Theme::Auto, keys: true, unknown: Object::new() }
     }
 }
 
@@ -40,8 +27,7 @@ impl Preferences {
 }
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the browser says.
     #[default]
@@ -55,11 +41,6 @@ pub enum Theme {
 impl Theme {
     /// Every theme, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
-    const fn is_auto(&self) -> bool {
-        matches!(self, Self::Auto)
-    }
 
     /// Its name in saved records and in the page.
     pub const fn name(self) -> &'static str {

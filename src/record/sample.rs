@@ -1,10 +1,10 @@
 //! Records for tests.
 
 use proptest::prelude::*;
-use serde_json::Map;
 
 use super::Record;
 use crate::content::AboutAnswers;
+use crate::content::json::Object;
 use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Round};
 
 /// An attempt with that many answers to questions `q0`, `q1`, …
@@ -30,7 +30,7 @@ pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
         questions,
         about: AboutAnswers::new(),
         paths: Vec::new(),
-        unknown: Map::new(),
+        unknown: Object::new(),
     }
 }
 
@@ -65,11 +65,11 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
             attempt.seed = seed;
             attempt.finished = finished.map(Moment);
             attempt.about.insert(text.as_str().into(), "option".into());
-            attempt.unknown.insert(format!("later {text}"), text.into());
+            attempt.unknown.put(&format!("later {text}"), text.as_str());
             record.put(&attempt);
         }
         record.attempts.sort_by_key(|attempt| attempt.started);
-        record.unknown.insert(format!("later {extra}"), extra.into());
+        record.unknown.put(&format!("later {extra}"), extra.as_str());
         record
     })
 }

@@ -1,10 +1,10 @@
 //! The stored text of a record: where it stands, how it is read, and when it may be written.
 
-use serde::Deserialize;
 use thiserror::Error;
 
-use super::{FORMAT, Record, merge};
+use super::{FORMAT, Record, fields, merge};
 use crate::content::QuizId;
+use crate::content::json::Json;
 
 /// The key of a quiz's record in the browser's storage.
 pub fn key(quiz: &QuizId) -> String {
@@ -30,21 +30,17 @@ pub enum Unreadable {
     Later(u32),
 }
 
-/// The one field that every format has.
-#[derive(Deserialize)]
-struct Format {
-    format: u32,
-}
-
 impl Record {
     /// Reads a stored text of this format or an older one.
     ///
     /// # Errors
     /// [`Unreadable`] for anything else.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let Format { format } = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-        match format {
-            FORMAT => serde_json::from_str(text).map_err(|_| Unreadable::Damaged),
+        let fields = Json::read(text).and_then(Json::object).ok_or(Unreadable::Damaged)?;
+        // The one field that every format has.
+        let format = fields.get("format").and_then(Json::count).ok_or(Unreadable::Damaged)?;
+        match u32::try_from(format).unwrap_or(u32::MAX) {
+            FORMAT => fields::record_from(fields).ok_or(Unreadable::Damaged),
             later if later > FORMAT => Err(Unreadable::Later(later)),
             _ => Err(Unreadable::Damaged),
         }
@@ -52,8 +48,7 @@ impl Record {
 
     /// The text to store.
     pub fn write(&self) -> String {
-        // Only maps with keys that are no texts, or a failing writer, make this fail.
-        serde_json::to_string(self).unwrap_or_default()
+        fields::record(self).write()
     }
 }
 

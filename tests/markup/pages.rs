@@ -138,8 +138,8 @@ fn a_tie_is_shown_as_one() {
     let mut session = Session::start(Stored::Nothing);
     session.answer_core(Certainty::Guessing);
     session.send(Msg::PathPressed);
-    for (question, option) in tie {
-        session.send(Msg::AboutAnswered(question, Some(option)));
+    for (question, option) in tie.iter() {
+        session.send(Msg::AboutAnswered(question.clone(), Some(option.clone())));
     }
     session.send(Msg::AdvisePressed);
     let html = session.html();

@@ -2,7 +2,7 @@
 //! brackets, nothing is left outside of them on any screen.
 
 use career_quiz::app::{Msg, Stored};
-use career_quiz::content::Content;
+use career_quiz::content::{Content, Words};
 use career_quiz::quiz::Certainty;
 use serde_json::Value;
 
@@ -65,21 +65,20 @@ fn bracket(value: &mut Value, read: bool) {
 
 /// The shipped content, with every text in brackets.
 fn content() -> Content {
-    let mut island = serde_json::to_value(shipped()).unwrap();
-    bracket(&mut island["quiz"], false);
-    for forms in island["words"].as_array_mut().unwrap() {
-        for form in forms.as_array_mut().unwrap() {
-            let text = form.as_str().unwrap().to_owned();
-            // Month names are one text that is taken apart, so each is bracketed for itself.
-            let words: Vec<_> = if text.starts_with("January ") {
-                text.split(' ').map(bracketed).collect()
-            } else {
-                vec![bracketed(&text)]
-            };
-            *form = words.join(" ").into();
-        }
+    let Content { quiz, words } = shipped();
+    let mut quiz = serde_json::to_value(quiz).unwrap();
+    bracket(&mut quiz, false);
+    let mut words = words.forms().to_vec();
+    for form in words.iter_mut().flatten() {
+        // Month names are one text that is taken apart, so each is bracketed for itself.
+        let said: Vec<_> = if form.starts_with("January ") {
+            form.split(' ').map(bracketed).collect()
+        } else {
+            vec![bracketed(form)]
+        };
+        *form = said.join(" ");
     }
-    serde_json::from_value(island).unwrap()
+    Content { quiz: serde_json::from_value(quiz).unwrap(), words: Words::of(words) }
 }
 
 /// What stands outside of brackets in the texts and labels of a page.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::advice::advise;
 use crate::app::model::{Model, Offer, Screen};
-use crate::content::{Choice, Deck, Question};
+use crate::content::{Choice, Deck, Question, sort_by_key};
 use crate::quiz::{Attempt, Calibration, Certainty, Position, Response, Round, mark, shuffle};
 
 /// The page for this model.
@@ -170,6 +170,8 @@ fn history(model: &Model) -> HistoryView<'_> {
             paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
         })
         .collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.started));
+    // They are kept oldest first, so this way they are nearly sorted.
+    rows.reverse();
+    sort_by_key(&mut rows, |row| std::cmp::Reverse(row.started));
     HistoryView { rows }
 }

@@ -7,7 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Fault, SourceFile};
-use crate::content::{Plural, Word, Words, WordsError};
+use crate::content::{Plural, Word, Words};
 
 /// Reads a language file: every [`Word`] by its key, no other key, and no other placeholder.
 ///
@@ -37,8 +37,7 @@ pub fn read_words(file: &SourceFile) -> Result<Words, Vec<Fault>> {
     if !faults.is_empty() {
         return Err(faults);
     }
-    Words::try_from(words)
-        .map_err(|error: WordsError| vec![Fault::at(file, 0..0, error.to_string())])
+    Ok(Words::of(words))
 }
 
 type Texts = BTreeMap<String, (Vec<String>, Range<usize>)>;

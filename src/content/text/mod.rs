@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text of one or more blocks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text(Vec<TextBlock>);
+pub struct Text(pub(super) Vec<TextBlock>);
 
 /// A part of a text that stands on its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl Text {
     }
 
     /// The text, if it is one plain paragraph: what most texts are.
-    fn as_plain(&self) -> Option<&str> {
+    pub(super) fn as_plain(&self) -> Option<&str> {
         match self.0.as_slice() {
             [] => Some(""),
             [TextBlock::Paragraph(spans)] => match spans.as_slice() {
@@ -72,13 +72,12 @@ impl Text {
 }
 
 /// A text read as it stands, which is how the engine reads it.
-#[cfg(any(test, not(feature = "site")))]
 impl Text {
-    fn from_plain(text: &str) -> Self {
+    pub(super) fn from_plain(text: String) -> Self {
         if text.is_empty() {
             return Self::default();
         }
-        Self(vec![TextBlock::Paragraph(vec![Span { text: text.to_owned(), ..Span::default() }])])
+        Self(vec![TextBlock::Paragraph(vec![Span { text, ..Span::default() }])])
     }
 }
 
@@ -125,7 +124,7 @@ impl<'de> Visitor<'de> for TextVisitor {
 
     #[cfg(not(feature = "site"))]
     fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-        Ok(Text::from_plain(text))
+        Ok(Text::from_plain(text.to_owned()))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut blocks: A) -> Result<Text, A::Error> {
@@ -157,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_plain_text_is_written_as_one() {
-        let text = Text::from_plain("Plan, then lead.");
+        let text = Text::from_plain("Plan, then lead.".to_owned());
         assert_eq!(serde_json::to_string(&text).unwrap(), "\"Plan, then lead.\"");
         assert_eq!(text.plain(), "Plan, then lead.");
     }
@@ -165,7 +164,7 @@ mod tests {
     #[test]
     fn a_text_that_markdown_would_change_is_written_as_blocks() {
         for plain in ["2 * 3 * 4", "1. First", "a  b", "<b>", "- no list"] {
-            let text = Text::from_plain(plain);
+            let text = Text::from_plain(plain.to_owned());
             let written = serde_json::to_string(&text).unwrap();
             assert!(written.starts_with('['), "{written}");
             assert_eq!(serde_json::from_str::<Text>(&written).unwrap(), text);

@@ -1,258 +1,269 @@
 //! Every word of the pages, by the key it has in a language file.
 
 macro_rules! words {
-    ($($name:ident = $key:literal $(($($placeholder:ident),+))?;)*) => {
+    (shown {$($shown:ident = $shown_key:literal $(($($shown_placeholder:ident),+))?;)*}
+     built {$($built:ident = $built_key:literal $(($($built_placeholder:ident),+))?;)*}) => {
         /// A piece of text on a page; see `content/language/en.toml` for what each says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the key beside each in this file and its text in the language file say what it is")]
-        pub enum Word { $($name),* }
+        pub enum Word { $($shown,)* $($built),* }
 
         impl Word {
-            /// Every word, in the order of the island.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            /// Every word: first those that the engine shows, in the order of the island.
+            pub const ALL: &'static [Self] = &[$(Self::$shown,)* $(Self::$built),*];
+
+            /// How many the engine shows. The others stand in pages made at build time.
+            pub const SHOWN: usize = [$(Self::$shown),*].len();
 
             /// Its dotted key in the language file.
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$name => $key),* }
+                match self { $(Self::$shown => $shown_key,)* $(Self::$built => $built_key),* }
             }
 
             /// What stands in braces in its text.
             pub const fn placeholders(self) -> &'static [&'static str] {
-                match self { $(Self::$name => &[$($(stringify!($placeholder)),+)?]),* }
+                match self {
+                    $(Self::$shown => &[$($(stringify!($shown_placeholder)),+)?],)*
+                    $(Self::$built => &[$($(stringify!($built_placeholder)),+)?]),*
+                }
             }
         }
     };
 }
 
 words! {
-    Settings = "settings.title";
-    ThemeLegend = "settings.theme";
-    ThemeAuto = "settings.auto";
-    ThemeLight = "settings.light";
-    ThemeDark = "settings.dark";
-    KeysLabel = "settings.keys";
-    Direction = "page.direction";
-    Loading = "page.loading";
-    Noted = "page.noted";
-    ReadingTitle = "page.reading-title";
-    ReadingIntro = "page.reading-intro";
-    ReadingOpen = "page.reading-open";
-    ReadingGuide = "page.reading-guide";
-    NoEngine = "page.no-engine";
-    NoScript = "page.no-script";
-    EngineStopped = "page.engine-stopped";
-    ContentBroken = "page.content-broken";
-    About = "page.about";
-    NewTab = "page.new-tab";
+    shown {
+        Settings = "settings.title";
+        ThemeLegend = "settings.theme";
+        ThemeAuto = "settings.auto";
+        ThemeLight = "settings.light";
+        ThemeDark = "settings.dark";
+        KeysLabel = "settings.keys";
+        About = "page.about";
+        NewTab = "page.new-tab";
 
-    StorageBlocked = "notice.storage-blocked";
-    StorageFailed = "notice.storage-failed";
-    RecordUnreadable = "notice.record-unreadable";
-    RecordDownload = "notice.record-download";
-    RecordFromLater = "notice.record-from-later";
-    LinkBroken = "notice.link-broken";
-    Offline = "notice.offline";
-    RecordCleared = "notice.record-cleared";
-    RecordNotCleared = "notice.record-not-cleared";
-    QuizChanged = "notice.quiz-changed";
+        StorageBlocked = "notice.storage-blocked";
+        StorageFailed = "notice.storage-failed";
+        RecordUnreadable = "notice.record-unreadable";
+        RecordDownload = "notice.record-download";
+        RecordFromLater = "notice.record-from-later";
+        LinkBroken = "notice.link-broken";
+        Offline = "notice.offline";
+        RecordCleared = "notice.record-cleared";
+        RecordNotCleared = "notice.record-not-cleared";
+        QuizChanged = "notice.quiz-changed";
 
-    ResumeTitle = "resume.title";
-    ResumeText = "resume.text" (answered, total);
-    ResumeContinue = "resume.continue";
-    ResumeRestart = "resume.restart";
-    LastResultTitle = "resume.last-title";
-    ResumeWaiting = "resume.waiting";
-    LastResultShow = "resume.last-show";
+        ResumeTitle = "resume.title";
+        ResumeText = "resume.text" (answered, total);
+        ResumeContinue = "resume.continue";
+        ResumeRestart = "resume.restart";
+        LastResultTitle = "resume.last-title";
+        ResumeWaiting = "resume.waiting";
+        LastResultShow = "resume.last-show";
 
-    Progress = "question.progress" (number, total);
-    ProgressBonus = "question.progress-bonus" (number, total);
-    ProgressRetake = "question.progress-retake" (number, total);
-    HowSure = "question.how-sure";
-    HowSureHint = "question.how-sure-hint";
-    ChooseFirst = "question.choose-first";
-    NoIdea = "certainty.no-idea";
-    Guessing = "certainty.guessing";
-    FairlySure = "certainty.fairly-sure";
-    Certain = "certainty.certain";
+        Progress = "question.progress" (number, total);
+        ProgressBonus = "question.progress-bonus" (number, total);
+        ProgressRetake = "question.progress-retake" (number, total);
+        HowSure = "question.how-sure";
+        HowSureHint = "question.how-sure-hint";
+        ChooseFirst = "question.choose-first";
+        NoIdea = "certainty.no-idea";
+        Guessing = "certainty.guessing";
+        FairlySure = "certainty.fairly-sure";
+        Certain = "certainty.certain";
 
-    RightCertain = "outcome.right-certain";
-    RightFairlySure = "outcome.right-fairly-sure";
-    RightGuessing = "outcome.right-guessing";
-    WrongCertain = "outcome.wrong-certain";
-    WrongFairlySure = "outcome.wrong-fairly-sure";
-    WrongGuessing = "outcome.wrong-guessing";
-    WrongNoIdea = "outcome.no-idea";
-    RightCertainNote = "outcome.right-certain-note";
-    RightFairlySureNote = "outcome.right-fairly-sure-note";
-    RightGuessingNote = "outcome.right-guessing-note";
-    WrongCertainNote = "outcome.wrong-certain-note";
-    WrongFairlySureNote = "outcome.wrong-fairly-sure-note";
-    WrongGuessingNote = "outcome.wrong-guessing-note";
-    WrongNoIdeaNote = "outcome.no-idea-note";
-    OutcomeMark = "outcome.mark" (mark);
+        RightCertain = "outcome.right-certain";
+        RightFairlySure = "outcome.right-fairly-sure";
+        RightGuessing = "outcome.right-guessing";
+        WrongCertain = "outcome.wrong-certain";
+        WrongFairlySure = "outcome.wrong-fairly-sure";
+        WrongGuessing = "outcome.wrong-guessing";
+        WrongNoIdea = "outcome.no-idea";
+        RightCertainNote = "outcome.right-certain-note";
+        RightFairlySureNote = "outcome.right-fairly-sure-note";
+        RightGuessingNote = "outcome.right-guessing-note";
+        WrongCertainNote = "outcome.wrong-certain-note";
+        WrongFairlySureNote = "outcome.wrong-fairly-sure-note";
+        WrongGuessingNote = "outcome.wrong-guessing-note";
+        WrongNoIdeaNote = "outcome.no-idea-note";
+        OutcomeMark = "outcome.mark" (mark);
 
-    FactHeading = "explanation.fact";
-    MisconceptionHeading = "explanation.misconception";
-    WhyBelievedHeading = "explanation.why-believed";
-    CatchHeading = "explanation.catch";
-    MattersHeading = "explanation.what-matters";
-    YourAnswer = "explanation.your-answer";
-    ChoicesHeading = "explanation.choices";
-    KindKey = "kind.key";
-    KindMisconception = "kind.misconception";
-    KindExaggeration = "kind.exaggeration";
-    Next = "explanation.next";
-    Back = "explanation.back";
-    GetPath = "explanation.path";
-    TenMore = "explanation.more" (count);
-    TenMoreHint = "explanation.more-hint";
-    Bonus = "explanation.bonus" (count);
-    BonusHint = "explanation.bonus-hint";
-    ShowScore = "explanation.score";
+        FactHeading = "explanation.fact";
+        MisconceptionHeading = "explanation.misconception";
+        WhyBelievedHeading = "explanation.why-believed";
+        CatchHeading = "explanation.catch";
+        MattersHeading = "explanation.what-matters";
+        YourAnswer = "explanation.your-answer";
+        ChoicesHeading = "explanation.choices";
+        KindKey = "kind.key";
+        KindMisconception = "kind.misconception";
+        KindExaggeration = "kind.exaggeration";
+        Next = "explanation.next";
+        Back = "explanation.back";
+        GetPath = "explanation.path";
+        TenMore = "explanation.more" (count);
+        TenMoreHint = "explanation.more-hint";
+        Bonus = "explanation.bonus" (count);
+        BonusHint = "explanation.bonus-hint";
+        ShowScore = "explanation.score";
 
-    EvidenceDate = "evidence.date" (date);
-    EvidenceChecked = "evidence.checked" (date);
-    EvidenceMore = "evidence.more" (count);
-    EvidenceWeak = "evidence.weak";
-    StrengthOfficial = "strength.official";
-    StrengthStudy = "strength.study";
-    StrengthSurvey = "strength.survey";
-    StrengthForecast = "strength.forecast";
-    StrengthTrade = "strength.trade";
-    StrengthArticle = "strength.article";
+        EvidenceDate = "evidence.date" (date);
+        EvidenceChecked = "evidence.checked" (date);
+        EvidenceMore = "evidence.more" (count);
+        EvidenceWeak = "evidence.weak";
+        StrengthOfficial = "strength.official";
+        StrengthStudy = "strength.study";
+        StrengthSurvey = "strength.survey";
+        StrengthForecast = "strength.forecast";
+        StrengthTrade = "strength.trade";
+        StrengthArticle = "strength.article";
 
-    AboutYouTitle = "about-you.title";
-    AboutYouIntro = "about-you.intro";
-    AboutYouSkip = "about-you.skip";
-    AboutYouAdvise = "about-you.advise";
+        AboutYouTitle = "about-you.title";
+        AboutYouIntro = "about-you.intro";
+        AboutYouSkip = "about-you.skip";
+        AboutYouAdvise = "about-you.advise";
 
-    ResultTitle = "result.title";
-    ResultTitleBonus = "result.title-bonus";
-    ResultTie = "result.tie";
-    ResultScore = "result.score" (right, total);
-    ResultMark = "result.mark" (mark, most);
-    ResultAfterCore = "result.after-core";
-    WhyThisPath = "result.why";
-    WhyNothingKnown = "result.why-nothing-known";
-    ReasonFrom = "result.reason-from" (question, answer);
-    Against = "result.against";
-    GapHeading = "result.gap";
-    HonestNoteHeading = "result.honest-note";
-    FitHeading = "result.fit";
-    FitCaption = "result.fit-caption";
-    FitPath = "result.fit-path";
-    FitPoints = "result.fit-points";
-    RunnerUp = "result.runner-up" (path, margin);
-    CloseCall = "result.close-call";
-    CompareHeading = "result.compare";
-    ChangeHeading = "result.change";
-    ChangeIntro = "result.change-intro";
-    ChangeItem = "result.change-item" (question, answer, paths);
-    ChangeNothing = "result.change-nothing";
-    WishesHeading = "result.wishes";
-    SkippedHeading = "result.skipped";
+        ResultTitle = "result.title";
+        ResultTitleBonus = "result.title-bonus";
+        ResultTie = "result.tie";
+        ResultScore = "result.score" (right, total);
+        ResultMark = "result.mark" (mark, most);
+        ResultAfterCore = "result.after-core";
+        WhyThisPath = "result.why";
+        WhyNothingKnown = "result.why-nothing-known";
+        ReasonFrom = "result.reason-from" (question, answer);
+        Against = "result.against";
+        GapHeading = "result.gap";
+        HonestNoteHeading = "result.honest-note";
+        FitHeading = "result.fit";
+        FitCaption = "result.fit-caption";
+        FitPath = "result.fit-path";
+        FitPoints = "result.fit-points";
+        RunnerUp = "result.runner-up" (path, margin);
+        CloseCall = "result.close-call";
+        CompareHeading = "result.compare";
+        ChangeHeading = "result.change";
+        ChangeIntro = "result.change-intro";
+        ChangeItem = "result.change-item" (question, answer, paths);
+        ChangeNothing = "result.change-nothing";
+        WishesHeading = "result.wishes";
+        SkippedHeading = "result.skipped";
 
-    PlanHeading = "plan.title";
-    PlanIntro = "plan.intro" (hours, weeks, weekly);
-    PlanAssumed = "plan.assumed" (weekly);
-    PlanWeek = "plan.week" (week);
-    PlanWeeks = "plan.weeks" (from, to);
-    PlanHours = "plan.hours" (hours);
-    PlanMake = "plan.make";
-    PlanLearn = "plan.learn";
-    PlanUnlearnFirst = "plan.unlearn-first";
-    PlanUnlearnIntro = "plan.unlearn-intro";
-    PlanUnlearnWasCertain = "plan.was-certain";
-    PlanUnlearnWasFairlySure = "plan.was-fairly-sure";
-    PlanMattersMore = "plan.matters-more";
-    PlanHeld = "plan.held" (misconception);
-    PlanOvershot = "plan.overshot" (misconception);
-    PlanLeftOut = "plan.left-out";
-    PlanLeftOutItem = "plan.left-out-item" (resource, cost);
-    CostFree = "cost.free";
-    CostUnder100 = "cost.under-100";
-    CostUnder1000 = "cost.under-1000";
-    CostOver1000 = "cost.over-1000";
+        PlanHeading = "plan.title";
+        PlanIntro = "plan.intro" (hours, weeks, weekly);
+        PlanAssumed = "plan.assumed" (weekly);
+        PlanWeek = "plan.week" (week);
+        PlanWeeks = "plan.weeks" (from, to);
+        PlanHours = "plan.hours" (hours);
+        PlanMake = "plan.make";
+        PlanLearn = "plan.learn";
+        PlanUnlearnFirst = "plan.unlearn-first";
+        PlanUnlearnIntro = "plan.unlearn-intro";
+        PlanUnlearnWasCertain = "plan.was-certain";
+        PlanUnlearnWasFairlySure = "plan.was-fairly-sure";
+        PlanMattersMore = "plan.matters-more";
+        PlanHeld = "plan.held" (misconception);
+        PlanOvershot = "plan.overshot" (misconception);
+        PlanLeftOut = "plan.left-out";
+        PlanLeftOutItem = "plan.left-out-item" (resource, cost);
+        CostFree = "cost.free";
+        CostUnder100 = "cost.under-100";
+        CostUnder1000 = "cost.under-1000";
+        CostOver1000 = "cost.over-1000";
 
-    CertificatesHeading = "certificates.title";
-    CertificatesWorth = "certificates.worth";
-    CertificatesLater = "certificates.later";
-    CertificatesSkip = "certificates.skip";
-    CertificatesNone = "certificates.none";
-    CertificateNeeds = "certificates.needs";
-    CertificateFor = "certificates.for";
-    CertificateLink = "certificates.link" (issuer);
-    StatusOpen = "status.open";
-    StatusChanged = "status.changed";
-    StatusRetired = "status.retired";
-    StatusUnclear = "status.unclear";
+        CertificatesHeading = "certificates.title";
+        CertificatesWorth = "certificates.worth";
+        CertificatesLater = "certificates.later";
+        CertificatesSkip = "certificates.skip";
+        CertificatesNone = "certificates.none";
+        CertificateNeeds = "certificates.needs";
+        CertificateFor = "certificates.for";
+        CertificateLink = "certificates.link" (issuer);
+        StatusOpen = "status.open";
+        StatusChanged = "status.changed";
+        StatusRetired = "status.retired";
+        StatusUnclear = "status.unclear";
 
-    MissedHeading = "missed.title";
-    MissedIntro = "missed.intro";
-    MissedNone = "missed.none";
-    MissedYours = "missed.yours";
-    MissedNoIdea = "missed.no-idea";
-    MissedSound = "missed.sound";
-    MissedFact = "missed.fact";
-    RightButGuessing = "missed.right-but-guessing";
+        MissedHeading = "missed.title";
+        MissedIntro = "missed.intro";
+        MissedNone = "missed.none";
+        MissedYours = "missed.yours";
+        MissedNoIdea = "missed.no-idea";
+        MissedSound = "missed.sound";
+        MissedFact = "missed.fact";
+        RightButGuessing = "missed.right-but-guessing";
 
-    CalibrationHeading = "calibration.title";
-    CalibrationCaption = "calibration.caption";
-    CalibrationHowSure = "calibration.how-sure";
-    CalibrationTimes = "calibration.times";
-    CalibrationRight = "calibration.right";
-    CalibrationShare = "calibration.share";
-    CalibrationRange = "calibration.range" (from, to);
-    CalibrationGood = "calibration.good";
-    CalibrationOver = "calibration.over";
-    CalibrationUnder = "calibration.under";
-    CalibrationTooFew = "calibration.too-few";
+        CalibrationHeading = "calibration.title";
+        CalibrationCaption = "calibration.caption";
+        CalibrationHowSure = "calibration.how-sure";
+        CalibrationTimes = "calibration.times";
+        CalibrationRight = "calibration.right";
+        CalibrationShare = "calibration.share";
+        CalibrationRange = "calibration.range" (from, to);
+        CalibrationGood = "calibration.good";
+        CalibrationOver = "calibration.over";
+        CalibrationUnder = "calibration.under";
+        CalibrationTooFew = "calibration.too-few";
 
-    RetakeMissed = "result.retake-missed";
-    ToPath = "result.to-path";
-    Print = "result.print";
-    ResultContents = "result.contents";
-    Retake = "result.retake";
-    ShowHistory = "result.history";
-    ClearData = "result.clear";
-    ClearQuestion = "clear.question";
-    ClearConfirm = "clear.confirm";
-    ClearKeep = "clear.keep";
+        RetakeMissed = "result.retake-missed";
+        ToPath = "result.to-path";
+        Print = "result.print";
+        ResultContents = "result.contents";
+        Retake = "result.retake";
+        ShowHistory = "result.history";
+        ClearData = "result.clear";
+        ClearQuestion = "clear.question";
+        ClearConfirm = "clear.confirm";
+        ClearKeep = "clear.keep";
 
-    HistoryTitle = "history.title";
-    HistoryEmpty = "history.empty";
-    HistoryIntro = "history.intro";
-    HistoryFacts = "history.facts" (round, right, total, mark);
-    HistoryPath = "history.path" (paths);
-    HistoryUnfinished = "history.unfinished" (answered, total);
-    HistoryBack = "history.back";
-    RoundFull = "round.full";
-    RoundMissed = "round.missed";
-    RoundBonus = "round.bonus";
+        HistoryTitle = "history.title";
+        HistoryEmpty = "history.empty";
+        HistoryIntro = "history.intro";
+        HistoryFacts = "history.facts" (round, right, total, mark);
+        HistoryPath = "history.path" (paths);
+        HistoryUnfinished = "history.unfinished" (answered, total);
+        HistoryBack = "history.back";
+        RoundFull = "round.full";
+        RoundMissed = "round.missed";
+        RoundBonus = "round.bonus";
 
-    GuideLink = "guide.link";
-    GuideToQuiz = "guide.to-quiz";
-    GuideContents = "guide.contents";
-    GuideSteps = "guide.steps";
-    GuideTables = "guide.tables";
-    GuideAnswers = "guide.answers";
-    GuideSays = "guide.says";
-    GuideHonest = "guide.honest";
-    GuideBetter = "guide.better";
-    GuideSources = "guide.sources" (count);
-    GuideNoSources = "guide.no-sources";
-    GuideQuestions = "guide.questions";
-    GuideScale = "guide.scale" (unit, most);
-    GuideTop = "guide.top";
-    FindingSupported = "finding.supported";
-    FindingPartly = "finding.partly";
-    FindingUnsourced = "finding.unsourced";
-    FindingOutOfDate = "finding.out-of-date";
-    FindingContradictsItself = "finding.contradicts-itself";
+        GuideLink = "guide.link";
 
-    ListSeparator = "list.separator";
-    MonthNames = "date.months";
-    DateWhen = "date.when" (date, hour, minute);
-    DateDay = "date.day" (day, month, year);
-    DateMonth = "date.month" (month, year);
+        ListSeparator = "list.separator";
+        MonthNames = "date.months";
+        DateWhen = "date.when" (date, hour, minute);
+        DateDay = "date.day" (day, month, year);
+        DateMonth = "date.month" (month, year);
+    }
+    built {
+        Direction = "page.direction";
+        Loading = "page.loading";
+        Noted = "page.noted";
+        ReadingTitle = "page.reading-title";
+        ReadingIntro = "page.reading-intro";
+        ReadingOpen = "page.reading-open";
+        ReadingGuide = "page.reading-guide";
+        NoEngine = "page.no-engine";
+        NoScript = "page.no-script";
+        EngineStopped = "page.engine-stopped";
+        ContentBroken = "page.content-broken";
+        GuideToQuiz = "guide.to-quiz";
+        GuideContents = "guide.contents";
+        GuideSteps = "guide.steps";
+        GuideTables = "guide.tables";
+        GuideAnswers = "guide.answers";
+        GuideSays = "guide.says";
+        GuideHonest = "guide.honest";
+        GuideBetter = "guide.better";
+        GuideSources = "guide.sources" (count);
+        GuideNoSources = "guide.no-sources";
+        GuideQuestions = "guide.questions";
+        GuideScale = "guide.scale" (unit, most);
+        GuideTop = "guide.top";
+        FindingSupported = "finding.supported";
+        FindingPartly = "finding.partly";
+        FindingUnsourced = "finding.unsourced";
+        FindingOutOfDate = "finding.out-of-date";
+        FindingContradictsItself = "finding.contradicts-itself";
+    }
 }

@@ -1,14 +1,12 @@
 //! The words of the pages: everything a visitor reads that is not the quiz itself.
 //!
 //! A language file names each word by a key; the engine knows each by a [`Word`]. The island
-//! carries the words as a list in the order of [`Word::ALL`], so the keys stay on the host and
-//! looking one up costs an index.
+//! carries those that the engine shows as a list in the order of [`Word::ALL`], so the keys stay on
+//! the host and looking one up costs an index.
 
 mod list;
 
 pub use list::Word;
-
-use serde::{Deserialize, Serialize};
 
 /// The form a language uses with a number (CLDR plural categories); `Intl.PluralRules` chooses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,20 +43,22 @@ impl Plural {
     }
 }
 
-/// The text of every [`Word`] in one language, each with its plural forms.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Vec<Vec<String>>", into = "Vec<Vec<String>>")]
-pub struct Words(Vec<Vec<String>>);
-
-/// The list of words does not fit this engine: page and engine are of different builds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the page has {found} words and the engine knows {expected}: load the page again")]
-pub struct WordsError {
-    expected: usize,
-    found: usize,
-}
+/// The text of every [`Word`] in one language, each with its plural forms. In the engine, only of
+/// those that it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(pub(super) Vec<Vec<String>>);
 
 impl Words {
+    /// Words with these forms, in the order of [`Word::ALL`].
+    pub fn of(forms: Vec<Vec<String>>) -> Self {
+        Self(forms)
+    }
+
+    /// Their forms, in the order of [`Word::ALL`].
+    pub fn forms(&self) -> &[Vec<String>] {
+        &self.0
+    }
+
     /// The text of a word; of a word with plural forms, the general one.
     pub fn text(&self, word: Word) -> &str {
         self.form(word, Plural::Other)
@@ -103,21 +103,6 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-impl TryFrom<Vec<Vec<String>>> for Words {
-    type Error = WordsError;
-
-    fn try_from(words: Vec<Vec<String>>) -> Result<Self, WordsError> {
-        let (expected, found) = (Word::ALL.len(), words.len());
-        if expected == found { Ok(Self(words)) } else { Err(WordsError { expected, found }) }
-    }
-}
-
-impl From<Words> for Vec<Vec<String>> {
-    fn from(words: Words) -> Self {
-        words.0
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,16 +130,10 @@ mod tests {
     }
 
     #[test]
-    fn words_of_another_build_are_refused() {
-        let error = Words::try_from(vec![vec![String::new()]]).unwrap_err();
-        assert!(error.to_string().ends_with("load the page again"), "{error}");
-    }
-
-    #[test]
     fn a_missing_form_falls_back_to_the_general_one() {
         let mut words = vec![vec!["{hours} hours".to_owned(), "{hours} hour".to_owned()]];
         words.resize(Word::ALL.len(), vec![String::new()]);
-        let words = Words::try_from(words).unwrap();
+        let words = Words::of(words);
         assert_eq!(words.form(Word::ALL[0], Plural::One), "{hours} hour");
         assert_eq!(words.form(Word::ALL[0], Plural::Few), "{hours} hours");
     }

@@ -8,15 +8,14 @@ mod tests;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-
 use super::{Certainty, Moment, Score};
-use crate::content::{AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz};
+use crate::content::json::Object;
+use crate::content::{
+    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, sort_by_key,
+};
 
 /// Names an attempt among all of a visitor's, in every tab.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AttemptId(String);
 
 impl AttemptId {
@@ -38,6 +37,12 @@ impl From<&str> for AttemptId {
     }
 }
 
+impl From<String> for AttemptId {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
 impl fmt::Display for AttemptId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
@@ -45,8 +50,7 @@ impl fmt::Display for AttemptId {
 }
 
 /// What an attempt asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Round {
     /// The core questions, and more if wished.
     Full,
@@ -57,8 +61,7 @@ pub enum Round {
 }
 
 /// Where in an attempt the visitor stands. Indices count the attempt's questions from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
     /// Answering a question.
     Question(usize),
@@ -71,7 +74,7 @@ pub enum Position {
 }
 
 /// The answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
     /// The question.
     pub question: QuestionId,
@@ -93,7 +96,7 @@ impl Response {
 }
 
 /// One go at the quiz, as it is saved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attempt {
     /// Its name.
     pub id: AttemptId,
@@ -106,7 +109,6 @@ pub struct Attempt {
     /// When it was started.
     pub started: Moment,
     /// When the result was first reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Moment>,
     /// Where it stands.
     pub position: Position,
@@ -115,14 +117,11 @@ pub struct Attempt {
     /// What was answered, in the order of answering.
     pub responses: Vec<Response>,
     /// What the visitor said about themselves.
-    #[serde(default)]
     pub about: AboutAnswers,
     /// The paths recommended when it was finished; more than one is a tie.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub paths: Vec<PathId>,
     /// Fields of a later version, kept as they came.
-    #[serde(flatten)]
-    pub unknown: Map<String, Value>,
+    pub unknown: Object,
 }
 
 impl Attempt {
@@ -180,7 +179,7 @@ impl Attempt {
             responses: Vec::new(),
             about: AboutAnswers::new(),
             paths: Vec::new(),
-            unknown: Map::new(),
+            unknown: Object::new(),
         }
     }
 
@@ -207,7 +206,7 @@ impl Attempt {
     /// Wrong answers: the most confident first, then in the order of answering.
     pub fn missed(&self) -> Vec<&Response> {
         let mut missed: Vec<_> = self.responses.iter().filter(|response| !response.right).collect();
-        missed.sort_by_key(|response| std::cmp::Reverse(response.certainty));
+        sort_by_key(&mut missed, |response| std::cmp::Reverse(response.certainty));
         missed
     }
 

@@ -2,6 +2,7 @@
 //! letters and here and there a word without end, from right to left. Who can read them in the
 //! picture, in any language, has not been cut short.
 
+use career_quiz::content::{Content, Words};
 use serde_json::Value;
 
 /// Fields of the content that a visitor reads. One that is missing here stays English, which
@@ -95,12 +96,17 @@ fn markup(html: &str) -> String {
 
 /// The content and the language file in that language. What cannot be read stays as it is.
 fn content(island: &str) -> String {
-    let Ok(mut content) = serde_json::from_str::<Value>(island) else {
-        return island.to_owned();
-    };
-    tell(&mut content["quiz"], false);
-    tell(&mut content["words"], true);
-    content.to_string().replace('<', "\\u003c")
+    told(island).unwrap_or_else(|| island.to_owned()).replace('<', "\\u003c")
+}
+
+/// The island holds values without names, so the quiz is told by way of its types.
+fn told(island: &str) -> Option<String> {
+    let Content { quiz, words } = Content::read(island).ok()?;
+    let mut quiz = serde_json::to_value(quiz).ok()?;
+    tell(&mut quiz, false);
+    let told = |forms: &Vec<String>| forms.iter().map(|form| longer(form)).collect();
+    let words = Words::of(words.forms().iter().map(told).collect());
+    Some(Content { quiz: serde_json::from_value(quiz).ok()?, words }.write())
 }
 
 /// Puts every text below a key that is read into that language.
@@ -182,8 +188,8 @@ mod tests {
 
     #[test]
     fn only_what_is_read_changes() {
-        let html = r#"<html lang="en"><style>p > a {}</style><p id="it">it</p><script id="career-quiz-content">{"quiz":{"id":"it","title":"it"},"words":[["it",""]]}</script>"#;
-        let told = r#"<html dir="rtl" lang="en"><style>p > a {}</style><p id="it">ííť</p><script id="career-quiz-content">{"quiz":{"id":"it","title":"ííť"},"words":[["ííť",""]]}</script>"#;
+        let html = r#"<html lang="en"><style>p > a {}</style><p id="it">it</p><script id="career-quiz-content">[]</script>"#;
+        let told = r#"<html dir="rtl" lang="en"><style>p > a {}</style><p id="it">ííť</p><script id="career-quiz-content">[]</script>"#;
         assert_eq!(page(html), told);
     }
 }

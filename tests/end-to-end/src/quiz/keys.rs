@@ -83,7 +83,7 @@ impl Keys {
     /// that no set of answers comes twice.
     fn with_one_more(&self, about: &AboutAnswers) -> Vec<AboutAnswers> {
         let questions = &self.0.about_you;
-        let answered = questions.iter().rposition(|asked| about.contains_key(&asked.id));
+        let answered = questions.iter().rposition(|asked| about.get(&asked.id).is_some());
         questions[answered.map_or(0, |at| at + 1)..]
             .iter()
             .flat_map(|asked| asked.options.iter().map(|option| (&asked.id, &option.id)))

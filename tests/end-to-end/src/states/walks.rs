@@ -266,7 +266,7 @@ async fn answer_all(quiz: &Quiz, pick: Pick, certainty: Certainty) -> Done {
 }
 
 async fn tell(quiz: &Quiz, answers: &AboutAnswers) -> Done {
-    for (question, option) in answers {
+    for (question, option) in answers.iter() {
         quiz.tell(question.as_str(), option.as_str()).await?;
     }
     Ok(())

@@ -1,0 +1,240 @@
+//! What lies in an island: for each type its fields, in their order.
+
+use super::{List, Packed, Values};
+use crate::content::json::Json;
+use crate::content::{
+    AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate, CertificateId,
+    CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Evidence, EvidenceId,
+    Kind, OptionId, Path, PathId, Question, QuestionId, Quiz, QuizId, Resource, ResourceId, Role,
+    RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock, Verdict, Weight, Word, Words,
+};
+
+macro_rules! structs {
+    ($($name:ident { $($field:ident),* })*) => { $(
+        impl Packed for $name {
+            fn pack(&self, list: &mut List) {
+                $(self.$field.pack(list);)*
+            }
+
+            fn unpack(values: &mut Values<'_>) -> Self {
+                $(let $field = Packed::unpack(values);)*
+                Self { $($field),* }
+            }
+        }
+    )* };
+}
+
+/// A variant is its number in the list, which begins with the one that stands for a damaged value.
+macro_rules! enums {
+    ($($name:ident { $first:ident $(, $variant:ident)* })*) => { $(
+        impl Packed for $name {
+            fn pack(&self, list: &mut List) {
+                let variants = [Self::$first $(, Self::$variant)*];
+                let number = variants.iter().position(|variant| variant == self).unwrap_or(0);
+                list.push(&number.to_string());
+            }
+
+            fn unpack(values: &mut Values<'_>) -> Self {
+                let variants = [Self::$first $(, Self::$variant)*];
+                let number = usize::try_from(values.number()).unwrap_or(usize::MAX);
+                values.is_damaged |= number >= variants.len();
+                variants.get(number).copied().unwrap_or(Self::$first)
+            }
+        }
+    )* };
+}
+
+macro_rules! ids {
+    ($($name:ident)*) => { $(
+        impl Packed for $name {
+            fn pack(&self, list: &mut List) {
+                pack_text(self.as_str(), list);
+            }
+
+            fn unpack(values: &mut Values<'_>) -> Self {
+                values.text().into()
+            }
+        }
+    )* };
+}
+
+/// Numbers that an author has written; a damaged one is cut to what its type holds.
+macro_rules! numbers {
+    ($($name:ident)*) => { $(
+        impl Packed for $name {
+            fn pack(&self, list: &mut List) {
+                list.push(&self.to_string());
+            }
+
+            fn unpack(values: &mut Values<'_>) -> Self {
+                let number = Self::try_from(values.number());
+                values.is_damaged |= number.is_err();
+                number.unwrap_or_default()
+            }
+        }
+    )* };
+}
+
+structs! {
+    Content { quiz, words }
+    Quiz {
+        id, revision, language, title, description, opening, about, opening_seed, bands,
+        questions, evidence, about_you, paths, roles, resources, certificates
+    }
+    Band { from_percent, title, text }
+    Question {
+        id, deck, misconception, scene, ask, choices, fact, why_believed, catch, what_matters,
+        practice, evidence, guide
+    }
+    Choice { id, kind, text, feedback }
+    Evidence { id, claim, figure, source, url, date, checked, strength, caveat }
+    Date { year, month, day }
+    AboutQuestion { id, ask, if_skipped, options }
+    AboutOption { id, text, weekly_hours, budget }
+    Path { id, title, summary, gap, honest_note, evidence, base, weights, steps }
+    Weight { question, option, weight, reason }
+    Step { id, title, task, make, hours, resources, unlearns, only_if, evidence, guide }
+    Role { id, title, text, weights }
+    Resource { id, title, provider, gives, length, cost, url, checked }
+    Certificate {
+        id, name, issuer, status, status_note, who_for, needs, url, checked, evidence, rules
+    }
+    CertificateRule { paths, only_if, verdict, reason }
+    Span { text, emphasis, strong, link }
+}
+
+enums! {
+    Deck { Core, More, Bonus }
+    Kind { Key, Misconception, Exaggeration }
+    Strength { Official, Study, Survey, Forecast, Trade, Article }
+    Cost { Free, Under100, Under1000, Over1000 }
+    Status { Open, Changed, Retired, Unclear }
+    Verdict { Worth, Later, Skip }
+}
+
+ids! {
+    QuizId QuestionId ChoiceId EvidenceId AboutId OptionId PathId StepId ResourceId CertificateId
+    RoleId BlockId
+}
+
+numbers! { u8 u16 u32 i32 }
+
+fn pack_text(text: &str, list: &mut List) {
+    list.push(&Json::from(text).write());
+}
+
+impl Packed for String {
+    fn pack(&self, list: &mut List) {
+        pack_text(self, list);
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        values.text()
+    }
+}
+
+impl Packed for bool {
+    fn pack(&self, list: &mut List) {
+        list.push(if *self { "1" } else { "0" });
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        values.number() != 0
+    }
+}
+
+impl<T: Packed> Packed for Option<T> {
+    fn pack(&self, list: &mut List) {
+        self.is_some().pack(list);
+        if let Some(value) = self {
+            value.pack(list);
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        bool::unpack(values).then(|| T::unpack(values))
+    }
+}
+
+impl<T: Packed> Packed for Vec<T> {
+    fn pack(&self, list: &mut List) {
+        list.push(&self.len().to_string());
+        for value in self {
+            value.pack(list);
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        (0..values.count()).map(|_| T::unpack(values)).collect()
+    }
+}
+
+/// Most texts are one plain paragraph, and lie there as a text; the others as a list of blocks.
+impl Packed for Text {
+    fn pack(&self, list: &mut List) {
+        match self.as_plain() {
+            Some(text) => pack_text(text, list),
+            None => self.0.pack(list),
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        if values.is_text() {
+            Self::from_plain(values.text())
+        } else {
+            Self(Packed::unpack(values))
+        }
+    }
+}
+
+impl Packed for TextBlock {
+    fn pack(&self, list: &mut List) {
+        match self {
+            Self::Paragraph(spans) => {
+                list.push("0");
+                spans.pack(list);
+            }
+            Self::List(items) => {
+                list.push("1");
+                items.pack(list);
+            }
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        if values.number() == 0 {
+            Self::Paragraph(Packed::unpack(values))
+        } else {
+            Self::List(Packed::unpack(values))
+        }
+    }
+}
+
+impl Packed for Condition {
+    fn pack(&self, list: &mut List) {
+        list.push(&self.0.len().to_string());
+        for (question, options) in &self.0 {
+            question.pack(list);
+            options.pack(list);
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        let asks = (0..values.count()).map(|_| (Packed::unpack(values), Packed::unpack(values)));
+        Self(asks.collect())
+    }
+}
+
+impl Packed for Words {
+    fn pack(&self, list: &mut List) {
+        let shown = self.0.len().min(Word::SHOWN);
+        list.push(&shown.to_string());
+        for forms in &self.0[..shown] {
+            forms.pack(list);
+        }
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        Self(Packed::unpack(values))
+    }
+}
