@@ -44,7 +44,7 @@ fn Reading(properties: &ReadingProperties) -> Html {
                 }
                 <ol class="reading">{ for quiz.questions.iter().map(|asked| question(asked, quiz, phrases)) }</ol>
             </main>
-            <footer class="footer">{ text(&quiz.about, None, phrases) }</footer>
+            <footer class="footer">{ text(&quiz.about, "", phrases) }</footer>
         </>
     }
 }
@@ -52,21 +52,21 @@ fn Reading(properties: &ReadingProperties) -> Html {
 fn question(question: &Question, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     html! {
         <li>
-            { text(&question.scene, None, phrases) }
+            { text(&question.scene, "", phrases) }
             <h2>{ question.ask.as_str() }</h2>
             <ul>{ for question.choices.iter().map(|choice| html! { <li>{ choice.text.as_str() }</li> }) }</ul>
             <details>
                 <summary>{ phrases.text(Word::ReadingOpen) }</summary>
-                { text(&question.fact, None, phrases) }
+                { text(&question.fact, "", phrases) }
                 { for question.choices.iter().map(|choice| answer(choice, phrases)) }
                 <h3>{ phrases.text(Word::WhyBelievedHeading) }</h3>
-                { text(&question.why_believed, None, phrases) }
+                { text(&question.why_believed, "", phrases) }
                 if let Some(catch) = &question.catch {
                     <h3>{ phrases.text(Word::CatchHeading) }</h3>
-                    { text(catch, None, phrases) }
+                    { text(catch, "", phrases) }
                 }
                 <h3>{ phrases.text(Word::MattersHeading) }</h3>
-                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ text(item, None, phrases) }</li> }) }</ul>
+                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ text(item, "", phrases) }</li> }) }</ul>
                 { evidence_list(question.evidence.iter().filter_map(|id| quiz.evidence(id)), phrases) }
             </details>
         </li>
@@ -78,7 +78,7 @@ fn answer(choice: &Choice, phrases: Phrases<'_>) -> Html {
     html! {
         <>
             <p><span class="tag">{ phrases.kind(choice.kind) }</span>{ " " }{ choice.text.as_str() }</p>
-            { text(&choice.feedback, Some("hint"), phrases) }
+            { text(&choice.feedback, "hint", phrases) }
         </>
     }
 }

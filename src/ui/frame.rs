@@ -1,7 +1,8 @@
 //! What stands around every screen: the quiz's name, notices, and the main part.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::markup::tag;
 use super::{Phrases, pages, parts};
 use crate::app::{Msg, PageView, View};
 use crate::content::Word;
@@ -17,32 +18,35 @@ pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) ->
         View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),
     };
     let history = page.has_history && screen != "history";
-    html! {
-        <div class="page">
-            <header class="masthead">
-                <p class="masthead-title">{ quiz.title.as_str() }</p>
-                if history {
-                    { parts::button("history", "plain", phrases.text(Word::ShowHistory), send, Msg::HistoryPressed) }
-                }
-            </header>
-            <div role="status" class="notices">
-                { for page.notices.iter().map(|notice| parts::notice(notice, phrases, send)) }
-            </div>
-            if let Some(offer) = page.offer {
-                { parts::offer(offer, phrases, send) }
-            }
-            // A key for each screen, so that nothing of the last one, such as a radio's state, is
-            // carried over into the next.
-            <main key={screen_key(page)} data-screen={screen}>{ body }</main>
-            <footer class="footer">
-                { parts::settings(page.preferences, phrases, send) }
-                <details class="about">
-                    <summary>{ phrases.text(Word::About) }</summary>
-                    { parts::text(&quiz.about, None, phrases) }
-                </details>
-            </footer>
-        </div>
-    }
+    let masthead = tag("header")
+        .class("masthead")
+        .add(tag("p").class("masthead-title").text(&quiz.title))
+        .when(history, |masthead| {
+            let word = phrases.text(Word::ShowHistory);
+            masthead.add(parts::button("history", "plain", word, send, Msg::HistoryPressed))
+        });
+    let footer =
+        tag("footer").class("footer").add(parts::settings(page.preferences, phrases, send)).add(
+            tag("details")
+                .class("about")
+                .add(tag("summary").say(Word::About, phrases))
+                .add(parts::text(&quiz.about, "", phrases)),
+        );
+    tag("div")
+        .class("page")
+        .add(masthead)
+        .add(
+            tag("div")
+                .fixed("role", "status")
+                .class("notices")
+                .each(page.notices.iter().map(|notice| parts::notice(notice, phrases, send))),
+        )
+        .given(page.offer, |page, offer| page.add(parts::offer(offer, phrases, send)))
+        // A key for each screen, so that nothing of the last one, such as a radio's state, is
+        // carried over into the next.
+        .add(tag("main").key(&screen_key(page)).fixed("data-screen", screen).add(body))
+        .add(footer)
+        .into()
 }
 
 fn screen_key(page: &PageView<'_>) -> String {

@@ -12,12 +12,12 @@ pub(super) fn block(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
             <h3>{ block.title.as_str() }</h3>
             <p class="findings">{ for block.findings.iter().map(|found| finding(*found, phrases)) }</p>
             <h4>{ phrases.text(Word::GuideSays) }</h4>
-            { text(&block.says, None, phrases) }
+            { text(&block.says, "", phrases) }
             if let Some(given) = &block.table {
                 { table(given, phrases) }
             }
             <h4>{ phrases.text(Word::GuideHonest) }</h4>
-            { text(&block.honest, None, phrases) }
+            { text(&block.honest, "", phrases) }
             if let Some(better) = &block.better {
                 <h4>{ phrases.text(Word::GuideBetter) }</h4>
                 { table(better, phrases) }

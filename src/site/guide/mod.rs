@@ -51,7 +51,7 @@ fn GuidePage(properties: &GuideProperties) -> Html {
             </header>
             <main>
                 <h1>{ guide.title.as_str() }</h1>
-                { for guide.opening.iter().map(|paragraph| text(paragraph, None, phrases)) }
+                { for guide.opening.iter().map(|paragraph| text(paragraph, "", phrases)) }
                 { contents(guide, phrases) }
                 { for guide.parts().map(|(part, blocks)| html! {
                     <section aria-labelledby={part}>
@@ -62,7 +62,7 @@ fn GuidePage(properties: &GuideProperties) -> Html {
             </main>
             <footer class="footer">
                 <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
-                { text(&quiz.about, None, phrases) }
+                { text(&quiz.about, "", phrases) }
             </footer>
         </div>
     }

@@ -1,9 +1,10 @@
 //! Questions about the visitor: one tap each, and each can be skipped.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::app::{AboutYouView, Msg};
 use crate::content::{AboutQuestion, OptionId, Word};
+use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn about_you(
@@ -11,19 +12,20 @@ pub(in crate::ui) fn about_you(
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
-    html! {
-        <article class="about-you">
-            <h1 tabindex="-1">{ phrases.text(Word::AboutYouTitle) }</h1>
-            <p>{ phrases.text(Word::AboutYouIntro) }</p>
-            { for view.questions.iter().map(|question| {
-                about(question, view.answers.get(&question.id), phrases, send)
-            }) }
-            <div class="go-on">
-                { parts::button("advise", "primary", phrases.text(Word::AboutYouAdvise), send, Msg::AdvisePressed) }
-                { parts::button("back", "plain", phrases.text(Word::Back), send, Msg::BackPressed) }
-            </div>
-        </article>
-    }
+    let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
+    let asked = view.questions.iter();
+    tag("article")
+        .class("about-you")
+        .add(tag("h1").fixed("tabindex", "-1").say(Word::AboutYouTitle, phrases))
+        .add(tag("p").say(Word::AboutYouIntro, phrases))
+        .each(asked.map(|question| about(question, view.answers.get(&question.id), phrases, send)))
+        .add(
+            tag("div")
+                .class("go-on")
+                .add(button("advise", "primary", Word::AboutYouAdvise, Msg::AdvisePressed))
+                .add(button("back", "plain", Word::Back, Msg::BackPressed)),
+        )
+        .into()
 }
 
 fn about(
@@ -31,26 +33,20 @@ fn about(
     given: Option<&OptionId>,
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
-) -> Html {
-    let row = |option: Option<&OptionId>, text: &str| {
-        let (value, marked) =
-            (option.map(ToString::to_string).unwrap_or_default(), given == option);
-        let msg = Msg::AboutAnswered(question.id.clone(), option.cloned());
-        let send = send.clone();
-        html! {
-            <label class="choice small">
-                <input type="radio" name={question.id.to_string()} {value} checked={marked}
-                    onchange={Callback::from(move |_| send.emit(msg.clone()))} />
-                <span>{ text }</span>
-            </label>
-        }
+) -> Tag {
+    let row = |option: Option<&OptionId>, said: &str| {
+        let radio = tag("input")
+            .fixed("type", "radio")
+            .with("name", question.id.as_str())
+            .value(option.map_or("", OptionId::as_str))
+            .checked(given == option)
+            .on_change(send, Msg::AboutAnswered(question.id.clone(), option.cloned()));
+        tag("label").class("choice small").add(radio).add(tag("span").text(said))
     };
-    html! {
-        <fieldset class="choices">
-            <legend>{ question.ask.as_str() }</legend>
-            { for question.options.iter().map(|option| row(Some(&option.id), &option.text)) }
-            { row(None, phrases.text(Word::AboutYouSkip)) }
-            <p class="hint">{ question.if_skipped.as_str() }</p>
-        </fieldset>
-    }
+    tag("fieldset")
+        .class("choices")
+        .add(tag("legend").text(&question.ask))
+        .each(question.options.iter().map(|option| row(Some(&option.id), &option.text)))
+        .add(row(None, phrases.text(Word::AboutYouSkip)))
+        .add(tag("p").class("hint").text(&question.if_skipped))
 }

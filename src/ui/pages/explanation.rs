@@ -1,10 +1,11 @@
 //! What is true about a question, right or wrong: the fact first, the misconception named as one.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::app::{ExplanationView, Msg, Outcome};
 use crate::content::{Choice, Kind, Quiz, Word};
 use crate::quiz::{Certainty, Round};
+use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn explanation(
@@ -16,50 +17,65 @@ pub(in crate::ui) fn explanation(
     let question = view.question;
     let (outcome, remark, tone) = outcome_words(view.outcome);
     let mark = phrases.mark(view.outcome.mark);
-    html! {
-        <article class="explanation" data-question={question.id.to_string()} data-outcome={tone}>
-            <p class="progress" data-progress={view.number.to_string()}>
-                { parts::progress_text(view.number, view.total, view.round, phrases) }
-            </p>
-            <h1 tabindex="-1" class="outcome">{ phrases.text(outcome) }</h1>
-            { answers_in_brief(view, phrases) }
-            if let Some(chosen) = view.chosen {
-                { parts::text(&chosen.feedback, Some("feedback"), phrases) }
-            }
-            <p class="hint">
-                { phrases.text(remark) }{ " " }{ phrases.fill(Word::OutcomeMark, &[("mark", &mark)]) }
-            </p>
-            <section class="fact">
-                <h2>{ phrases.text(Word::FactHeading) }</h2>
-                { parts::text(&question.fact, None, phrases) }
-            </section>
-            <section class="misconception">
-                <h2>{ phrases.text(Word::MisconceptionHeading) }</h2>
-                <p><q>{ question.misconception.as_str() }</q></p>
-                <h3>{ phrases.text(Word::WhyBelievedHeading) }</h3>
-                { parts::text(&question.why_believed, None, phrases) }
-            </section>
-            if let Some(catch) = &question.catch {
-                <section class="catch">
-                    <h2>{ phrases.text(Word::CatchHeading) }</h2>
-                    { parts::text(catch, None, phrases) }
-                </section>
-            }
-            <section class="matters">
-                <h2>{ phrases.text(Word::MattersHeading) }</h2>
-                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ parts::inline(item, phrases) }</li> }) }</ul>
-            </section>
-            <details class="answers">
-                <summary>{ phrases.text(Word::ChoicesHeading) }</summary>
-                <ul>{ for view.choices.iter().map(|choice| answer(choice, view, phrases)) }</ul>
-            </details>
-            { parts::evidence(&question.evidence, quiz, phrases) }
-            if let Some(block) = &question.guide {
-                { parts::guide_link(block, phrases) }
-            }
-            { go_on(view, phrases, send) }
-        </article>
-    }
+    tag("article")
+        .class("explanation")
+        .with("data-question", question.id.as_str())
+        .fixed("data-outcome", tone)
+        .add(
+            tag("p")
+                .class("progress")
+                .number("data-progress", view.number)
+                .text(&parts::progress_text(view.number, view.total, view.round, phrases)),
+        )
+        .add(tag("h1").fixed("tabindex", "-1").class("outcome").say(outcome, phrases))
+        .add(answers_in_brief(view, phrases))
+        .given(view.chosen, |article, chosen| {
+            article.add(parts::text(&chosen.feedback, "feedback", phrases))
+        })
+        .add(
+            tag("p")
+                .class("hint")
+                .say(remark, phrases)
+                .text(" ")
+                .text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])),
+        )
+        .add(section("fact", Word::FactHeading, phrases).add(parts::text(
+            &question.fact,
+            "",
+            phrases,
+        )))
+        .add(
+            section("misconception", Word::MisconceptionHeading, phrases)
+                .add(tag("p").add(tag("q").text(&question.misconception)))
+                .add(tag("h3").say(Word::WhyBelievedHeading, phrases))
+                .add(parts::text(&question.why_believed, "", phrases)),
+        )
+        .given(question.catch.as_ref(), |article, catch| {
+            let told = parts::text(catch, "", phrases);
+            article.add(section("catch", Word::CatchHeading, phrases).add(told))
+        })
+        .add(
+            section("matters", Word::MattersHeading, phrases)
+                .add(parts::items(&question.what_matters, phrases)),
+        )
+        .add(
+            tag("details")
+                .class("answers")
+                .add(tag("summary").say(Word::ChoicesHeading, phrases))
+                .add(
+                    tag("ul").each(view.choices.iter().map(|choice| answer(choice, view, phrases))),
+                ),
+        )
+        .add(parts::evidence(&question.evidence, quiz, phrases))
+        .given(question.guide.as_ref(), |article, block| {
+            article.add(parts::guide_link(block, phrases))
+        })
+        .add(go_on(view, phrases, send))
+        .into()
+}
+
+fn section(class: &'static str, heading: Word, phrases: Phrases<'_>) -> Tag {
+    tag("section").class(class).add(tag("h2").say(heading, phrases))
 }
 
 /// What is said of an outcome, what follows from it, and its name for the style sheet.
@@ -86,55 +102,46 @@ fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
 }
 
 /// The answer given, and the right one where it was another.
-fn answers_in_brief(view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Html {
-    let pair = |word, text: &str| {
-        html! { <><dt>{ phrases.text(word) }</dt><dd>{ text }</dd></> }
-    };
-    html! {
-        <dl class="in-brief">
-            if let Some(chosen) = view.chosen {
-                { pair(Word::MissedYours, &chosen.text) }
-            }
-            if let (false, Some(key)) = (view.outcome.right, view.question.key()) {
-                { pair(Word::MissedSound, &key.text) }
-            }
-        </dl>
+fn answers_in_brief(view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Tag {
+    let brief = tag("dl").class("in-brief").given(view.chosen, |brief, chosen| {
+        brief.add(tag("dt").say(Word::MissedYours, phrases)).add(tag("dd").text(&chosen.text))
+    });
+    match (view.outcome.right, view.question.key()) {
+        (false, Some(key)) => {
+            brief.add(tag("dt").say(Word::MissedSound, phrases)).add(tag("dd").text(&key.text))
+        }
+        _ => brief,
     }
 }
 
-fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Html {
+fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Tag {
     let taken = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
     let class = if choice.kind == Kind::Key { "answer key" } else { "answer" };
-    html! {
-        <li class={class}>
-            <p class="answer-kind">
-                <span class="tag">{ phrases.kind(choice.kind) }</span>
-                if taken {
-                    { " " }<span class="tag taken">{ phrases.text(Word::YourAnswer) }</span>
-                }
-            </p>
-            <p>{ choice.text.as_str() }</p>
-            if !taken {
-                { parts::text(&choice.feedback, Some("hint"), phrases) }
-            }
-        </li>
-    }
+    let kind = tag("p")
+        .class("answer-kind")
+        .add(tag("span").class("tag").text(phrases.kind(choice.kind)))
+        .when(taken, |kind| {
+            kind.text(" ").add(tag("span").class("tag taken").say(Word::YourAnswer, phrases))
+        });
+    tag("li")
+        .class(class)
+        .add(kind)
+        .add(tag("p").text(&choice.text))
+        .when(!taken, |answer| answer.add(parts::text(&choice.feedback, "hint", phrases)))
 }
 
-fn go_on(view: &ExplanationView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+fn go_on(view: &ExplanationView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let path = if view.round == Round::Bonus { Word::ShowScore } else { Word::GetPath };
-    html! {
-        <div class="go-on">
-            if view.last {
-                { button("path", "primary", path, Msg::PathPressed) }
-                { parts::rounds(view.more, 0, phrases, send) }
-            } else {
-                { button("next", "primary", Word::Next, Msg::NextPressed) }
-            }
-            if view.number > 1 {
-                { button("back", "plain", Word::Back, Msg::BackPressed) }
-            }
-        </div>
-    }
+    let go_on = tag("div").class("go-on");
+    let go_on = if view.last {
+        go_on
+            .add(button("path", "primary", path, Msg::PathPressed))
+            .add(parts::rounds(view.more, 0, phrases, send))
+    } else {
+        go_on.add(button("next", "primary", Word::Next, Msg::NextPressed))
+    };
+    go_on.when(view.number > 1, |go_on| {
+        go_on.add(button("back", "plain", Word::Back, Msg::BackPressed))
+    })
 }

@@ -1,10 +1,11 @@
 //! Every attempt so far, with its score.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::app::{HistoryRow, HistoryView, Msg};
 use crate::content::Word;
 use crate::quiz::Round;
+use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn history(
@@ -13,25 +14,30 @@ pub(in crate::ui) fn history(
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
-    html! {
-        <article class="history">
-            <h1 tabindex="-1">{ phrases.text(Word::HistoryTitle) }</h1>
-            if view.rows.is_empty() {
-                <p>{ phrases.text(Word::HistoryEmpty) }</p>
-            } else {
-                <p>{ phrases.text(Word::HistoryIntro) }</p>
-                <ol class="attempts">{ for view.rows.iter().map(|entry| row(entry, phrases, send)) }</ol>
-            }
-            <div class="go-on">
-                { parts::button("close-history", "primary", phrases.text(Word::HistoryBack), send, Msg::HistoryLeft) }
-                { parts::button("restart", "secondary", phrases.text(Word::Retake), send, Msg::RestartPressed) }
-            </div>
-            { parts::clear(clearing, phrases, send) }
-        </article>
-    }
+    let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
+    let history = tag("article")
+        .class("history")
+        .add(tag("h1").fixed("tabindex", "-1").say(Word::HistoryTitle, phrases));
+    let history = if view.rows.is_empty() {
+        history.add(tag("p").say(Word::HistoryEmpty, phrases))
+    } else {
+        let rows = view.rows.iter().map(|entry| row(entry, phrases, send));
+        history
+            .add(tag("p").say(Word::HistoryIntro, phrases))
+            .add(tag("ol").class("attempts").each(rows))
+    };
+    history
+        .add(
+            tag("div")
+                .class("go-on")
+                .add(button("close-history", "primary", Word::HistoryBack, Msg::HistoryLeft))
+                .add(button("restart", "secondary", Word::Retake, Msg::RestartPressed)),
+        )
+        .add(parts::clear(clearing, phrases, send))
+        .into()
 }
 
-fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let round = match entry.round {
         Round::Full => Word::RoundFull,
         Round::Missed => Word::RoundMissed,
@@ -56,13 +62,15 @@ fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Ht
         let total = entry.total.to_string();
         phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
     };
-    html! {
-        <li key={entry.id.to_string()} data-attempt={entry.id.to_string()} data-right={right.clone()}
-            data-total={answered.clone()}>
-            { parts::button("attempt", "plain", &phrases.when(entry.started), send,
-                Msg::AttemptPressed(entry.id.clone())) }
-            <p>{ facts }</p>
-            <p class="hint">{ state }</p>
-        </li>
-    }
+    let id = entry.id.as_str();
+    let when = phrases.when(entry.started);
+    let shown = Msg::AttemptPressed(entry.id.clone());
+    tag("li")
+        .key(id)
+        .with("data-attempt", id)
+        .with("data-right", &right)
+        .with("data-total", &answered)
+        .add(parts::button("attempt", "plain", &when, send, shown))
+        .add(tag("p").text(&facts))
+        .add(tag("p").class("hint").text(&state))
 }

@@ -1,10 +1,11 @@
 //! A question: a scene, three choices, and how sure one is.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::app::{Msg, QuestionView};
 use crate::content::{Choice, Quiz, Word};
 use crate::quiz::{Certainty, Round};
+use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn question(
@@ -14,73 +15,74 @@ pub(in crate::ui) fn question(
     send: &Callback<Msg>,
 ) -> Html {
     let first = view.number == 1 && view.round == Round::Full;
-    html! {
-        <article class="question" data-question={view.question.id.to_string()}>
-            { parts::progress(view.number, view.total, view.round, phrases) }
-            if first {
-                <p class="opening">{ quiz.opening.as_str() }</p>
-            }
-            { parts::text(&view.question.scene, Some("scene"), phrases) }
-            <fieldset class="choices">
-                <legend>{ view.question.ask.as_str() }</legend>
-                { for view.choices.iter().zip(1_usize..).map(|(choice, digit)| choice_row(choice, digit, view, send)) }
-            </fieldset>
-            { certainty(view, phrases, send) }
-            if view.number > 1 {
-                <p class="back">
-                    { parts::button("back", "plain", phrases.text(Word::Back), send, Msg::BackPressed) }
-                </p>
-            }
-        </article>
-    }
+    let choices = view.choices.iter().zip(1_usize..);
+    tag("article")
+        .class("question")
+        .with("data-question", view.question.id.as_str())
+        .add(parts::progress(view.number, view.total, view.round, phrases))
+        .when(first, |article| article.add(tag("p").class("opening").text(&quiz.opening)))
+        .add(parts::text(&view.question.scene, "scene", phrases))
+        .add(
+            tag("fieldset")
+                .class("choices")
+                .add(tag("legend").text(&view.question.ask))
+                .each(choices.map(|(choice, digit)| choice_row(choice, digit, view, send))),
+        )
+        .add(certainty(view, phrases, send))
+        .when(view.number > 1, |article| {
+            let back =
+                parts::button("back", "plain", phrases.text(Word::Back), send, Msg::BackPressed);
+            article.add(tag("p").class("back").add(back))
+        })
+        .into()
 }
 
-fn choice_row(
-    choice: &Choice,
-    digit: usize,
-    view: &QuestionView<'_>,
-    send: &Callback<Msg>,
-) -> Html {
+fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Callback<Msg>) -> Tag {
     let marked = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
-    let onchange = {
-        let (send, id) = (send.clone(), choice.id.clone());
-        Callback::from(move |_| send.emit(Msg::ChoiceMarked(id.clone())))
-    };
-    html! {
-        <label class="choice">
-            <input type="radio" name="choice" value={choice.id.to_string()} checked={marked} {onchange}
-                aria-describedby={view.choice_missing.then_some("choice-missing")} />
-            <span>{ choice.text.as_str() }</span>
-            if view.keys {
-                <kbd aria-hidden="true">{ digit.to_string() }</kbd>
-            }
-        </label>
-    }
+    let radio = tag("input")
+        .fixed("type", "radio")
+        .fixed("name", "choice")
+        .value(choice.id.as_str())
+        .checked(marked)
+        .on_change(send, Msg::ChoiceMarked(choice.id.clone()))
+        .when(view.choice_missing, |radio| radio.fixed("aria-describedby", "choice-missing"));
+    tag("label")
+        .class("choice")
+        .add(radio)
+        .add(tag("span").text(&choice.text))
+        .when(view.keys, |row| {
+            row.add(tag("kbd").fixed("aria-hidden", "true").text(&digit.to_string()))
+        })
 }
 
-fn certainty(view: &QuestionView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+fn certainty(view: &QuestionView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |certainty: Certainty, class: &'static str| {
-        let send = send.clone();
-        html! {
-            <button type="button" name="certainty" value={certainty.level().to_string()} {class}
-                onclick={Callback::from(move |_| send.emit(Msg::CertaintyGiven(certainty)))}>
-                { phrases.certainty(certainty) }
-            </button>
-        }
+        tag("button")
+            .fixed("type", "button")
+            .fixed("name", "certainty")
+            .number("value", usize::from(certainty.level()))
+            .class(class)
+            .on_click(send, Msg::CertaintyGiven(certainty))
+            .text(phrases.certainty(certainty))
     };
-    html! {
-        <div class="certainty" role="group" aria-labelledby="how-sure" aria-describedby="how-sure-hint">
-            <h2 id="how-sure">{ phrases.text(Word::HowSure) }</h2>
-            <p id="how-sure-hint" class="hint">{ phrases.text(Word::HowSureHint) }</p>
-            <p id="choice-missing" role="alert" class="missing">
-                if view.choice_missing {
-                    { phrases.text(Word::ChooseFirst) }
-                }
-            </p>
-            <div class="certainty-buttons">
-                { for Certainty::WITH_ANSWER.into_iter().map(|level| button(level, "primary")) }
-                { button(Certainty::NoIdea, "plain") }
-            </div>
-        </div>
-    }
+    tag("div")
+        .class("certainty")
+        .fixed("role", "group")
+        .fixed("aria-labelledby", "how-sure")
+        .fixed("aria-describedby", "how-sure-hint")
+        .add(tag("h2").fixed("id", "how-sure").say(Word::HowSure, phrases))
+        .add(tag("p").fixed("id", "how-sure-hint").class("hint").say(Word::HowSureHint, phrases))
+        .add(
+            tag("p")
+                .fixed("id", "choice-missing")
+                .fixed("role", "alert")
+                .class("missing")
+                .when(view.choice_missing, |missing| missing.say(Word::ChooseFirst, phrases)),
+        )
+        .add(
+            tag("div")
+                .class("certainty-buttons")
+                .each(Certainty::WITH_ANSWER.map(|level| button(level, "primary")))
+                .add(button(Certainty::NoIdea, "plain")),
+        )
 }

@@ -1,10 +1,11 @@
 //! The path, why, the plan, and what to look at again.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::advice::Advice;
 use crate::app::{Msg, ResultView};
 use crate::content::{Quiz, Word};
+use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn result(
@@ -16,49 +17,50 @@ pub(in crate::ui) fn result(
 ) -> Html {
     let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
     let ids = ids.collect::<Vec<_>>().join(" ");
-    html! {
-        <article class="result" data-path={(!ids.is_empty()).then_some(ids)}>
-            if let Some(advice) = &view.advice {
-                { heading(advice, phrases) }
-                { score(view, phrases) }
-                { contents(phrases) }
-                { path(advice, quiz, phrases) }
-            } else {
-                <h1 tabindex="-1">{ phrases.text(Word::ResultTitleBonus) }</h1>
-                { score(view, phrases) }
-            }
-            { parts::missed(view, quiz, phrases) }
-            { parts::calibration(&view.calibration, phrases) }
-            { go_on(view, phrases, send) }
-            { parts::clear(clearing, phrases, send) }
-        </article>
-    }
+    let result = tag("article")
+        .class("result")
+        .when(!ids.is_empty(), |result| result.with("data-path", &ids));
+    let result = match &view.advice {
+        Some(advice) => result
+            .add(heading(advice, phrases))
+            .add(score(view, phrases))
+            .add(contents(phrases))
+            .add(tag("div").fixed("id", "why").add(parts::reasons(advice, quiz, phrases)))
+            .add(tag("div").fixed("id", "plan").each(advice.plans.iter().map(|(path, plan)| {
+                parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
+            })))
+            .add(parts::certificates(&advice.certificates, quiz, phrases))
+            .add(parts::wishes(advice, phrases))
+            .add(parts::compare(advice, phrases)),
+        None => result
+            .add(tag("h1").fixed("tabindex", "-1").say(Word::ResultTitleBonus, phrases))
+            .add(score(view, phrases)),
+    };
+    result
+        .add(parts::missed(view, quiz, phrases))
+        .add(parts::calibration(&view.calibration, phrases))
+        .add(go_on(view, phrases, send))
+        .add(parts::clear(clearing, phrases, send))
+        .into()
 }
 
 fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
     let tie = advice.plans.len() > 1;
     let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
-    html! {
-        <>
-            <p class="progress">{ phrases.text(Word::ResultTitle) }</p>
-            <h1 tabindex="-1">{ names }</h1>
-            if tie {
-                <p class="tie">{ phrases.text(Word::ResultTie) }</p>
-            }
-            { for advice.plans.iter().map(|(path, _)| html! {
-                <>
-                    if tie {
-                        <h2>{ path.title.as_str() }</h2>
-                    }
-                    { parts::text(&path.summary, Some("lead"), phrases) }
-                </>
-            }) }
-        </>
-    }
+    let opening = [
+        Some(tag("p").class("progress").say(Word::ResultTitle, phrases)),
+        Some(tag("h1").fixed("tabindex", "-1").text(&names)),
+        tie.then(|| tag("p").class("tie").say(Word::ResultTie, phrases)),
+    ];
+    let paths = advice.plans.iter().flat_map(|(path, _)| {
+        let title = tie.then(|| tag("h2").text(&path.title).into());
+        title.into_iter().chain([parts::text(&path.summary, "lead", phrases)])
+    });
+    list(opening.into_iter().flatten().map(Html::from).chain(paths))
 }
 
 /// Jumps within a long page.
-fn contents(phrases: Phrases<'_>) -> Html {
+fn contents(phrases: Phrases<'_>) -> Tag {
     let entries = [
         ("#why", Word::WhyThisPath),
         ("#plan", Word::PlanHeading),
@@ -66,68 +68,50 @@ fn contents(phrases: Phrases<'_>) -> Html {
         ("#missed", Word::MissedHeading),
         ("#calibration", Word::CalibrationHeading),
     ];
-    html! {
-        <nav class="jumps" aria-label={phrases.text(Word::ResultContents).to_owned()}>
-            <ul>{ for entries.map(|(place, word)| html! {
-                <li><a href={place}>{ phrases.text(word) }</a></li>
-            }) }</ul>
-        </nav>
-    }
+    let jumps = entries
+        .map(|(place, word)| tag("li").add(tag("a").fixed("href", place).say(word, phrases)));
+    tag("nav")
+        .class("jumps")
+        .with("aria-label", phrases.text(Word::ResultContents))
+        .add(tag("ul").each(jumps))
 }
 
-fn path(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
-    html! {
-        <>
-            <div id="why">{ parts::reasons(advice, quiz, phrases) }</div>
-            <div id="plan">
-                { for advice.plans.iter().map(|(path, plan)| {
-                    parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
-                }) }
-            </div>
-            { parts::certificates(&advice.certificates, quiz, phrases) }
-            { parts::wishes(advice, phrases) }
-            { parts::compare(advice, phrases) }
-        </>
-    }
-}
-
-fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Html {
+fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Tag {
     let score = view.score;
     let (right, total) = (score.right.to_string(), score.answered.to_string());
     let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
-    html! {
-        <section class="score" data-right={right.clone()} data-total={total.clone()}>
-            if let Some(band) = view.band {
-                <h2>{ band.title.as_str() }</h2>
-                { parts::text(&band.text, None, phrases) }
-            }
-            <p>
-                <strong>{ phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]) }</strong>
-                { " " }
-                { phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)]) }
-            </p>
-            if view.more > 0 {
-                <p class="hint">{ phrases.text(Word::ResultAfterCore) }</p>
-            }
-        </section>
-    }
+    let told = phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]);
+    tag("section")
+        .class("score")
+        .with("data-right", &right)
+        .with("data-total", &total)
+        .given(view.band, |section, band| {
+            section.add(tag("h2").text(&band.title)).add(parts::text(&band.text, "", phrases))
+        })
+        .add(
+            tag("p")
+                .add(tag("strong").text(&told))
+                .text(" ")
+                .text(&phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)])),
+        )
+        .when(view.more > 0, |section| {
+            section.add(tag("p").class("hint").say(Word::ResultAfterCore, phrases))
+        })
 }
 
-fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
-    html! {
-        <div class="go-on">
-            if view.has_whole {
-                { button("whole", "primary", Word::ToPath, Msg::WholeQuizPressed) }
-            }
-            if !view.missed.is_empty() {
-                { button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed) }
-            }
-            { parts::rounds(view.more, view.bonus, phrases, send) }
-            { button("print", "secondary", Word::Print, Msg::PrintPressed) }
-            { button("retake", "secondary", Word::Retake, Msg::RestartPressed) }
-            { button("history", "secondary", Word::ShowHistory, Msg::HistoryPressed) }
-            { button("back", "plain", Word::Back, Msg::BackPressed) }
-        </div>
-    }
+    let retake_missed =
+        || button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed);
+    tag("div")
+        .class("go-on")
+        .when(view.has_whole, |go_on| {
+            go_on.add(button("whole", "primary", Word::ToPath, Msg::WholeQuizPressed))
+        })
+        .when(!view.missed.is_empty(), |go_on| go_on.add(retake_missed()))
+        .add(parts::rounds(view.more, view.bonus, phrases, send))
+        .add(button("print", "secondary", Word::Print, Msg::PrintPressed))
+        .add(button("retake", "secondary", Word::Retake, Msg::RestartPressed))
+        .add(button("history", "secondary", Word::ShowHistory, Msg::HistoryPressed))
+        .add(button("back", "plain", Word::Back, Msg::BackPressed))
 }

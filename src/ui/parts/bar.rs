@@ -1,6 +1,8 @@
 //! A bar that repeats a number of a table as a picture. Screen readers have the number.
 
-use yew::{Html, html};
+use yew::Html;
+
+use crate::ui::markup::{nothing, tag};
 
 /// Width of a bar in its own units; the page scales it.
 const WIDTH: u64 = 1_000;
@@ -12,17 +14,24 @@ pub fn bar(from: u32, to: u32, most: u32, band: Option<(u32, u32)>) -> Html {
     let part = |class: &'static str, from: u32, to: u32, y: &'static str, height: &'static str| {
         let (start, end) = (scaled(from), scaled(to));
         if to == from {
-            return Html::default();
+            return nothing();
         }
-        html! { <rect {class} x={start.to_string()} {y} width={end.saturating_sub(start).max(4).to_string()} {height} /> }
+        tag("rect")
+            .class(class)
+            .with("x", &start.to_string())
+            .fixed("y", y)
+            .with("width", &end.saturating_sub(start).max(4).to_string())
+            .fixed("height", height)
+            .into()
     };
-    html! {
-        <svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" focusable="false" aria-hidden="true">
-            { part("bar-ground", 0, most, "0", "40") }
-            if let Some((from, to)) = band {
-                { part("bar-band", from, to, "0", "40") }
-            }
-            { part("bar-value", from, to, "10", "20") }
-        </svg>
-    }
+    tag("svg")
+        .class("bar")
+        .fixed("viewBox", "0 0 1000 40")
+        .fixed("preserveAspectRatio", "none")
+        .fixed("focusable", "false")
+        .fixed("aria-hidden", "true")
+        .add(part("bar-ground", 0, most, "0", "40"))
+        .given(band, |svg, (from, to)| svg.add(part("bar-band", from, to, "0", "40")))
+        .add(part("bar-value", from, to, "10", "20"))
+        .into()
 }

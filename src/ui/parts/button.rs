@@ -1,10 +1,11 @@
 //! Buttons, and the one that has to be pressed twice.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
 use crate::app::Msg;
 use crate::content::Word;
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, list, tag};
 
 /// A button that sends a message. `class` is `primary`, `secondary` or `plain`.
 pub(in crate::ui) fn button(
@@ -13,28 +14,33 @@ pub(in crate::ui) fn button(
     text: &str,
     send: &Callback<Msg>,
     msg: Msg,
-) -> Html {
-    let send = send.clone();
-    let onclick = Callback::from(move |_| send.emit(msg.clone()));
-    html! { <button type="button" {name} {class} {onclick}>{ text }</button> }
+) -> Tag {
+    tag("button")
+        .fixed("type", "button")
+        .fixed("name", name)
+        .class(class)
+        .on_click(send, msg)
+        .text(text)
 }
 
 /// “Clear my data”, which asks before it does.
-pub(in crate::ui) fn clear(clearing: bool, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
-    let plain = |name, word, msg| button(name, "plain", phrases.text(word), send, msg);
-    html! {
-        <div class="clear">
-            if clearing {
-                <div class="confirm" role="group" tabindex="-1" data-confirm="clear" aria-labelledby="clear-question">
-                    <p id="clear-question">{ phrases.text(Word::ClearQuestion) }</p>
-                    { button("clear-confirm", "secondary", phrases.text(Word::ClearConfirm), send, Msg::ClearConfirmed) }
-                    { plain("clear-cancel", Word::ClearKeep, Msg::ClearCancelled) }
-                </div>
-            } else {
-                { plain("clear", Word::ClearData, Msg::ClearPressed) }
-            }
-        </div>
+pub(in crate::ui) fn clear(clearing: bool, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+    let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
+    let clear = tag("div").class("clear");
+    if !clearing {
+        return clear.add(press("clear", "plain", Word::ClearData, Msg::ClearPressed));
     }
+    clear.add(
+        tag("div")
+            .class("confirm")
+            .fixed("role", "group")
+            .fixed("tabindex", "-1")
+            .fixed("data-confirm", "clear")
+            .fixed("aria-labelledby", "clear-question")
+            .add(tag("p").fixed("id", "clear-question").say(Word::ClearQuestion, phrases))
+            .add(press("clear-confirm", "secondary", Word::ClearConfirm, Msg::ClearConfirmed))
+            .add(press("clear-cancel", "plain", Word::ClearKeep, Msg::ClearCancelled)),
+    )
 }
 
 /// The rounds that can follow: the second deck, or the bonus round once nothing else is left.
@@ -44,22 +50,16 @@ pub(in crate::ui) fn rounds(
     phrases: Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
-    let offer = |name, word, hint, count, msg| {
-        html! {
-            <>
-                { button(name, "secondary", &phrases.count(word, "count", count), send, msg) }
-                <p class="hint">{ phrases.text(hint) }</p>
-            </>
-        }
+    let offer = |count, name, word, hint, msg| {
+        let said = phrases.count(word, "count", count);
+        [
+            button(name, "secondary", &said, send, msg).into(),
+            tag("p").class("hint").say(hint, phrases).into(),
+        ]
     };
-    html! {
-        <>
-            if more > 0 {
-                { offer("more", Word::TenMore, Word::TenMoreHint, more, Msg::MorePressed) }
-            }
-            if bonus > 0 {
-                { offer("bonus", Word::Bonus, Word::BonusHint, bonus, Msg::BonusPressed) }
-            }
-        </>
-    }
+    let more_offered =
+        (more > 0).then(|| offer(more, "more", Word::TenMore, Word::TenMoreHint, Msg::MorePressed));
+    let bonus_offered =
+        (bonus > 0).then(|| offer(bonus, "bonus", Word::Bonus, Word::BonusHint, Msg::BonusPressed));
+    list(more_offered.into_iter().chain(bonus_offered).flatten())
 }

@@ -1,57 +1,54 @@
 //! How sure one was against how often one was right.
 
-use yew::{Html, html};
-
-use super::bar;
+use super::{bar, table};
 use crate::content::Word;
 use crate::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, tag};
 
-pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>) -> Tag {
     let leaning = match calibration.leaning {
         Leaning::TooFew => Word::CalibrationTooFew,
         Leaning::Fitting => Word::CalibrationGood,
         Leaning::Over => Word::CalibrationOver,
         Leaning::Under => Word::CalibrationUnder,
     };
-    html! {
-        <section class="calibration" id="calibration">
-            <h2>{ phrases.text(Word::CalibrationHeading) }</h2>
-            <p>{ phrases.text(leaning) }</p>
-            <div class="wide" role="region" tabindex="0" aria-label={phrases.text(Word::CalibrationCaption).to_owned()}>
-            <table>
-                <caption>{ phrases.text(Word::CalibrationCaption) }</caption>
-                <thead><tr>
-                    <th scope="col">{ phrases.text(Word::CalibrationHowSure) }</th>
-                    <th scope="col" class="number">{ phrases.text(Word::CalibrationTimes) }</th>
-                    <th scope="col" class="number">{ phrases.text(Word::CalibrationRight) }</th>
-                    <th scope="col">{ phrases.text(Word::CalibrationShare) }</th>
-                </tr></thead>
-                <tbody>{ for calibration.tallies.iter().map(|tally| row(tally, phrases)) }</tbody>
-            </table>
-            </div>
-        </section>
-    }
+    let columns = [
+        tag("th").fixed("scope", "col").say(Word::CalibrationHowSure, phrases),
+        tag("th").fixed("scope", "col").class("number").say(Word::CalibrationTimes, phrases),
+        tag("th").fixed("scope", "col").class("number").say(Word::CalibrationRight, phrases),
+        tag("th").fixed("scope", "col").say(Word::CalibrationShare, phrases),
+    ];
+    let rows = calibration.tallies.iter().map(|tally| row(tally, phrases));
+    let caption = phrases.text(Word::CalibrationCaption);
+    tag("section")
+        .class("calibration")
+        .fixed("id", "calibration")
+        .add(tag("h2").say(Word::CalibrationHeading, phrases))
+        .add(tag("p").say(leaning, phrases))
+        .add(table(caption, caption, columns, rows))
 }
 
-fn row(tally: &Tally, phrases: Phrases<'_>) -> Html {
+fn row(tally: &Tally, phrases: Phrases<'_>) -> Tag {
     let fitting = tally.certainty.fitting_percent();
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let range = phrases.fill(
         Word::CalibrationRange,
         &[("from", &fitting.start().to_string()), ("to", &fitting.end().to_string())],
     );
-    html! {
-        <tr data-certainty={tally.certainty.level().to_string()}>
-            <th scope="row">{ phrases.certainty(tally.certainty) }</th>
-            <td class="number">{ tally.times.to_string() }</td>
-            <td class="number">{ tally.right.to_string() }</td>
-            <td class="bar-cell">
-                if let Some(share) = (tally.right * 100).checked_div(tally.times) {
-                    { bar(0, per_cent(share), 100, Some((per_cent(*fitting.start()), per_cent(*fitting.end())))) }
-                }
-                <span class="hint">{ range }</span>
-            </td>
-        </tr>
-    }
+    let share = (tally.right * 100).checked_div(tally.times);
+    tag("tr")
+        .number("data-certainty", usize::from(tally.certainty.level()))
+        .add(tag("th").fixed("scope", "row").text(phrases.certainty(tally.certainty)))
+        .add(tag("td").class("number").text(&tally.times.to_string()))
+        .add(tag("td").class("number").text(&tally.right.to_string()))
+        .add(
+            tag("td")
+                .class("bar-cell")
+                .given(share, |cell, share| {
+                    let band = (per_cent(*fitting.start()), per_cent(*fitting.end()));
+                    cell.add(bar(0, per_cent(share), 100, Some(band)))
+                })
+                .add(tag("span").class("hint").text(&range)),
+        )
 }

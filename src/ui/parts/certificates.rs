@@ -1,11 +1,12 @@
 //! Certificates: worth it for this visitor, later, or not.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::{evidence_list, inline, link, text};
 use crate::advice::CertificateAdvice;
 use crate::content::{Quiz, Status, Verdict, Word};
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, list, nothing, tag};
 
 pub(in crate::ui) fn certificates(
     advice: &[CertificateAdvice<'_>],
@@ -13,14 +14,15 @@ pub(in crate::ui) fn certificates(
     phrases: Phrases<'_>,
 ) -> Html {
     if advice.is_empty() {
-        return Html::default();
+        return nothing();
     }
-    html! {
-        <section class="certificates" id="certificates">
-            <h2>{ phrases.text(Word::CertificatesHeading) }</h2>
-            { for [Verdict::Worth, Verdict::Later, Verdict::Skip].map(|verdict| group(verdict, advice, quiz, phrases)) }
-        </section>
-    }
+    let groups = [Verdict::Worth, Verdict::Later, Verdict::Skip];
+    tag("section")
+        .class("certificates")
+        .fixed("id", "certificates")
+        .add(tag("h2").say(Word::CertificatesHeading, phrases))
+        .each(groups.map(|verdict| group(verdict, advice, quiz, phrases)))
+        .into()
 }
 
 fn group(
@@ -30,51 +32,52 @@ fn group(
     phrases: Phrases<'_>,
 ) -> Html {
     let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
-    let heading = html! { <h3>{ phrases.verdict(verdict) }</h3> };
-    let list = if entries.is_empty() {
-        html! { <p>{ phrases.text(Word::CertificatesNone) }</p> }
+    let heading = tag("h3").text(phrases.verdict(verdict));
+    let entries = if entries.is_empty() {
+        tag("p").say(Word::CertificatesNone, phrases)
     } else {
-        html! { <ul>{ for entries.into_iter().map(|entry| row(entry, quiz, phrases)) }</ul> }
+        tag("ul").each(entries.into_iter().map(|entry| row(entry, quiz, phrases)))
     };
     if verdict == Verdict::Skip {
         // The longest list, and the least to do about: folded.
-        html! { <details><summary>{ heading }</summary>{ list }</details> }
+        tag("details").add(tag("summary").add(heading)).add(entries).into()
     } else {
-        html! { <>{ heading }{ list }</> }
+        list([heading.into(), entries.into()])
     }
 }
 
-fn row(entry: &CertificateAdvice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+fn row(entry: &CertificateAdvice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
     let certificate = entry.certificate;
     let class = match certificate.status {
         Status::Open => "tag",
         Status::Changed | Status::Retired | Status::Unclear => "tag weak",
     };
-    html! {
-        <li data-certificate={certificate.id.to_string()}>
-            <p>
-                <strong>{ certificate.name.as_str() }</strong>
-                { " " }<span {class}>{ phrases.status(certificate.status) }</span>
-            </p>
-            <p>{ entry.reason }</p>
-            <details>
-                <summary>{ phrases.text(Word::CertificateFor) }</summary>
-                { text(&certificate.who_for, None, phrases) }
-                <p>{ phrases.text(Word::CertificateNeeds) }{ " " }{ inline(&certificate.needs, phrases) }</p>
-                { text(&certificate.status_note, None, phrases) }
-                <p class="hint">
-                    if let Some(url) = &certificate.url {
-                        { link(
-                            url,
-                            &phrases.fill(Word::CertificateLink, &[("issuer", &certificate.issuer)]),
-                            phrases,
-                        ) }
-                        { " " }
-                    }
-                    { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(certificate.checked))]) }
-                </p>
-                { evidence_list(certificate.evidence.iter().filter_map(|id| quiz.evidence(id)), phrases) }
-            </details>
-        </li>
-    }
+    let name = tag("p")
+        .add(tag("strong").text(&certificate.name))
+        .text(" ")
+        .add(tag("span").class(class).text(phrases.status(certificate.status)));
+    let checked =
+        phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(certificate.checked))]);
+    let terms = tag("p").class("hint").given(certificate.url.as_ref(), |terms, url| {
+        let said = phrases.fill(Word::CertificateLink, &[("issuer", &certificate.issuer)]);
+        terms.add(link(url, &said, phrases)).text(" ")
+    });
+    let sources = certificate.evidence.iter().filter_map(|id| quiz.evidence(id));
+    let details = tag("details")
+        .add(tag("summary").say(Word::CertificateFor, phrases))
+        .add(text(&certificate.who_for, "", phrases))
+        .add(
+            tag("p")
+                .say(Word::CertificateNeeds, phrases)
+                .text(" ")
+                .add(inline(&certificate.needs, phrases)),
+        )
+        .add(text(&certificate.status_note, "", phrases))
+        .add(terms.text(&checked))
+        .add(evidence_list(sources, phrases));
+    tag("li")
+        .with("data-certificate", certificate.id.as_str())
+        .add(name)
+        .add(tag("p").text(entry.reason))
+        .add(details)
 }

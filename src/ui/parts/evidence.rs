@@ -1,24 +1,24 @@
 //! Sources: what they say, how old they are, and how much they can bear.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::{inline, text};
 use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word};
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, nothing, tag};
 
 /// What a text rests on, folded: one click shows it.
 pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
     if sources.is_empty() {
-        return Html::default();
+        return nothing();
     }
     let count = sources.len().to_string();
-    html! {
-        <details class="evidence">
-            <summary>{ phrases.fill(Word::EvidenceMore, &[("count", &count)]) }</summary>
-            { evidence_list(sources.into_iter(), phrases) }
-        </details>
-    }
+    tag("details")
+        .class("evidence")
+        .add(tag("summary").text(&phrases.fill(Word::EvidenceMore, &[("count", &count)])))
+        .add(evidence_list(sources.into_iter(), phrases))
+        .into()
 }
 
 /// Sources one below the other.
@@ -26,58 +26,58 @@ pub fn evidence_list<'a>(
     sources: impl Iterator<Item = &'a Evidence>,
     phrases: Phrases<'_>,
 ) -> Html {
-    html! { <ul class="sources">{ for sources.map(|source| entry(source, phrases)) }</ul> }
+    tag("ul").class("sources").each(sources.map(|source| entry(source, phrases))).into()
 }
 
-fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Html {
+fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Tag {
     let weak = evidence.strength.is_weak();
-    html! {
-        <li class="source" data-evidence={evidence.id.to_string()}>
-            <p>
-                if let Some(figure) = &evidence.figure {
-                    <strong class="figure">{ figure.as_str() }</strong>{ " " }
-                }
-                { inline(&evidence.claim, phrases) }
-            </p>
-            if let Some(caveat) = &evidence.caveat {
-                { text(caveat, Some("hint"), phrases) }
-            }
-            <p class="hint">
-                <span class={if weak { "tag weak" } else { "tag" }}>
-                    { phrases.strength(evidence.strength) }
-                    if weak {
-                        { " " }{ phrases.text(Word::EvidenceWeak) }
-                    }
-                </span>
-                { " " }
-                { link(&evidence.url, &evidence.source, phrases) }
-                { " " }
-                { phrases.fill(Word::EvidenceDate, &[("date", &phrases.date(evidence.date))]) }
-                { " " }
-                { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(evidence.checked))]) }
-            </p>
-        </li>
-    }
+    let claim = tag("p")
+        .given(evidence.figure.as_ref(), |claim, figure| {
+            claim.add(tag("strong").class("figure").text(figure)).text(" ")
+        })
+        .add(inline(&evidence.claim, phrases));
+    let strength = tag("span")
+        .class(if weak { "tag weak" } else { "tag" })
+        .text(phrases.strength(evidence.strength))
+        .when(weak, |strength| strength.text(" ").say(Word::EvidenceWeak, phrases));
+    let dated = phrases.fill(Word::EvidenceDate, &[("date", &phrases.date(evidence.date))]);
+    let checked = phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(evidence.checked))]);
+    tag("li")
+        .class("source")
+        .with("data-evidence", evidence.id.as_str())
+        .add(claim)
+        .given(evidence.caveat.as_ref(), |entry, caveat| entry.add(text(caveat, "hint", phrases)))
+        .add(
+            tag("p")
+                .class("hint")
+                .add(strength)
+                .text(" ")
+                .add(link(&evidence.url, &evidence.source, phrases))
+                .text(" ")
+                .text(&dated)
+                .text(" ")
+                .text(&checked),
+        )
 }
 
 /// A link to a block of the guide, which opens beside the quiz, so that nobody loses their place.
 pub(in crate::ui) fn guide_link(block: &BlockId, phrases: Phrases<'_>) -> Html {
-    html! {
-        <p class="guide-link">
-            <a href={format!("guide/#{block}")} target="_blank">
-                { phrases.text(Word::GuideLink) }
-                <span class="visually-hidden">{ " " }{ phrases.text(Word::NewTab) }</span>
-            </a>
-        </p>
-    }
+    let anchor = tag("a").with("href", &format!("guide/#{block}")).fixed("target", "_blank");
+    let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));
+    tag("p").class("guide-link").add(anchor).into()
 }
 
 /// A link to another site; it opens beside the quiz, which it is told nothing about.
-pub(in crate::ui) fn link(address: &str, text: &str, phrases: Phrases<'_>) -> Html {
-    html! {
-        <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">
-            { text }
-            <span class="visually-hidden">{ " " }{ phrases.text(Word::NewTab) }</span>
-        </a>
-    }
+pub(in crate::ui) fn link(address: &str, said: &str, phrases: Phrases<'_>) -> Tag {
+    outward(address).text(said).add(new_tab(phrases))
+}
+
+/// A link to another site, with nothing in it.
+pub(super) fn outward(address: &str) -> Tag {
+    tag("a").with("href", address).fixed("target", "_blank").fixed("rel", "noopener noreferrer")
+}
+
+/// Says to those who do not see it that a link opens beside the page.
+pub(super) fn new_tab(phrases: Phrases<'_>) -> Tag {
+    tag("span").class("visually-hidden").text(" ").say(Word::NewTab, phrases)
 }

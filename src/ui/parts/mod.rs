@@ -11,8 +11,10 @@ mod notices;
 mod plan;
 mod progress;
 mod settings;
+mod table;
 mod text;
 
+use advice::path_heading;
 pub(super) use advice::{compare, reasons, wishes};
 pub use bar::bar;
 pub(super) use button::{button, clear, rounds};
@@ -25,5 +27,6 @@ pub(super) use notices::{notice, offer};
 pub(super) use plan::plan;
 pub(super) use progress::{progress, progress_text};
 pub(super) use settings::settings;
-pub(super) use text::inline;
+use table::table;
 pub use text::text;
+pub(super) use text::{inline, items};

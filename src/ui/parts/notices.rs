@@ -1,14 +1,15 @@
 //! What the visitor has to know, and what an earlier visit left.
 
-use yew::{Callback, Html, html};
+use yew::Callback;
 
 use super::button;
 use crate::app::{Msg, Notice, OfferView};
 use crate::content::Word;
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, tag};
 
 /// One sentence about what is kept.
-pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let (name, word) = match notice {
         Notice::StorageBlocked => ("storage-blocked", Word::StorageBlocked),
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
@@ -20,19 +21,22 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callba
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
     };
-    html! {
-        <div key={name} class="notice" data-notice={name}>
-            <p>{ phrases.text(word) }</p>
-            if let Notice::RecordUnreadable(text) = notice {
-                { button("download", "plain", phrases.text(Word::RecordDownload), send,
-                    Msg::DownloadPressed(text.clone())) }
-            }
-        </div>
+    let told = tag("div")
+        .key(name)
+        .class("notice")
+        .fixed("data-notice", name)
+        .add(tag("p").say(word, phrases));
+    match notice {
+        Notice::RecordUnreadable(kept) => {
+            let msg = Msg::DownloadPressed(kept.clone());
+            told.add(button("download", "plain", phrases.text(Word::RecordDownload), send, msg))
+        }
+        _ => told,
     }
 }
 
 /// The way back to what an earlier visit left.
-pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let (title, text, place, number, total, go) = match offer {
         OfferView::Resume { answered, total } if answered == total => (
             Word::ResumeTitle,
@@ -51,14 +55,16 @@ pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callba
     };
     let values = [(place, number.to_string()), ("total", total.to_string())];
     let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
-    html! {
-        <section class="offer" aria-labelledby="offer-title">
-            <p id="offer-title" class="offer-title">{ phrases.text(title) }</p>
-            <p>{ phrases.fill(text, &values) }</p>
-            <p class="offer-buttons">
-                { button("resume", "primary", phrases.text(go), send, Msg::ResumePressed) }
-                { button("restart", "secondary", phrases.text(Word::ResumeRestart), send, Msg::RestartPressed) }
-            </p>
-        </section>
-    }
+    let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
+    tag("section")
+        .class("offer")
+        .fixed("aria-labelledby", "offer-title")
+        .add(tag("p").fixed("id", "offer-title").class("offer-title").say(title, phrases))
+        .add(tag("p").text(&phrases.fill(text, &values)))
+        .add(
+            tag("p")
+                .class("offer-buttons")
+                .add(press("resume", "primary", go, Msg::ResumePressed))
+                .add(press("restart", "secondary", Word::ResumeRestart, Msg::RestartPressed)),
+        )
 }

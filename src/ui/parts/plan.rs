@@ -1,12 +1,11 @@
 //! The plan, week by week.
 
-use yew::{Html, html};
-
 use super::{evidence, guide_link, inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Kind, Path, Quiz, Resource, Word};
+use crate::content::{Kind, Path, Question, Quiz, Resource, Word};
 use crate::quiz::Certainty;
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, tag};
 
 /// The plan of a path. With several paths recommended, `named` puts the path's name above it.
 pub(in crate::ui) fn plan(
@@ -15,54 +14,48 @@ pub(in crate::ui) fn plan(
     quiz: &Quiz,
     named: bool,
     phrases: Phrases<'_>,
-) -> Html {
+) -> Tag {
     let weekly = plan.weekly_hours.to_string();
-    html! {
-        <section class="plan" data-plan={path.id.to_string()}>
-            <h2>
-                { phrases.text(Word::PlanHeading) }
-                if named {
-                    { " " }<span class="plan-path">{ path.title.as_str() }</span>
-                }
-            </h2>
-            <p>
-                { phrases.fill(Word::PlanIntro, &[
-                    ("hours", &plan.hours().to_string()),
-                    ("weeks", &plan.weeks().to_string()),
-                    ("weekly", &weekly),
-                ]) }
-                if plan.assumed {
-                    { " " }{ phrases.fill(Word::PlanAssumed, &[("weekly", &weekly)]) }
-                }
-            </p>
-            { unlearn(&plan.unlearn, phrases) }
-            <ol class="steps">{ for plan.steps.iter().map(|step| row(step, quiz, phrases)) }</ol>
-            { left_out(&plan.left_out, phrases) }
-        </section>
-    }
+    let intro = tag("p")
+        .text(&phrases.fill(
+            Word::PlanIntro,
+            &[
+                ("hours", &plan.hours().to_string()),
+                ("weeks", &plan.weeks().to_string()),
+                ("weekly", &weekly),
+            ],
+        ))
+        .when(plan.assumed, |intro| {
+            intro.text(" ").text(&phrases.fill(Word::PlanAssumed, &[("weekly", &weekly)]))
+        });
+    tag("section")
+        .class("plan")
+        .with("data-plan", path.id.as_str())
+        .add(super::path_heading(Word::PlanHeading, named.then_some(path), phrases))
+        .add(intro)
+        .when(!plan.unlearn.is_empty(), |section| section.add(unlearn(&plan.unlearn, phrases)))
+        .add(tag("ol").class("steps").each(plan.steps.iter().map(|step| row(step, quiz, phrases))))
+        .when(!plan.left_out.is_empty(), |section| section.add(left_out(&plan.left_out, phrases)))
 }
 
-fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="unlearn">
-            <h3>{ phrases.text(Word::PlanUnlearnFirst) }</h3>
-            <p>{ phrases.text(Word::PlanUnlearnIntro) }</p>
-            <ul>{ for entries.iter().map(|entry| html! {
-                <li data-unlearn={entry.question.id.to_string()}>
-                    { held(entry, phrases) }
-                    { " " }
-                    <span class="tag weak">{ phrases.text(match entry.certainty {
-                        Certainty::Certain => Word::PlanUnlearnWasCertain,
-                        _ => Word::PlanUnlearnWasFairlySure,
-                    }) }</span>
-                    { text(&entry.question.practice, None, phrases) }
-                </li>
-            }) }</ul>
-        </div>
-    }
+fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Tag {
+    let entry = |entry: &Unlearn<'_>| {
+        let was = match entry.certainty {
+            Certainty::Certain => Word::PlanUnlearnWasCertain,
+            _ => Word::PlanUnlearnWasFairlySure,
+        };
+        tag("li")
+            .with("data-unlearn", entry.question.id.as_str())
+            .text(&held(entry, phrases))
+            .text(" ")
+            .add(tag("span").class("tag weak").say(was, phrases))
+            .add(text(&entry.question.practice, "", phrases))
+    };
+    tag("div")
+        .class("unlearn")
+        .add(tag("h3").say(Word::PlanUnlearnFirst, phrases))
+        .add(tag("p").say(Word::PlanUnlearnIntro, phrases))
+        .add(tag("ul").each(entries.iter().map(entry)))
 }
 
 fn held(entry: &Unlearn<'_>, phrases: Phrases<'_>) -> String {
@@ -73,70 +66,67 @@ fn held(entry: &Unlearn<'_>, phrases: Phrases<'_>) -> String {
     phrases.fill(word, &[("misconception", &entry.question.misconception)])
 }
 
-fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
     let (from, to) = (planned.from_week.to_string(), planned.to_week.to_string());
     let weeks = if from == to {
         phrases.fill(Word::PlanWeek, &[("week", &from)])
     } else {
         phrases.fill(Word::PlanWeeks, &[("from", &from), ("to", &to)])
     };
-    html! {
-        <li class="step" data-step={planned.step.id.to_string()}>
-            <p class="step-weeks">
-                { weeks }{ " · " }
-                { phrases.count(Word::PlanHours, "hours", usize::from(planned.step.hours)) }
-            </p>
-            <h3>{ planned.step.title.as_str() }</h3>
-            if !planned.unlearns.is_empty() {
-                <div class="matters-more">
-                    <p>{ phrases.text(Word::PlanMattersMore) }</p>
-                    <ul>{ for planned.unlearns.iter().map(|question| html! {
-                        <li><q>{ question.misconception.as_str() }</q></li>
-                    }) }</ul>
-                </div>
-            }
-            { text(&planned.step.task, None, phrases) }
-            <p><strong>{ phrases.text(Word::PlanMake) }</strong>{ " " }{ inline(&planned.step.make, phrases) }</p>
-            if !planned.resources.is_empty() {
-                <p class="hint">{ phrases.text(Word::PlanLearn) }</p>
-                <ul>{ for planned.resources.iter().map(|entry| resource(entry, phrases)) }</ul>
-            }
-            { evidence(&planned.step.evidence, quiz, phrases) }
-            if let Some(block) = &planned.step.guide {
-                { guide_link(block, phrases) }
-            }
-        </li>
-    }
+    let PlannedStep { step, unlearns, resources, .. } = planned;
+    let hours = phrases.count(Word::PlanHours, "hours", usize::from(step.hours));
+    tag("li")
+        .class("step")
+        .with("data-step", step.id.as_str())
+        .add(tag("p").class("step-weeks").text(&weeks).text(" · ").text(&hours))
+        .add(tag("h3").text(&step.title))
+        .when(!unlearns.is_empty(), |row| row.add(matters_more(unlearns, phrases)))
+        .add(text(&step.task, "", phrases))
+        .add(
+            tag("p")
+                .add(tag("strong").say(Word::PlanMake, phrases))
+                .text(" ")
+                .add(inline(&step.make, phrases)),
+        )
+        .when(!resources.is_empty(), |row| {
+            row.add(tag("p").class("hint").say(Word::PlanLearn, phrases))
+                .add(tag("ul").each(resources.iter().map(|entry| resource(entry, phrases))))
+        })
+        .add(evidence(&step.evidence, quiz, phrases))
+        .given(step.guide.as_ref(), |row, block| row.add(guide_link(block, phrases)))
 }
 
-fn resource(resource: &Resource, phrases: Phrases<'_>) -> Html {
+fn matters_more(questions: &[&Question], phrases: Phrases<'_>) -> Tag {
+    let belief = |question: &&Question| tag("li").add(tag("q").text(&question.misconception));
+    tag("div")
+        .class("matters-more")
+        .add(tag("p").say(Word::PlanMattersMore, phrases))
+        .add(tag("ul").each(questions.iter().map(belief)))
+}
+
+fn resource(resource: &Resource, phrases: Phrases<'_>) -> Tag {
     let mut facts = vec![resource.provider.as_str()];
     facts.extend(resource.length.as_deref());
     facts.push(phrases.cost(resource.cost));
-    html! {
-        <li>
-            { link(&resource.url, &resource.title, phrases) }
-            { " " }
-            <span class="hint">
-                { phrases.list(facts) }{ ". " }{ resource.gives.as_str() }{ ". " }
-                { phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(resource.checked))]) }
-            </span>
-        </li>
-    }
+    let checked = phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(resource.checked))]);
+    tag("li").add(link(&resource.url, &resource.title, phrases)).text(" ").add(
+        tag("span")
+            .class("hint")
+            .text(&phrases.list(facts))
+            .text(". ")
+            .text(&resource.gives)
+            .text(". ")
+            .text(&checked),
+    )
 }
 
-fn left_out(resources: &[&Resource], phrases: Phrases<'_>) -> Html {
-    if resources.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="left-out">
-            <p class="hint">{ phrases.text(Word::PlanLeftOut) }</p>
-            <ul>{ for resources.iter().map(|resource| html! {
-                <li class="hint">{ phrases.fill(Word::PlanLeftOutItem, &[
-                    ("resource", &resource.title), ("cost", phrases.cost(resource.cost)),
-                ]) }</li>
-            }) }</ul>
-        </div>
-    }
+fn left_out(resources: &[&Resource], phrases: Phrases<'_>) -> Tag {
+    let item = |resource: &&Resource| {
+        let values = [("resource", resource.title.as_str()), ("cost", phrases.cost(resource.cost))];
+        tag("li").class("hint").text(&phrases.fill(Word::PlanLeftOutItem, &values))
+    };
+    tag("div")
+        .class("left-out")
+        .add(tag("p").class("hint").say(Word::PlanLeftOut, phrases))
+        .add(tag("ul").each(resources.iter().map(item)))
 }

@@ -1,10 +1,9 @@
 //! “Question 2 of 5”.
 
-use yew::{Html, html};
-
 use crate::content::Word;
 use crate::quiz::Round;
 use crate::ui::Phrases;
+use crate::ui::markup::{Tag, tag};
 
 /// How far the visitor is, as the heading of a question.
 pub(in crate::ui) fn progress(
@@ -12,12 +11,12 @@ pub(in crate::ui) fn progress(
     total: usize,
     round: Round,
     phrases: Phrases<'_>,
-) -> Html {
-    html! {
-        <h1 tabindex="-1" class="progress" data-progress={number.to_string()}>
-            { progress_text(number, total, round, phrases) }
-        </h1>
-    }
+) -> Tag {
+    tag("h1")
+        .fixed("tabindex", "-1")
+        .class("progress")
+        .number("data-progress", number)
+        .text(&progress_text(number, total, round, phrases))
 }
 
 /// The same as text.

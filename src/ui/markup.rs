@@ -1,0 +1,148 @@
+//! Elements, made by calls.
+//!
+//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the engine; a
+//! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
+//! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
+
+use std::rc::Rc;
+
+use yew::html::{onchange, onclick};
+use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
+use yew::{AttrValue, Callback, Html};
+
+use super::Phrases;
+use crate::app::Msg;
+use crate::content::Word;
+
+/// An element that is being made.
+pub(super) struct Tag(Box<VTag>);
+
+/// An element of that name.
+pub(super) fn tag(name: &'static str) -> Tag {
+    Tag(Box::new(VTag::new(AttrValue::Static(name))))
+}
+
+/// Several nodes side by side.
+pub(super) fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
+    let nodes: Vec<_> = nodes.into_iter().collect();
+    VNode::from(VList::with_children(nodes, None))
+}
+
+/// Nothing.
+pub(super) fn nothing() -> Html {
+    Html::default()
+}
+
+/// A text that stands in no element of its own.
+pub(super) fn text(said: &str) -> Html {
+    VNode::from(VText::new(owned(said)))
+}
+
+fn owned(text: &str) -> AttrValue {
+    AttrValue::Rc(Rc::from(text))
+}
+
+impl Tag {
+    /// With this class, or these.
+    pub(super) fn class(self, class: &'static str) -> Self {
+        self.fixed("class", class)
+    }
+
+    /// With an attribute that never changes.
+    pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(name, AttrValue::Static(value));
+        self
+    }
+
+    /// With an attribute.
+    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.0.add_attribute(name, owned(value));
+        self
+    }
+
+    /// With an attribute that is a number.
+    pub(super) fn number(self, name: &'static str, value: usize) -> Self {
+        self.with(name, &value.to_string())
+    }
+
+    /// Where it stands among others of its kind, so that it is known again when they change.
+    pub(super) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// With a text in it.
+    pub(super) fn text(mut self, said: &str) -> Self {
+        self.0.add_child(text(said));
+        self
+    }
+
+    /// With a word of the language in it.
+    pub(super) fn say(self, word: Word, phrases: Phrases<'_>) -> Self {
+        self.text(phrases.text(word))
+    }
+
+    /// With a node in it.
+    pub(super) fn add(mut self, child: impl Into<Html>) -> Self {
+        self.0.add_child(child.into());
+        self
+    }
+
+    /// With nodes in it.
+    pub(super) fn each<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        for child in children {
+            self.0.add_child(child.into());
+        }
+        self
+    }
+
+    /// Changed so, if this holds.
+    pub(super) fn when(self, holds: bool, change: impl FnOnce(Self) -> Self) -> Self {
+        if holds { change(self) } else { self }
+    }
+
+    /// Changed by a value, if there is one.
+    pub(super) fn given<T>(self, value: Option<T>, change: impl FnOnce(Self, T) -> Self) -> Self {
+        match value {
+            Some(value) => change(self, value),
+            None => self,
+        }
+    }
+
+    /// A radio or a check box, marked or not.
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// A control with this value.
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(owned(value));
+        self
+    }
+
+    /// Sends a message when it is clicked.
+    pub(super) fn on_click(self, send: &Callback<Msg>, msg: Msg) -> Self {
+        let send = send.clone();
+        let clicked = Callback::from(move |_| send.emit(msg.clone()));
+        self.listen(Rc::new(onclick::Wrapper::new(clicked)))
+    }
+
+    /// Sends a message when it is changed.
+    pub(super) fn on_change(self, send: &Callback<Msg>, msg: Msg) -> Self {
+        let send = send.clone();
+        let changed = Callback::from(move |_| send.emit(msg.clone()));
+        self.listen(Rc::new(onchange::Wrapper::new(changed)))
+    }
+
+    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
+        self
+    }
+}
+
+impl From<Tag> for Html {
+    fn from(tag: Tag) -> Self {
+        Self::from(*tag.0)
+    }
+}
