@@ -40,6 +40,10 @@ words! {
     About = "page.about";
     NewTab = "page.new-tab";
 
+    NotFoundTitle = "not-found.title";
+    NotFoundText = "not-found.text";
+    NotFoundGuide = "not-found.guide";
+
     StorageBlocked = "notice.storage-blocked";
     StorageFailed = "notice.storage-failed";
     RecordUnreadable = "notice.record-unreadable";
