@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::page::escape;
-use super::{HostShell, Site, SiteError};
+use super::{HostShell, Site, SiteError, furnish};
 use crate::content::{Block, Guide, Word};
 use crate::ui::{Phrases, text};
 
@@ -17,7 +17,8 @@ const TEMPLATE: &str = include_str!("page.html");
 /// The guide's page, if the quiz has a guide. `styles` goes into the page as it is.
 ///
 /// # Errors
-/// [`SiteError::Renderer`] when the renderer cannot be started.
+/// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the style
+/// sheets lack the colour of the ground.
 pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
     let Some(guide) = &site.guide else { return Ok(None) };
     let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
@@ -35,9 +36,10 @@ pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError
         // Last, so that braces in the content are left alone.
         ("body", body),
     ];
-    let page = values.into_iter().fold(TEMPLATE.to_owned(), |page, (place, value)| {
-        page.replace(&format!("{{{{{place}}}}}"), &value)
-    });
+    let template = furnish(TEMPLATE, "../", styles)?;
+    let page = values
+        .into_iter()
+        .fold(template, |page, (place, value)| page.replace(&format!("{{{{{place}}}}}"), &value));
     Ok(Some(page))
 }
 
