@@ -1,4 +1,5 @@
-//! The guide as a page of plain HTML: no engine, no script, nothing to wait for.
+//! The guide as a page of plain HTML: no engine, nothing to wait for. Its one script registers the
+//! service worker.
 
 mod block;
 mod table;

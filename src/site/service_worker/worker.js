@@ -78,7 +78,8 @@ async function page(event, name) {
   if (!kept) return fresh;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   const answer = await Promise.race([fresh.catch(() => undefined), late]);
-  return answer && answer.status < 500 ? answer : kept;
+  // Firefox hands a failed early answer on as an answer of the type `error`.
+  return answer && answer.type !== 'error' && answer.status < 500 ? answer : kept;
 }
 
 async function file(request, name) {

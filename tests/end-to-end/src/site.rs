@@ -164,7 +164,7 @@ fn with_broken_content(page: &str) -> String {
 }
 
 /// The page with a script before everything else in its head.
-fn with_first_script(page: &str, script: &str) -> String {
+pub(crate) fn with_first_script(page: &str, script: &str) -> String {
     let head = page.find("<head").unwrap_or(0);
     let inside = page[head..].find('>').map_or(0, |end| head + end + 1);
     format!("{}<script>{script}</script>{}", &page[..inside], &page[inside..])

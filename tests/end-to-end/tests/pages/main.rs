@@ -5,6 +5,7 @@ mod accessible;
 mod keeping;
 mod lacking;
 mod layout;
+mod offline;
 mod printing;
 mod readable;
 mod taking;
