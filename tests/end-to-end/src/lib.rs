@@ -7,6 +7,7 @@
 //! | module | what |
 //! |---|---|
 //! | [`site`] | serves `dist/`, changed where a test needs it |
+//! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -18,6 +19,8 @@
 //! | [`spoken`] | what a page says to a screen reader |
 //! | [`paper`] | the page as a PDF |
 //! | [`sheet`] | a picture of every state |
+//! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
+//! | [`load`] | how many visits a server holds |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
@@ -27,6 +30,8 @@ pub mod axe;
 pub mod emulation;
 pub mod engine;
 mod failure;
+pub mod host;
+pub mod load;
 pub mod paper;
 pub mod process;
 mod pseudo;
@@ -38,6 +43,7 @@ pub mod site;
 pub mod spoken;
 pub mod states;
 pub mod waiting;
+pub mod web_server;
 
 pub use engine::Engine;
 pub use failure::Failure;
