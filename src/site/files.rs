@@ -50,7 +50,7 @@ fn collect(folder: &Path, above: &str, found: &mut Vec<String>) -> Result<(), Si
 /// `app-6392b2aa40139df6_bg.wasm`: such a file never changes under its name. A hash has no leading
 /// zeros, so it may be shorter than its 16 digits.
 pub(super) fn is_hashed(name: &str) -> bool {
-    let Some((stem, "js" | "wasm" | "css")) = name.rsplit_once('.') else { return false };
+    let Some((stem, "js" | "wasm" | "css" | "json")) = name.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     stem.rsplit_once('-')

@@ -78,7 +78,7 @@ impl Site {
     }
 
     /// In a language that nobody speaks, longer than English and from right to left: these pages,
-    /// the guide among them.
+    /// the guide and that for a wrong address among them.
     #[must_use]
     pub fn in_pseudo_language(self) -> Self {
         Self { pseudo: true, ..self }
@@ -113,8 +113,10 @@ impl Site {
             router = router.route("/", get(async || Html(page)));
         }
         if self.pseudo {
-            let guide = self.page(&dist.join("guide/index.html"))?;
-            router = router.route("/guide/", get(async || Html(guide)));
+            for (address, file) in [("/guide/", "guide/index.html"), ("/404.html", "404.html")] {
+                let page = self.page(&dist.join(file))?;
+                router = router.route(address, get(async || Html(page)));
+            }
         }
         router = match self.engine {
             EngineFile::Sent => router,
