@@ -23,6 +23,8 @@ use crate::site::with_first_script;
 
 /// Where the quiz lies at its host.
 const FOLDER: &str = "/some/blog/quiz";
+/// Where another quiz of the same build lies, whose scope takes in the first.
+const FOLDER_ABOVE: &str = "/some/blog";
 const QUIZ: &str = "ai-project-manager";
 
 /// A host; dropping it ends it.
@@ -48,8 +50,10 @@ impl Host {
         copy(dist, files.path()).map_err(Failure::system("copy the pages"))?;
         let dawdles = Arc::new(AtomicBool::new(false));
         let pages = router(files.path()).layer(from_fn_with_state(Arc::clone(&dawdles), dawdle));
-        let (address, running) = serve(Router::new().nest_service(FOLDER, pages))
-            .map_err(Failure::system("serve the pages"))?;
+        let router = Router::new()
+            .nest_service(FOLDER, pages)
+            .nest_service(FOLDER_ABOVE, router(files.path()));
+        let (address, running) = serve(router).map_err(Failure::system("serve the pages"))?;
         let address = format!("{address}{FOLDER}/");
         Ok(Self { files, address, dawdles, running: Some(running) })
     }
@@ -57,6 +61,11 @@ impl Host {
     /// The address of the quiz.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The address of another quiz of this origin, in the folder above. It gets the same uploads.
+    pub fn address_above(&self) -> String {
+        self.address.replace(FOLDER, FOLDER_ABOVE)
     }
 
     /// Uploads a build whose first page bears another title.

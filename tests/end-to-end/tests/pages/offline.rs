@@ -129,6 +129,30 @@ async fn an_open_page_keeps_its_build(session: &Session) -> Result<(), Failure> 
 }
 with_a_host_in_each_engine!(an_open_page_keeps_its_build);
 
+/// Caches belong to the origin, and so to both; each worker forgets only its own.
+async fn leaves_another_quiz_of_the_origin_alone(session: &Session) -> Result<(), Failure> {
+    let host = session.host()?;
+    let above = session.quiz_at(&host.address_above());
+    above.open().await?;
+    let other = settled(&above).await?;
+    assert!(other.starts_with("career-quiz /some/blog/ ai-project-manager "), "{other}");
+
+    let quiz = session.quiz_at(host.address());
+    let two_builds = async |gone: &str| {
+        quiz.open().await?;
+        let keys = "return (await caches.keys()).sort()";
+        quiz.until_script("a build of each quiz", keys, |builds| {
+            builds[0] == other && !builds[1].is_null() && builds[1] != gone && builds[2].is_null()
+        })
+        .await
+    };
+    let first = two_builds("").await?;
+    host.publish("A new build")?;
+    two_builds(first[1].as_str().unwrap_or_default()).await?;
+    Ok(())
+}
+with_a_host_in_each_engine!(leaves_another_quiz_of_the_origin_alone);
+
 /// A network that takes a request and never answers is worse than none.
 async fn does_not_wait_for_a_network_that_dawdles(session: &Session) -> Result<(), Failure> {
     let host = session.host()?;
