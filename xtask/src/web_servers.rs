@@ -1,6 +1,9 @@
 //! The web servers that the examples of `docs/deploying/` are tried with: found, installed where that
 //! is allowed, and handed to the tests by environment variables, as the [`browsers`] are.
 //!
+//! On a machine with systemd, Debian starts the servers that it installs; `systemctl disable --now
+//! nginx caddy` stops them. The tests start their own, at ports of their own.
+//!
 //! [`browsers`]: crate::browsers
 
 use std::ffi::OsString;
