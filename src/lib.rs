@@ -15,7 +15,8 @@
 //! * [`app`]: the model, the messages, and the one function that decides.
 //! * [`ui`]: Yew. Takes view data, sends messages.
 //! * `browser`: performs effects. The only room that names the browser.
-//! * `site`: the host tool's room: reads the content's folders and fills the pages.
+//! * `site`: the host tool's room: reads the content's folders, fills the pages, and makes what they
+//!   need to be served, installed and used without a network.
 //!
 //! All but the last three are pure: no clock, no randomness, no browser, no Yew. Whatever they need
 //! from outside comes in by message, so any session can be replayed from its messages.

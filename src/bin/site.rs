@@ -7,6 +7,7 @@
 //! site schema               writes the shape of content files into content/schema.json
 //! ```
 //! Without `--quiz` it is the quiz named by `CAREER_QUIZ_ID`, or the one about AI project managers.
+//! `render` makes absolute links with `CAREER_QUIZ_SITE_URL`, where the pages will be published.
 //! Run it in the project's folder.
 
 use std::path::{Path, PathBuf};
@@ -14,7 +15,10 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use career_quiz::content::Content;
-use career_quiz::site::{Site, SiteError, fill, guide_page, new_quiz, read_site, schema};
+use career_quiz::site::{
+    Site, SiteAddress, SiteError, fill, furnish, guide_page, new_quiz, read_site, schema, write,
+    write_serving,
+};
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
 
@@ -38,7 +42,7 @@ fn run() -> Result<(), SiteError> {
         ["render"] => render(&named),
         ["render", "--quiz", id] => render(id),
         ["new", id] => new_quiz(Path::new("content"), id),
-        ["schema"] => write(Path::new("content/schema.json"), &schema()?),
+        ["schema"] => write(Path::new("content/schema.json"), schema()?),
         _ => Err(SiteError::Usage),
     }
 }
@@ -56,15 +60,18 @@ fn check(id: &str) -> Result<(), SiteError> {
 
 fn render(id: &str) -> Result<(), SiteError> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?);
+    let address = env::var("CAREER_QUIZ_SITE_URL").ok();
+    let address = address.map(|address| SiteAddress::parse(&address)).transpose()?;
     let site = read_site(Path::new("content"), id)?;
     let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    write(&page, &fill(&template, &site)?)?;
-    if let Some(guide) = guide_page(&site, &styles()?)? {
-        write(&staging.join("guide/index.html"), &guide)?;
+    let styles = styles()?;
+    write(&page, fill(&furnish(&template, "", &styles)?, &site)?)?;
+    if let Some(guide) = guide_page(&site, &styles)? {
+        write(&staging.join("guide/index.html"), guide)?;
     }
-    Ok(())
+    write_serving(&site, &styles, address.as_ref(), &staging)
 }
 
 /// The style sheets, in the order of their layers.
@@ -76,11 +83,4 @@ fn styles() -> Result<String, SiteError> {
             fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))
         })
         .collect()
-}
-
-fn write(path: &Path, text: &str) -> Result<(), SiteError> {
-    let written = path.parent().map_or(Ok(()), fs::create_dir_all);
-    written
-        .and_then(|()| fs::write(path, text))
-        .map_err(|error| SiteError::Write(path.to_owned(), error))
 }

@@ -29,6 +29,10 @@ pub struct Quiz {
     pub language: String,
     /// Title of the page.
     pub title: String,
+    /// What stands under its icon on a home screen: at most 12 characters, because those cut the
+    /// rest. Without one, the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short_title: Option<String>,
     /// One or two sentences for search engines and previews.
     pub description: String,
     /// One line above the first question: how many, how long, and that nothing leaves the browser.

@@ -55,6 +55,23 @@ pub enum SiteError {
         "TRUNK_STAGING_DIR is not set: `site render` is called by trunk, so run `cargo xtask build`"
     )]
     NoStaging,
+    /// The address of the site is none.
+    #[error(
+        "`{0}` is no address of a site: give it as https://example.org/ or, with its folder, as \
+         https://example.org/some/quiz/"
+    )]
+    SiteUrl(String),
+    /// A colour that browsers are told of is gone from the style sheets.
+    #[error("styles/tokens.css has no light and dark `{0}: #rrggbb;`: put both back")]
+    Colour(&'static str),
+    /// The icon cannot be drawn.
+    #[error("src/site/icon.svg cannot be drawn at {size} pixels: {why}")]
+    Icon {
+        /// Its width and height.
+        size: u32,
+        /// What the renderer said.
+        why: String,
+    },
     /// The renderer of static pages cannot be started.
     #[error("the pages cannot be rendered: {0}")]
     Renderer(#[source] io::Error),

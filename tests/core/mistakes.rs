@@ -78,6 +78,13 @@ fn each_mistake_is_named_with_file_and_line() {
             "is not a date",
         ),
         ("paths.toml", "weight = 10", "weight = 0", Some("weight = 10"), "not 0"),
+        (
+            "quiz.toml",
+            "short_title = \"AI PM quiz\"",
+            "short_title = \"AI project manager\"",
+            Some("short_title"),
+            "longer than 12 characters",
+        ),
         ("quiz.toml", "revision = 1", "revision = ", Some("revision = 1"), ""),
         (
             "about-you.toml",

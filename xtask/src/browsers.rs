@@ -16,13 +16,13 @@ use crate::workspace::Workspace;
 
 /// A program of the system's that the tests need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Needed {
+pub(crate) struct Needed {
     /// Names that distributions give it, the likeliest first.
-    names: &'static [&'static str],
+    pub(crate) names: &'static [&'static str],
     /// The Debian package that holds it.
-    package: &'static str,
+    pub(crate) package: &'static str,
     /// Folders to look in after those of `PATH`; a `*` stands for any folder.
-    elsewhere: &'static [&'static str],
+    pub(crate) elsewhere: &'static [&'static str],
 }
 
 const CHROMIUM: Needed = on_path(&["chromium", "chromium-browser", "google-chrome"], "chromium");
@@ -50,7 +50,7 @@ const PDF_TO_TEXT: Needed = on_path(&["pdftotext"], "poppler-utils");
 const ALL: [Needed; 8] =
     [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, NPM, PDF_TO_TEXT];
 
-const fn on_path(names: &'static [&'static str], package: &'static str) -> Needed {
+pub(crate) const fn on_path(names: &'static [&'static str], package: &'static str) -> Needed {
     Needed { names, package, elsewhere: &[] }
 }
 
@@ -117,11 +117,12 @@ impl Programs {
     pub fn provide(workspace: &Workspace, steps: &mut Steps) -> Result<Self, Error> {
         let toolbox = Toolbox::of(workspace);
         toolbox.provide(&[geckodriver()], steps)?;
-        let packages = packages_of(&missing(found));
+        let packages = packages_of(&missing(&ALL, found));
         if !packages.is_empty() && may_install() {
             install(&packages, steps)?;
         }
-        Self::all_found(toolbox.program("geckodriver")).ok_or_else(|| refusal(&missing(found)))
+        Self::all_found(toolbox.program("geckodriver"))
+            .ok_or_else(|| refusal(&missing(&ALL, found)))
     }
 
     fn all_found(geckodriver: PathBuf) -> Option<Self> {
@@ -138,12 +139,13 @@ impl Programs {
     }
 }
 
-fn missing(find: impl Fn(&Needed) -> Option<PathBuf>) -> Vec<Needed> {
-    ALL.into_iter().filter(|needed| find(needed).is_none()).collect()
+/// Those of the programs that are not to be found.
+pub(crate) fn missing(all: &[Needed], find: impl Fn(&Needed) -> Option<PathBuf>) -> Vec<Needed> {
+    all.iter().copied().filter(|needed| find(needed).is_none()).collect()
 }
 
 /// The packages to install, each once.
-fn packages_of(missing: &[Needed]) -> Vec<&'static str> {
+pub(crate) fn packages_of(missing: &[Needed]) -> Vec<&'static str> {
     let mut packages: Vec<_> = missing.iter().map(|needed| needed.package).collect();
     packages.dedup();
     packages
@@ -154,12 +156,12 @@ fn refusal(missing: &[Needed]) -> Error {
     Error::BrowsersMissing { missing: names.join(", "), packages: packages_of(missing).join(" ") }
 }
 
-fn may_install() -> bool {
+pub(crate) fn may_install() -> bool {
     let is_root = output_of(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
     is_root && output_of(Command::new("apt-get").arg("--version")).is_some()
 }
 
-fn install(packages: &[&str], steps: &mut Steps) -> Result<(), Error> {
+pub(crate) fn install(packages: &[&str], steps: &mut Steps) -> Result<(), Error> {
     let mut apt = |name: &str, about: &str, arguments: &[&str]| {
         let mut command = Command::new("apt-get");
         command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
@@ -172,7 +174,7 @@ fn install(packages: &[&str], steps: &mut Steps) -> Result<(), Error> {
 }
 
 /// Where a program is on this machine.
-fn found(needed: &Needed) -> Option<PathBuf> {
+pub(crate) fn found(needed: &Needed) -> Option<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders =
         env::split_paths(&path).chain(needed.elsewhere.iter().flat_map(|folder| expanded(folder)));
@@ -202,7 +204,7 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_installed_and_each_package_once() {
-        let nothing = missing(|_| None);
+        let nothing = missing(&ALL, |_| None);
         assert_eq!(
             packages_of(&nothing),
             [
@@ -215,9 +217,10 @@ mod tests {
                 "poppler-utils"
             ]
         );
-        let all_but_xvfb = missing(|needed| (*needed != XVFB).then(|| PathBuf::from("/somewhere")));
+        let all_but_xvfb =
+            missing(&ALL, |needed| (*needed != XVFB).then(|| PathBuf::from("/somewhere")));
         assert_eq!(packages_of(&all_but_xvfb), ["xvfb"]);
-        assert!(missing(|_| Some(PathBuf::new())).is_empty());
+        assert!(missing(&ALL, |_| Some(PathBuf::new())).is_empty());
     }
 
     #[test]

@@ -2,11 +2,13 @@
 //! this library offer.
 
 mod check;
+mod load;
 mod screens;
 mod serve;
 mod test;
 
 pub use check::check;
+pub use load::load;
 pub use screens::screens;
 pub use serve::{Serving, serve};
 pub use test::test;

@@ -71,6 +71,17 @@ pub enum Error {
         /// The Debian packages that hold it, separated by blanks.
         packages: String,
     },
+    /// Web servers are missing and may not be installed from here.
+    #[error(
+        "the tests of serving need programs that are missing: {missing}. On Debian or Ubuntu: \
+         sudo apt-get install --no-install-recommends {packages}"
+    )]
+    WebServersMissing {
+        /// What is missing, separated by commas.
+        missing: String,
+        /// The Debian packages that hold it, separated by blanks.
+        packages: String,
+    },
     /// There is no npm, or not a working one.
     #[error(
         "npm is missing, which fetches axe-core for the accessibility tests. Install Node.js 18 \

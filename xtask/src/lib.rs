@@ -9,11 +9,12 @@
 //! | [`steps`] | runs a program as a named, timed step |
 //! | [`tools`] | the pinned programs that a build needs, installed when missing |
 //! | [`browsers`] | the browsers and drivers that the end-to-end tests need |
+//! | [`web_servers`] | the web servers that they need |
 //! | [`packages`] | what they need from npm |
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
 //! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
-//! | [`commands`] | `serve`, `build`, `check`, `test`, `screens` |
+//! | [`commands`] | `serve`, `build`, `check`, `test`, `screens`, `load` |
 
 pub mod browsers;
 pub mod commands;
@@ -24,6 +25,7 @@ pub mod packages;
 pub mod server;
 pub mod steps;
 pub mod tools;
+pub mod web_servers;
 pub mod workspace;
 
 pub use error::Error;

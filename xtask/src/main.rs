@@ -47,6 +47,8 @@ enum Command {
     Test,
     /// Picture every state of the pages into target/screens/
     Screens,
+    /// Measure how many first visits one core of nginx holds
+    Load,
     /// Write the commented skeleton of a new quiz into content/
     NewQuiz {
         /// Its name: a-z, 0-9 and -
@@ -90,6 +92,7 @@ fn run(command: Command) -> Result<(), Error> {
             println!("Open this page to see them all:\n{}", sheet.display());
             Ok(())
         }
+        Command::Load => commands::load(&workspace, steps),
         Command::NewQuiz { id } => {
             host_tool::new_quiz(&workspace, &id, steps)?;
             println!("The skeleton is in content/{id}: docs/authoring.md goes on from here.");

@@ -118,6 +118,15 @@ impl Mistakes<'_> {
         ] {
             self.text(root(key), &text);
         }
+        if let Some(short) = &quiz.short_title {
+            self.text(root("short_title"), short);
+            if short.chars().count() > LONGEST_SHORT_TITLE {
+                let what = format!(
+                    "a home screen cuts what is longer than {LONGEST_SHORT_TITLE} characters"
+                );
+                self.add(root("short_title"), what);
+            }
+        }
         self.id(root("id"), quiz.id.as_str());
         if quiz.deck(Deck::Core).next().is_none() {
             self.add(root("questions"), "no question has `deck = \"core\"`: write at least one");
@@ -196,3 +205,6 @@ impl Mistakes<'_> {
 
 /// A text longer than this is a slip of the author's, and would drown the page.
 const LONGEST_TEXT: usize = 2_000;
+
+/// What the home screens of the common telephones show in full.
+const LONGEST_SHORT_TITLE: usize = 12;

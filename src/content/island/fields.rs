@@ -9,8 +9,9 @@ use crate::content::{
     RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock, Verdict, Weight, Word, Words,
 };
 
+/// Fields behind `not` are for the host alone: the engine has none of them.
 macro_rules! structs {
-    ($($name:ident { $($field:ident),* })*) => { $(
+    ($($name:ident { $($field:ident),* } $(/ not { $($absent:ident),* })?)*) => { $(
         impl Packed for $name {
             fn pack(&self, list: &mut List) {
                 $(self.$field.pack(list);)*
@@ -18,7 +19,7 @@ macro_rules! structs {
 
             fn unpack(values: &mut Values<'_>) -> Self {
                 $(let $field = Packed::unpack(values);)*
-                Self { $($field),* }
+                Self { $($field,)* $($($absent: Default::default(),)*)? }
             }
         }
     )* };
@@ -78,9 +79,9 @@ macro_rules! numbers {
 structs! {
     Content { quiz, words }
     Quiz {
-        id, revision, language, title, description, opening, about, opening_seed, bands,
-        questions, evidence, about_you, paths, roles, resources, certificates
-    }
+        id, revision, title, opening, about, opening_seed, bands, questions, evidence, about_you,
+        paths, roles, resources, certificates
+    } / not { language, short_title, description }
     Band { from_percent, title, text }
     Question {
         id, deck, misconception, scene, ask, choices, fact, why_believed, catch, what_matters,

@@ -31,6 +31,7 @@ pub struct Parts {
     revision: Option<u32>,
     language: Option<String>,
     title: Option<String>,
+    short_title: Option<String>,
     description: Option<String>,
     opening: Option<String>,
     about: Option<Text>,
@@ -46,11 +47,12 @@ pub struct Parts {
 }
 
 /// The keys of [`Parts`].
-const PARTS: [&str; 16] = [
+const PARTS: [&str; 17] = [
     "id",
     "revision",
     "language",
     "title",
+    "short_title",
     "description",
     "opening",
     "about",
@@ -129,6 +131,7 @@ impl Parts {
             revision: reader.one("revision"),
             language: reader.one("language"),
             title: reader.one("title"),
+            short_title: reader.one("short_title"),
             description: reader.one("description"),
             opening: reader.one("opening"),
             about: reader.one("about"),
@@ -202,6 +205,7 @@ fn assemble(folder: &str, parts: Parts) -> Result<Written, Vec<Fault>> {
         revision: need!(revision),
         language: need!(language),
         title: need!(title),
+        short_title: parts.short_title,
         description: need!(description),
         opening: need!(opening),
         about: need!(about),

@@ -239,6 +239,9 @@ words! {
         Direction = "page.direction";
         Loading = "page.loading";
         Noted = "page.noted";
+        NotFoundTitle = "not-found.title";
+        NotFoundText = "not-found.text";
+        NotFoundGuide = "not-found.guide";
         ReadingTitle = "page.reading-title";
         ReadingIntro = "page.reading-intro";
         ReadingOpen = "page.reading-open";

@@ -1,4 +1,5 @@
-//! The guide as a page of plain HTML: no engine, no script, nothing to wait for.
+//! The guide as a page of plain HTML: no engine, nothing to wait for. Its one script registers the
+//! service worker.
 
 mod block;
 mod table;
@@ -8,7 +9,7 @@ use std::rc::Rc;
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::template::{escape, fill_places, rendered};
-use super::{HostShell, Site, SiteError};
+use super::{HostShell, Site, SiteError, furnish};
 use crate::content::{Block, Guide, Word};
 use crate::ui::{Phrases, text};
 
@@ -17,7 +18,8 @@ const TEMPLATE: &str = include_str!("page.html");
 /// The guide's page, if the quiz has a guide. `styles` goes into the page as it is.
 ///
 /// # Errors
-/// [`SiteError::Renderer`] when the renderer cannot be started.
+/// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the style
+/// sheets lack the colour of the ground.
 pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
     let Some(guide) = &site.guide else { return Ok(None) };
     let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
@@ -29,7 +31,7 @@ pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError
         ("styles", styles.to_owned()),
         ("body", rendered(LocalServerRenderer::<GuidePage>::with_props(properties))?),
     ];
-    Ok(Some(fill_places(TEMPLATE, &values)))
+    Ok(Some(fill_places(&furnish(TEMPLATE, "../", styles)?, &values)))
 }
 
 #[derive(Clone, PartialEq, Properties)]

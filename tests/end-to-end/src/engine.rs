@@ -158,7 +158,7 @@ impl Driver {
 
 /// A port that nobody listens at just now. Neither driver of the three can be trusted to choose
 /// one by itself and say which.
-fn free_port() -> Result<u16, Failure> {
+pub(crate) fn free_port() -> Result<u16, Failure> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .map(|address| address.port())

@@ -7,6 +7,7 @@
 //! | module | what |
 //! |---|---|
 //! | [`site`] | serves `dist/`, changed where a test needs it |
+//! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -20,6 +21,8 @@
 //! | [`paper`] | the page as a PDF |
 //! | [`pdf`] | what is printed on a PDF's pages, and where |
 //! | [`sheet`] | a picture of every state |
+//! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
+//! | [`load`] | how many visits a server holds |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
@@ -30,6 +33,8 @@ pub mod contrast;
 pub mod emulation;
 pub mod engine;
 mod failure;
+pub mod host;
+pub mod load;
 pub mod paper;
 pub mod pdf;
 pub mod process;
@@ -42,6 +47,7 @@ pub mod site;
 pub mod spoken;
 pub mod states;
 pub mod waiting;
+pub mod web_server;
 
 pub use engine::Engine;
 pub use failure::Failure;

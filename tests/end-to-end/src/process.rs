@@ -33,13 +33,19 @@ impl Process {
     pub fn is_alive(&mut self) -> bool {
         matches!(self.child.try_wait(), Ok(None))
     }
+
+    /// Its id, after those of all it has started.
+    pub(crate) fn with_descendants(&self) -> Vec<u32> {
+        let mut ids = descendants(self.child.id());
+        ids.push(self.child.id());
+        ids
+    }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
-        let mut doomed = descendants(self.child.id());
-        doomed.push(self.child.id());
         // All at once, before any of them can start another.
+        let doomed = self.with_descendants();
         let ids = doomed.iter().map(u32::to_string);
         let _ = Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status();
         let _ = self.child.wait();

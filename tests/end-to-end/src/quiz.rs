@@ -60,6 +60,17 @@ impl Quiz {
         self.when("the page to answer after the reload", |seen| seen.ready).await
     }
 
+    /// The same as a visitor does it. The reload of Firefox's driver is one past every cache and
+    /// service worker, as with Shift.
+    ///
+    /// # Errors
+    /// When the page does not answer in time.
+    pub async fn reload_by_itself(&self) -> Result<Seen, Failure> {
+        self.script("window.old = true; setTimeout(() => location.reload())", vec![]).await?;
+        self.until_script("another page", "return window.old", Value::is_null).await?;
+        self.when("the page to answer after the reload", |seen| seen.ready).await
+    }
+
     /// Goes to another page of the site and waits until it has come.
     ///
     /// # Errors
@@ -233,15 +244,30 @@ impl Quiz {
         &self.keys
     }
 
-    /// Runs a script in the page and returns what it returns.
+    /// Runs a script in the page until what it returns fits. It may wait for promises.
+    ///
+    /// # Errors
+    /// When it does not fit in time; says what was returned last.
+    pub async fn until_script(
+        &self,
+        what: &str,
+        script: &str,
+        fits: impl Fn(&Value) -> bool,
+    ) -> Result<Value, Failure> {
+        // The script of a driver is no async function by itself.
+        let script = format!("return (async () => {{ {script} }})()");
+        until(what, async || {
+            let found = self.script(&script, vec![]).await?;
+            Ok(if fits(&found) { Look::There(found) } else { Look::NotYet(found.to_string()) })
+        })
+        .await
+    }
+
+    /// Runs a script in the page and returns what it returns, or what its promise comes to.
     ///
     /// # Errors
     /// When it throws.
-    pub(crate) async fn script(
-        &self,
-        script: &str,
-        arguments: Vec<Value>,
-    ) -> Result<Value, Failure> {
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
         Ok(self.client.execute(script, arguments).await?)
     }
 }

@@ -6,12 +6,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::runtime::Builder;
 use xtask::browsers::Programs;
 
 use crate::engine::Driver;
+use crate::host::Host;
 use crate::quiz::Keys;
 use crate::{Engine, Failure, Quiz, Site};
 
@@ -34,7 +36,54 @@ impl Session {
     /// When there are no pages, or no port is free.
     pub async fn serve(&self, site: Site) -> Result<Quiz, Failure> {
         let address = site.serve(&self.dist).await?;
-        Ok(Quiz::new(self.client.clone(), address, self.keys.clone()))
+        Ok(self.quiz_at(&address))
+    }
+
+    /// A host of its own for a copy of the pages.
+    ///
+    /// # Errors
+    /// When there are no pages, or no port is free.
+    pub fn host(&self) -> Result<Host, Failure> {
+        Host::start(&self.dist)
+    }
+
+    /// The quiz at this address, not yet visited.
+    pub fn quiz_at(&self, address: &str) -> Quiz {
+        Quiz::new(self.client.clone(), address.to_owned(), self.keys.clone())
+    }
+
+    /// The tab that commands go to.
+    ///
+    /// # Errors
+    /// When the browser does not say.
+    pub async fn tab(&self) -> Result<WindowHandle, Failure> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Opens another tab and goes to it.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn open_tab(&self) -> Result<(), Failure> {
+        let tab = self.client.new_window(true).await?;
+        Ok(self.client.switch_to_window(tab.handle).await?)
+    }
+
+    /// Closes the tab that commands go to, and goes to another.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn close_tab(&self, to: WindowHandle) -> Result<(), Failure> {
+        self.client.close_window().await?;
+        Ok(self.client.switch_to_window(to).await?)
+    }
+
+    /// Goes into the first frame of the page, so that the quiz in it is driven.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn enter_frame(&self) -> Result<(), Failure> {
+        Ok(self.client.enter_frame(0).await?)
     }
 }
 

@@ -96,7 +96,7 @@ impl Site {
     }
 
     /// In a language that nobody speaks, longer than English and from right to left: these pages,
-    /// the guide among them.
+    /// the guide and that for a wrong address among them.
     #[must_use]
     pub fn in_pseudo_language(self) -> Self {
         Self { pseudo: true, ..self }
@@ -131,8 +131,10 @@ impl Site {
             router = router.route("/", get(async || Html(page)));
         }
         if self.pseudo {
-            let guide = self.page(&dist.join("guide/index.html"))?;
-            router = router.route("/guide/", get(async || Html(guide)));
+            for (address, file) in [("/guide/", "guide/index.html"), ("/404.html", "404.html")] {
+                let page = self.page(&dist.join(file))?;
+                router = router.route(address, get(async || Html(page)));
+            }
         }
         router = match self.engine {
             EngineFile::Sent => router,
@@ -199,7 +201,7 @@ fn with_broken_content(page: &str) -> String {
 }
 
 /// The page with a script before everything else in its head.
-fn with_first_script(page: &str, script: &str) -> String {
+pub(crate) fn with_first_script(page: &str, script: &str) -> String {
     let head = page.find("<head").unwrap_or(0);
     let inside = page[head..].find('>').map_or(0, |end| head + end + 1);
     format!("{}<script>{script}</script>{}", &page[..inside], &page[inside..])

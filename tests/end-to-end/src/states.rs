@@ -176,6 +176,9 @@ pub const ALL: &[State] = &[
     state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
         Box::pin(walks::guide_unfolded(quiz))
     }),
+    state("not-found", "An address that is none", Site::plain, |quiz| {
+        Box::pin(walks::not_found(quiz))
+    }),
 ];
 
 /// The state of this name.

@@ -8,6 +8,7 @@ use crate::browsers::Programs;
 use crate::dist::{self, Wanted};
 use crate::packages::Packages;
 use crate::steps::Steps;
+use crate::web_servers::WebServers;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
 /// Checks, builds, and runs all tests. The end-to-end tests drive the pages that it has built.
@@ -17,6 +18,7 @@ use crate::workspace::{DEFAULT_QUIZ, Workspace};
 pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     // First, because a browser that is missing is better said now than after ten minutes.
     let programs = Programs::provide(workspace, steps)?;
+    let servers = WebServers::provide(steps)?;
     let packages = Packages::provide(workspace, steps)?;
     check(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
@@ -34,9 +36,14 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
 
     let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
     drive.envs(programs.variables());
+    drive.envs(servers.variables());
     drive.envs(packages.variables());
     drive.envs(workspace.site_variables(DEFAULT_QUIZ));
-    steps.run("Drive the pages in Chromium, Firefox and WebKit", "about 2 minutes", &mut drive)?;
+    steps.run(
+        "Drive the pages in three browsers and behind two web servers",
+        "about 2 minutes",
+        &mut drive,
+    )?;
     println!("\n{}\n\nEverything passed.", steps.summary());
     Ok(())
 }

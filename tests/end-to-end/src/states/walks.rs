@@ -252,6 +252,11 @@ pub(super) async fn guide(quiz: &Quiz) -> Done {
     quiz.visit_page("guide/").await
 }
 
+/// By its own name, which is where a page in another language can be put in its place.
+pub(super) async fn not_found(quiz: &Quiz) -> Done {
+    quiz.visit_page("404.html").await
+}
+
 pub(super) async fn guide_unfolded(quiz: &Quiz) -> Done {
     guide(quiz).await?;
     unfold(quiz).await

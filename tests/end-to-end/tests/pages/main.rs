@@ -7,6 +7,7 @@ mod arriving;
 mod keeping;
 mod lacking;
 mod layout;
+mod offline;
 mod printing;
 mod readable;
 mod taking;

@@ -1,0 +1,109 @@
+//! Files that hosts and search engines look for: `_headers`, `robots.txt`, `sitemap.xml`.
+
+use std::fmt::Write;
+
+use super::SiteAddress;
+use super::files::is_hashed;
+
+/// `_headers`, as Netlify and Cloudflare Pages read it: a line with a path, then indented headers.
+///
+/// Where two rules fit one path, those hosts send both values of a header; so what all files share
+/// stands under `/*`, and each file that has a caching rule is named alone. `names` are the files of
+/// the site; `path` is where the site lies at its host, `/` or `/some/quiz/`.
+pub(super) fn headers(names: &[String], path: &str) -> String {
+    // A content security policy would stand here, among what all pages share.
+    let mut rules =
+        format!("{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n");
+    for name in names {
+        let caching = if is_hashed(name) {
+            "public, max-age=31536000, immutable"
+        } else if is_page(name) || name == "sw.js" || name == super::manifest::NAME {
+            "no-cache"
+        } else {
+            continue;
+        };
+        // A page is asked for by its folder, and seldom by its name.
+        if let Some(folder) = name.strip_suffix("index.html") {
+            let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n");
+        }
+        let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n");
+    }
+    rules
+}
+
+/// `robots.txt`: everything may be read; the map of the site is named where its address is known.
+pub(super) fn robots(address: Option<&SiteAddress>) -> String {
+    let map = address
+        .map(|address| format!("Sitemap: {}\n", address.of("sitemap.xml")))
+        .unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{map}")
+}
+
+/// `sitemap.xml`: the pages among these files, by absolute addresses, as its rules demand.
+pub(super) fn sitemap(names: &[String], address: &SiteAddress) -> String {
+    let mut map = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for folder in names.iter().filter_map(|name| name.strip_suffix("index.html")) {
+        let page = address.of(folder).replace('&', "&amp;");
+        let _ = writeln!(map, "<url><loc>{page}</loc></url>");
+    }
+    map + "</urlset>\n"
+}
+
+fn is_page(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names() -> Vec<String> {
+        [
+            "404.html",
+            "app-6392b2aa40139df6.js",
+            "guide/index.html",
+            "icon.svg",
+            "index.html",
+            "sw.js",
+        ]
+        .map(str::to_owned)
+        .to_vec()
+    }
+
+    #[test]
+    fn each_file_has_one_rule_for_caching() {
+        assert_eq!(
+            headers(&names(), "/"),
+            "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n\
+             /404.html\n  Cache-Control: no-cache\n\
+             /app-6392b2aa40139df6.js\n  Cache-Control: public, max-age=31536000, immutable\n\
+             /guide/\n  Cache-Control: no-cache\n\
+             /guide/index.html\n  Cache-Control: no-cache\n\
+             /\n  Cache-Control: no-cache\n\
+             /index.html\n  Cache-Control: no-cache\n\
+             /sw.js\n  Cache-Control: no-cache\n"
+        );
+        assert!(headers(&names(), "/some/quiz/").starts_with("/some/quiz/*\n"));
+    }
+
+    #[test]
+    fn the_map_of_the_site_is_named_where_the_address_is_known() {
+        assert_eq!(robots(None), "User-agent: *\nAllow: /\n");
+        let address = SiteAddress::parse("https://example.org/quiz").unwrap();
+        assert_eq!(
+            robots(Some(&address)),
+            "User-agent: *\nAllow: /\nSitemap: https://example.org/quiz/sitemap.xml\n"
+        );
+        assert_eq!(
+            sitemap(&names(), &address),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
+             <url><loc>https://example.org/quiz/guide/</loc></url>\n\
+             <url><loc>https://example.org/quiz/</loc></url>\n\
+             </urlset>\n"
+        );
+    }
+}

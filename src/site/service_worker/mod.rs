@@ -1,0 +1,194 @@
+//! `sw.js`, which lets the quiz run without a network, and the lines of script that register it.
+//! Both are plain JavaScript beside this file; here they learn what the build has made.
+
+use std::path::Path;
+
+use super::files::{is_hashed, names, read, write};
+use super::template::script;
+use super::{SiteError, manifest};
+
+const WORKER: &str = include_str!("worker.js");
+const REGISTRATION: &str = include_str!("register.js");
+
+/// The name of its file. It has to lie beside `index.html`: it serves its own folder and below.
+const NAME: &str = "sw.js";
+
+/// The pages that are kept, where the site has them.
+const PAGES: [&str; 2] = ["index.html", "guide/index.html"];
+
+/// The lines of script that register the worker, for a page from which `root` leads to the quiz.
+pub(super) fn registration(root: &str) -> String {
+    script(REGISTRATION).replace("{{root}}", root)
+}
+
+/// Writes `sw.js` into the folder of a finished site, for the files that lie there: after this, none
+/// of them may change but by writing it again. `quiz` is the id of the quiz.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
+    let Kept { pages, hashed, others } = Kept::of(dist)?;
+    let mut build = Fingerprint::new();
+    build.add(WORKER.as_bytes());
+    for name in pages.iter().chain(&hashed).chain(&others) {
+        build.add(name.as_bytes());
+        build.add(&read(&dist.join(name))?);
+    }
+    let addresses = |names: &[String]| {
+        let addresses: Vec<_> = names.iter().map(|name| address(name)).collect();
+        serde_json::to_string(&addresses)
+    };
+    let worker = script(WORKER)
+        .replace("{{quiz}}", quiz)
+        .replace("{{build}}", &build.digits())
+        .replace("{{pages}}", &addresses(&pages)?)
+        .replace("{{hashed}}", &addresses(&hashed)?)
+        .replace("{{others}}", &addresses(&others)?);
+    write(&dist.join(NAME), worker)
+}
+
+/// The files without which the quiz does not run.
+struct Kept {
+    pages: Vec<String>,
+    /// Those that the first page names.
+    hashed: Vec<String>,
+    others: Vec<String>,
+}
+
+impl Kept {
+    fn of(dist: &Path) -> Result<Self, SiteError> {
+        let first = read(&dist.join(PAGES[0]))?;
+        let first = String::from_utf8_lossy(&first);
+        let mut kept = Self { pages: Vec::new(), hashed: Vec::new(), others: Vec::new() };
+        for name in names(dist)? {
+            if PAGES.contains(&name.as_str()) {
+                kept.pages.push(name);
+            } else if is_hashed(&name) && first.contains(&name) {
+                kept.hashed.push(name);
+            } else if is_hashed(&name) || name == "icon.svg" || name == manifest::NAME {
+                kept.others.push(name);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+/// How a page asks for a file: for a page by its folder alone.
+fn address(name: &str) -> String {
+    format!("./{}", name.strip_suffix("index.html").unwrap_or(name))
+}
+
+/// FNV-1a, 64 bits: tells builds apart, and is the same on every machine. Against somebody who wants
+/// two builds to look alike it would be no help, and that somebody could change `sw.js` as well.
+struct Fingerprint(u64);
+
+impl Fingerprint {
+    fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// Adds a name or a content, with its length, so that where one ends cannot be shifted.
+    fn add(&mut self, bytes: &[u8]) {
+        self.mix(&(bytes.len() as u64).to_le_bytes());
+        self.mix(bytes);
+    }
+
+    fn mix(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn digits(&self) -> String {
+        format!("{:016x}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        for (name, content) in [
+            ("index.html", "<script>import('./app-6392b2aa40139df6.js')</script>"),
+            ("guide/index.html", "guide"),
+            ("r/builder/index.html", "not kept"),
+            ("404.html", "not kept"),
+            ("app-6392b2aa40139df6.js", "engine"),
+            ("app-6392b2aa40139df6.js.br", "packed"),
+            ("snippet-0123456789abcdef.js", "of the engine's"),
+            ("icon.svg", "icon"),
+            ("icon-192.png", "not kept"),
+            ("manifest.webmanifest", "{}"),
+        ] {
+            write(&dist.path().join(name), content).unwrap();
+        }
+        dist
+    }
+
+    fn worker(dist: &Path) -> String {
+        write_service_worker(dist, "sample").unwrap();
+        fs::read_to_string(dist.join("sw.js")).unwrap()
+    }
+
+    #[test]
+    fn the_worker_keeps_what_the_quiz_needs_and_no_more() {
+        let dist = site();
+        let worker = worker(dist.path());
+        for line in [
+            r#"const PAGES = ["./guide/","./"];"#,
+            r#"const HASHED = ["./app-6392b2aa40139df6.js"];"#,
+            r#"const OTHERS = ["./icon.svg","./manifest.webmanifest","./snippet-0123456789abcdef.js"];"#,
+        ] {
+            assert!(worker.contains(line), "{line} is missing in\n{worker}");
+        }
+        assert!(!worker.contains("{{") && !worker.contains("//"), "{worker}");
+        assert!(worker.len() < 4096, "small: {}", worker.len());
+    }
+
+    #[test]
+    fn another_content_is_another_build_and_equal_ones_are_equal() {
+        let dist = site();
+        let first = worker(dist.path());
+        assert_eq!(worker(dist.path()), first, "the worker is no part of its own build");
+        write(&dist.path().join("guide/index.html"), "another guide").unwrap();
+        let second = worker(dist.path());
+        assert_ne!(second, first);
+        let build = |worker: &str| worker.split_once("}sample ").unwrap().1[..16].to_owned();
+        assert_ne!(build(&first), build(&second));
+        write(&dist.path().join("404.html"), "what is not kept changes nothing").unwrap();
+        assert_eq!(worker(dist.path()), second);
+    }
+
+    #[test]
+    fn the_fingerprint_is_fnv_1a() {
+        // Vectors from the page of its authors, http://www.isthe.com/chongo/tech/comp/fnv/.
+        for (text, digits) in
+            [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")]
+        {
+            let mut fingerprint = Fingerprint::new();
+            fingerprint.mix(text.as_bytes());
+            assert_eq!(fingerprint.digits(), digits, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_a_name_ends_makes_a_difference() {
+        let mut shifted = Fingerprint::new();
+        shifted.add(b"ab");
+        shifted.add(b"");
+        let mut other = Fingerprint::new();
+        other.add(b"a");
+        other.add(b"b");
+        assert_ne!(shifted.digits(), other.digits());
+    }
+
+    #[test]
+    fn the_registration_leads_to_the_worker() {
+        assert!(registration("../").contains("register('../sw.js', { updateViaCache: 'none' })"));
+        assert!(!registration("").contains("//"));
+    }
+}

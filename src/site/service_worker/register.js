@@ -1,0 +1,29 @@
+(() => {
+  // In a frame the quiz is a guest: what it kept would be kept apart for each host.
+  if (window.top !== window || !location.protocol.startsWith('http')) return;
+  const register = async () => {
+    try {
+      const registration = await navigator.serviceWorker.register('{{root}}sw.js', { updateViaCache: 'none' });
+      // This page has all it needs, so a newer worker may take over; it decides whether it does.
+      const tell = () => registration.waiting?.postMessage('has-all');
+      const watch = () => registration.installing?.addEventListener('statechange', tell);
+      registration.addEventListener('updatefound', watch);
+      watch();
+      tell();
+      if (registration.active) await registration.update();
+    } catch (error) {
+      // No network, a private window, storage that is blocked: the quiz runs as well without.
+      console.info(error);
+    }
+  };
+  // Not before the quiz is ready: the first question needs the network more.
+  if (!document.getElementById('career-quiz')) {
+    addEventListener('load', register);
+    return;
+  }
+  new PerformanceObserver((marks, observer) => {
+    if (!marks.getEntriesByName('quiz-ready').length) return;
+    observer.disconnect();
+    register();
+  }).observe({ type: 'mark', buffered: true });
+})();

@@ -1,0 +1,170 @@
+//! A host that the pages are uploaded to, in a folder of its origin as a blog would have them. It can
+//! get a new build, keep visitors waiting, and go away, which is what a lost network looks like.
+
+use std::fs::{self, File};
+use std::net::Ipv4Addr;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, SystemTime};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use career_quiz::site::{compress, write_service_worker};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+use xtask::server::router;
+
+use crate::Failure;
+use crate::site::with_first_script;
+
+/// Where the quiz lies at its host.
+const FOLDER: &str = "/some/blog/quiz";
+/// Where another quiz of the same build lies, whose scope takes in the first.
+const FOLDER_ABOVE: &str = "/some/blog";
+const QUIZ: &str = "ai-project-manager";
+
+/// A host; dropping it ends it.
+#[derive(Debug)]
+pub struct Host {
+    files: TempDir,
+    address: String,
+    dawdles: Arc<AtomicBool>,
+    running: Option<Running>,
+}
+
+/// How to stop the server, and what ends when it has stopped.
+type Running = (oneshot::Sender<()>, JoinHandle<()>);
+
+impl Host {
+    /// Serves a copy of the pages.
+    ///
+    /// # Errors
+    /// When they cannot be copied, or no port is free.
+    pub fn start(dist: &Path) -> Result<Self, Failure> {
+        let files = TempDir::with_prefix("career-quiz-host-")
+            .map_err(Failure::system("create a folder for pages"))?;
+        copy(dist, files.path()).map_err(Failure::system("copy the pages"))?;
+        let dawdles = Arc::new(AtomicBool::new(false));
+        let pages = router(files.path()).layer(from_fn_with_state(Arc::clone(&dawdles), dawdle));
+        let router = Router::new()
+            .nest_service(FOLDER, pages)
+            .nest_service(FOLDER_ABOVE, router(files.path()));
+        let (address, running) = serve(router).map_err(Failure::system("serve the pages"))?;
+        let address = format!("{address}{FOLDER}/");
+        Ok(Self { files, address, dawdles, running: Some(running) })
+    }
+
+    /// The address of the quiz.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The address of another quiz of this origin, in the folder above. It gets the same uploads.
+    pub fn address_above(&self) -> String {
+        self.address.replace(FOLDER, FOLDER_ABOVE)
+    }
+
+    /// Uploads a build whose first page bears another title.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn publish(&self, title: &str) -> Result<(), Failure> {
+        self.change(|page| {
+            let (before, rest) = page.split_once("<title>").unwrap_or((page, ""));
+            let (_, after) = rest.split_once("</title>").unwrap_or_default();
+            format!("{before}<title>{title}</title>{after}")
+        })
+    }
+
+    /// Uploads a build whose first page runs a script before everything else.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn publish_with_script(&self, script: &str) -> Result<(), Failure> {
+        self.change(|page| with_first_script(page, script))
+    }
+
+    /// Uploads one more page, or another in its place.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn upload(&self, name: &str, page: &str) -> Result<(), Failure> {
+        fs::write(self.files.path().join(name), page).map_err(Failure::system("upload a page"))
+    }
+
+    /// From now on no page is ever answered, as behind a network that hardly works.
+    pub fn dawdle(&self) {
+        self.dawdles.store(true, Ordering::Relaxed);
+    }
+
+    /// Closes every connection and listens no more.
+    pub fn go_away(&mut self) {
+        if let Some((stop, thread)) = self.running.take() {
+            let _ = stop.send(());
+            let _ = thread.join();
+        }
+    }
+
+    fn change(&self, change: impl Fn(&str) -> String) -> Result<(), Failure> {
+        let page = self.files.path().join("index.html");
+        let text = fs::read_to_string(&page).map_err(Failure::system("read the first page"))?;
+        self.upload("index.html", &change(&text))?;
+        write_service_worker(self.files.path(), QUIZ)?;
+        Ok(compress(self.files.path())?)
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.go_away();
+    }
+}
+
+/// In a thread and a runtime of its own: when that ends, no connection is left that a browser has
+/// kept open, and none is accepted.
+fn serve(router: Router) -> std::io::Result<(String, Running)> {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    listener.set_nonblocking(true)?;
+    let address = format!("http://{}", listener.local_addr()?);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (stop, stopped) = oneshot::channel();
+    let thread = thread::spawn(move || {
+        runtime.block_on(async {
+            let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+            tokio::select! {
+                _ = async { axum::serve(listener, router).await } => {}
+                _ = stopped => {}
+            }
+        });
+    });
+    Ok((address, (stop, thread)))
+}
+
+async fn dawdle(State(dawdles): State<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
+    if dawdles.load(Ordering::Relaxed) && request.uri().path().ends_with('/') {
+        std::future::pending::<()>().await;
+    }
+    next.run(request).await
+}
+
+/// As if uploaded an hour ago: a server tells times by the second, and what a test uploads must not
+/// look as old as what was there.
+pub(crate) fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    let an_hour_ago = SystemTime::now() - Duration::from_hours(1);
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let copied = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &copied)?;
+        } else {
+            fs::copy(entry.path(), &copied)?;
+            File::options().write(true).open(&copied)?.set_modified(an_hour_ago)?;
+        }
+    }
+    Ok(())
+}
