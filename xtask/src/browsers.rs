@@ -43,7 +43,7 @@ const MINI_BROWSER: Needed = Needed {
         "/usr/libexec/webkitgtk-6.0",
     ],
 };
-/// No browser, but got in the same way: it fetches axe-core, see [`crate::packages`].
+/// No browser, but got in the same way: it fetches axe-core and Lighthouse, see [`crate::packages`].
 const NPM: Needed = on_path(&["npm", "npm.cmd"], "npm");
 const ALL: [Needed; 7] = [CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, MINI_BROWSER, XVFB, NPM];
 
