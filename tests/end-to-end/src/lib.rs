@@ -42,7 +42,7 @@ pub mod waiting;
 pub use engine::Engine;
 pub use failure::Failure;
 pub use quiz::{Quiz, Screen};
-pub use session::{Session, run, run_session};
+pub use session::{Browsers, Session, run, run_session};
 pub use site::Site;
 
 /// Makes three tests of a scenario, one for each engine: `scenario::chromium`,
