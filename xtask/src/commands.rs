@@ -1,11 +1,13 @@
 //! The commands themselves, one module each. They share nothing but what the other modules of
 //! this library offer.
 
+mod bench;
 mod check;
 mod screens;
 mod serve;
 mod test;
 
+pub use bench::bench;
 pub use check::check;
 pub use screens::screens;
 pub use serve::{Serving, serve};

@@ -24,6 +24,7 @@
 #![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
 
 pub mod axe;
+pub mod bench;
 pub mod emulation;
 pub mod engine;
 mod failure;
