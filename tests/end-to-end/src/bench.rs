@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`pages`] | what is served: `dist/`, compressed, with the pages it is compared with |
 //! | [`bare`] | the bare page |
+//! | [`conditions`] | how slow the network and the processor are |
 //! | [`tab`] | a fresh browser, slowed down, with the probe in its pages |
 //! | [`loading`] | the first visit |
 //! | [`walk`], [`tapping`] | tap to next paint through a whole quiz |
@@ -17,6 +18,7 @@
 //! | [`report`], [`table`] | what comes of it: JSON and tables |
 
 pub mod bare;
+pub mod conditions;
 pub mod lighthouse;
 pub mod loading;
 pub mod pages;
@@ -35,9 +37,10 @@ use career_quiz::site::read_site;
 
 use crate::session::told;
 use crate::{Browsers, Engine, Failure};
+use conditions::{SLOW, SLOW_PROCESSOR};
 use pages::Pages;
 use report::{Line, Machine, Report, bars};
-use tab::{SLOW_PROCESSOR, Tab};
+use tab::Tab;
 
 /// Measures everything, and says on standard output what it is doing.
 ///
@@ -55,7 +58,7 @@ pub async fn measure() -> Result<Report, Failure> {
     let machine = machine(&browsers, &pages).await?;
 
     println!("    Load the quiz and the bare page in turn");
-    let mut loading = loading::measure(&browsers, shipped).await?;
+    let (mut loading, largest) = loading::measure(&browsers, shipped).await?;
     println!("    Start with much saved, and with many questions");
     let cases = starting::cases(&pages, quiz)?;
     let start_up = starting::measure(&browsers, &cases, quiz).await?;
@@ -67,7 +70,7 @@ pub async fn measure() -> Result<Report, Failure> {
     loading.push(Line::alone("heap_at_the_result", "bytes", tapping.heap));
     loading.push(Line::alone("layout_shift_over_a_whole_quiz", "", tapping.shift));
     let bars = bars(&loading, &tapping.taps, &start_up, tapping.shift);
-    Ok(Report { machine, bars, loading, taps: tapping.taps, start_up, lighthouse })
+    Ok(Report { machine, bars, loading, largest, taps: tapping.taps, start_up, lighthouse })
 }
 
 async fn machine(browsers: &Browsers, pages: &Pages) -> Result<Machine, Failure> {
@@ -78,6 +81,6 @@ async fn machine(browsers: &Browsers, pages: &Pages) -> Result<Machine, Failure>
         browser,
         processors: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
         system: format!("{OS} {ARCH}"),
-        slowed: format!("{}, a page {} pixels wide", tab::SLOW, tab::WIDTH),
+        slowed: format!("{}, a page {} pixels wide", SLOW, tab::WIDTH),
     })
 }

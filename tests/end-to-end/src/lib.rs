@@ -18,6 +18,7 @@
 //! | [`spoken`] | what a page says to a screen reader |
 //! | [`paper`] | the page as a PDF |
 //! | [`sheet`] | a picture of every state |
+//! | [`bench`] | how fast the pages are, against a bare one |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]

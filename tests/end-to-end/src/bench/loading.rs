@@ -3,10 +3,11 @@
 
 use std::path::Path;
 
+use super::conditions::SLOW;
 use super::pages::BARE;
-use super::report::Line;
+use super::report::{Largest, Line};
 use super::statistics::median;
-use super::tab::{SLOW, Seen, Tab};
+use super::tab::{Seen, Tab};
 use crate::{Browsers, Failure};
 
 /// How often each page is loaded.
@@ -25,8 +26,8 @@ type Read = fn(&Load) -> f64;
 /// The lines, in the order of the table.
 #[allow(clippy::cast_precision_loss, reason = "bytes of a page are far below 2^52")]
 const LINES: [(&str, &str, Read); 11] = [
-    ("bytes", "bytes", |load| load.seen.bytes as f64),
-    ("requests", "files", |load| f64::from(load.seen.requests)),
+    ("transferred", "bytes", |load| load.seen.bytes as f64),
+    ("requests", "", |load| f64::from(load.seen.requests)),
     ("first_paint", "ms", |load| load.seen.first_paint.unwrap_or(0.0)),
     ("largest_paint", "ms", |load| load.seen.largest_paint.unwrap_or(0.0)),
     ("quiz_ready", "ms", ready),
@@ -44,21 +45,24 @@ fn ready(load: &Load) -> f64 {
     load.seen.ready.unwrap_or(painted)
 }
 
-/// Loads both pages in turn, and returns the medians, each beside that of the bare page.
+/// Loads both pages in turn, and returns the medians, each beside that of the bare page, and what
+/// was painted largest on either.
 ///
 /// # Errors
 /// When a page does not load.
-pub async fn measure(browsers: &Browsers, shipped: &Path) -> Result<Vec<Line>, Failure> {
+pub async fn measure(browsers: &Browsers, shipped: &Path) -> Result<(Vec<Line>, Largest), Failure> {
     let (mut quiz, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..LOADS {
         bare.push(load(browsers, shipped, BARE, false).await?);
         quiz.push(load(browsers, shipped, "", true).await?);
     }
     let middle = |loads: &[Load], read: Read| median(loads.iter().map(read)).unwrap_or(0.0);
-    Ok(LINES
+    let lines = LINES
         .into_iter()
         .map(|(name, unit, read)| Line::new(name, unit, middle(&quiz, read), middle(&bare, read)))
-        .collect())
+        .collect();
+    let largest = |loads: &[Load]| loads.last().and_then(|load| load.seen.largest_element.clone());
+    Ok((lines, Largest { quiz: largest(&quiz), bare: largest(&bare) }))
 }
 
 async fn load(

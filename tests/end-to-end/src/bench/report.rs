@@ -15,6 +15,8 @@ pub struct Report {
     pub bars: Vec<Bar>,
     /// The first visit, against the bare page.
     pub loading: Vec<Line>,
+    /// What was painted largest.
+    pub largest: Largest,
     /// Tap to next paint. The first line is a whole quiz, the second the bare page.
     pub taps: Vec<Taps>,
     /// Start-up. The first line is what the others are compared with.
@@ -41,7 +43,7 @@ pub struct Machine {
 pub struct Line {
     /// What it is, a stable name.
     pub name: &'static str,
-    /// `ms`, `bytes`, `files`, or nothing for a plain number.
+    /// `ms`, `bytes`, or nothing for a plain number.
     pub unit: &'static str,
     /// The quiz.
     pub quiz: f64,
@@ -61,6 +63,17 @@ impl Line {
     pub fn alone(name: &'static str, unit: &'static str, quiz: f64) -> Self {
         Self { name, unit, quiz, bare: None, ratio: None }
     }
+}
+
+/// What was painted largest on the last load: the element's name and classes, `p.scene`. Where it
+/// is not the same text on both pages, the times of the largest paint do not compare. Nothing when
+/// it has gone from the page since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Largest {
+    /// On the quiz.
+    pub quiz: Option<String>,
+    /// On the bare page.
+    pub bare: Option<String>,
 }
 
 /// Tap to next paint on one kind of walk: medians of several walks. Browsers round to 8 ms.

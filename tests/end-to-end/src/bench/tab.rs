@@ -3,13 +3,13 @@
 //! Each load has a browser and an address of its own, so that nothing of an earlier one helps it:
 //! no cache, no compiled engine, no service worker.
 
-use std::fmt;
 use std::path::Path;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use super::conditions::{Conditions, Network};
 use crate::session::{Browsers, Session};
 use crate::{Failure, Site};
 
@@ -27,42 +27,6 @@ pub const WIDTH: u32 = 360;
 const LEAST_SLOWING: f64 = 0.4;
 /// How often the work is timed where another program may have been in its way.
 const LOOKS: usize = 3;
-
-/// How a browser is slowed down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Conditions {
-    /// The network; none is the machine's own.
-    pub network: Option<Network>,
-    /// How many times slower the processor is.
-    pub processor: f64,
-}
-
-/// How a network is slowed down.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Network {
-    /// From a request to the first byte of its answer, in milliseconds.
-    pub latency: f64,
-    /// Towards the browser, in bits per second.
-    pub down: f64,
-    /// From the browser, in bits per second.
-    pub up: f64,
-}
-
-/// Slow 4G, as Lighthouse and Chromium's own tools call it.
-pub const SLOW_4G: Network = Network { latency: 150.0, down: 1_600_000.0, up: 750_000.0 };
-/// A telephone of the middle class, on slow 4G.
-pub const SLOW: Conditions = Conditions { network: Some(SLOW_4G), processor: 4.0 };
-/// The same telephone with everything at hand.
-pub const SLOW_PROCESSOR: Conditions = Conditions { network: None, processor: 4.0 };
-
-impl fmt::Display for Conditions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(Network { latency, down, .. }) = self.network {
-            write!(f, "network {} Mbps with {latency} ms, ", down / 1e6)?;
-        }
-        write!(f, "processor slowed {} times", self.processor)
-    }
-}
 
 /// What the probe has seen of one page. Times are in milliseconds from the start of navigation.
 #[derive(Clone, Debug, Deserialize)]
@@ -125,6 +89,7 @@ impl Tab {
         session.devtools("Network.enable", json!({})).await?;
         session.devtools("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await?;
         session.devtools("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
+        enlarge(&session).await?;
         let mut tab = Self { session, address, conditions, work: 0.0 };
         tab.go(BLANK).await?;
         tab.work = tab.work().await?;
@@ -156,9 +121,7 @@ impl Tab {
         Ok(self.session.client.goto(&format!("{}{page}", self.address)).await?)
     }
 
-    /// Lets a page keep a file of the folder under a key of `localStorage`, goes to another site and
-    /// back: what is kept then has to be read as on a later visit, by a process that has not seen
-    /// it. The slowing down of the processor goes with the old process, so it is asked for again.
+    /// Lets the blank page keep a file of the folder under a key of `localStorage`.
     ///
     /// # Errors
     /// When the browser keeps no more, or does not do it.
@@ -168,7 +131,16 @@ impl Tab {
             json!(file),
             json!(key)
         );
-        self.evaluate::<Option<Value>>(&keep).await?;
+        self.evaluate::<Option<Value>>(&keep).await.map(|_| ())
+    }
+
+    /// Goes to another site and back to the blank page: what is kept then has to be read as on a
+    /// later visit, by a process that has not seen it. The slowing down of the processor goes with
+    /// the old process, so it is asked for again.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn come_back(&self) -> Result<(), Failure> {
         let elsewhere = self.address.replace("127.0.0.1", "localhost");
         self.session.client.goto(&format!("{elsewhere}{BLANK}")).await?;
         self.go(BLANK).await?;
@@ -284,6 +256,15 @@ impl Tab {
     pub async fn close(self) {
         self.session.close().await;
     }
+}
+
+/// Makes the window larger than the telephone that is shown in it. What lies beyond the window is
+/// never painted, and a tap there would seem to take until something else is.
+async fn enlarge(session: &Session) -> Result<(), Failure> {
+    let window = session.devtools("Browser.getWindowForTarget", json!({})).await?;
+    let size =
+        json!({ "windowId": window["windowId"], "bounds": { "width": 1000, "height": 1200 } });
+    session.devtools("Browser.setWindowBounds", size).await.map(|_| ())
 }
 
 #[derive(Deserialize)]

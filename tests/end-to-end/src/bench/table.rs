@@ -2,7 +2,7 @@
 //! `docs/performance.md` show the same.
 
 use super::lighthouse::{Audited, CATEGORIES};
-use super::report::{Bar, Line, Machine, Report, StartUp, Taps, Verdict};
+use super::report::{Bar, Largest, Line, Machine, Report, StartUp, Taps, Verdict};
 use crate::Failure;
 
 /// The whole report.
@@ -12,6 +12,7 @@ pub fn report(report: &Report) -> String {
         format!("{browser}, {system}, {processors} processors; {slowed}"),
         bars(&report.bars),
         loading(&report.loading),
+        largest(&report.largest),
         taps(&report.taps),
         start_up(&report.start_up),
         lighthouse(&report.lighthouse),
@@ -59,6 +60,12 @@ fn loading(lines: &[Line]) -> String {
         vec![named, plain(line.quiz), bare, line.ratio.map_or_else(missing, times)]
     });
     table(["first visit", "quiz", "bare page", "ratio"], rows)
+}
+
+fn largest(largest: &Largest) -> String {
+    let name = |found: &Option<String>| found.clone().unwrap_or_else(|| "gone by now".to_owned());
+    let (quiz, bare) = (name(&largest.quiz), name(&largest.bare));
+    format!("Painted largest: `{quiz}` on the quiz, `{bare}` on the bare page.")
 }
 
 fn taps(taps: &[Taps]) -> String {
@@ -127,7 +134,7 @@ fn plain(value: f64) -> String {
 }
 
 /// A whole number with its thousands apart.
-fn plain_count(value: usize) -> String {
+pub(super) fn plain_count(value: usize) -> String {
     let digits = value.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.char_indices() {

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use career_quiz::content::Quiz;
 
+use super::conditions::SLOW_PROCESSOR;
 use super::pages::BARE;
 use super::report::Taps;
 use super::starting::Case;
 use super::statistics::{median, percentile, ratio};
-use super::tab::{SLOW_PROCESSOR, Tab};
+use super::tab::Tab;
 use super::walk::{Until, Walk, walk, walk_bare};
 use crate::{Browsers, Failure};
 
