@@ -43,6 +43,6 @@ pub fn bench(workspace: &Workspace, document: bool, steps: &mut Steps) -> Result
         .envs(programs.variables())
         .envs(packages.variables())
         .envs(workspace.site_variables(DEFAULT_QUIZ));
-    steps.run("Measure the pages in Chromium", "about 8 minutes", &mut measure)?;
+    steps.run("Measure the pages in Chromium", "about 9 minutes", &mut measure)?;
     Ok(report)
 }
