@@ -43,7 +43,7 @@ const MINI_BROWSER: Needed = Needed {
         "/usr/libexec/webkitgtk-6.0",
     ],
 };
-/// No browser, but got in the same way: it fetches axe-core, see [`crate::packages`].
+/// No browser, but got in the same way: it fetches axe-core and Lighthouse, see [`crate::packages`].
 const NPM: Needed = on_path(&["npm", "npm.cmd"], "npm");
 /// No browser either: it says what is printed on the pages of a PDF, and where.
 const PDF_TO_TEXT: Needed = on_path(&["pdftotext"], "poppler-utils");

@@ -84,7 +84,7 @@ pub enum Error {
     },
     /// There is no npm, or not a working one.
     #[error(
-        "npm is missing, which fetches axe-core for the accessibility tests. Install Node.js 18 \
+        "npm is missing, which fetches axe-core and Lighthouse. Install Node.js 18 \
          or later from https://nodejs.org; on Debian: sudo apt-get install npm"
     )]
     NpmMissing,

@@ -45,6 +45,12 @@ enum Command {
     Check,
     /// Run every check and every test, those in three browsers included
     Test,
+    /// Measure how fast the pages are, against a bare HTML page and against the budget
+    Bench {
+        /// Put the tables into docs/performance.md too
+        #[arg(long)]
+        document: bool,
+    },
     /// Picture every state of the pages into target/screens/
     Screens,
     /// Measure how many first visits one core of nginx holds
@@ -87,6 +93,11 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Test => commands::test(&workspace, steps),
+        Command::Bench { document } => {
+            let report = commands::bench(&workspace, document, steps)?;
+            println!("The same as JSON: {}", report.display());
+            Ok(())
+        }
         Command::Screens => {
             let sheet = commands::screens(&workspace, steps)?;
             println!("Open this page to see them all:\n{}", sheet.display());

@@ -1,5 +1,6 @@
-//! The packages from npm that the tests need, which is one: axe-core, which finds faults of
-//! accessibility. `tests/package-lock.json` names its version and its sum.
+//! The packages from npm: axe-core, which finds faults of accessibility for the tests, and
+//! Lighthouse, which scores pages for the bench. `tests/package-lock.json` names the version and
+//! the sum of each and of everything below them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,6 +16,7 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packages {
     axe: PathBuf,
+    lighthouse: PathBuf,
 }
 
 impl Packages {
@@ -31,14 +33,21 @@ impl Packages {
         install
             .args(["ci", "--prefix", "tests", "--prefer-offline", "--loglevel=error"])
             .current_dir(workspace.root());
-        steps.run("Install axe-core from npm into tests/", "seconds", &mut install)?;
+        steps.run(
+            "Install axe-core and Lighthouse from npm into tests/",
+            "seconds",
+            &mut install,
+        )?;
         let folder = workspace.root().join("tests/node_modules");
-        Ok(Self { axe: folder.join("axe-core/axe.min.js") })
+        Ok(Self {
+            axe: folder.join("axe-core/axe.min.js"),
+            lighthouse: folder.join("lighthouse/cli/index.js"),
+        })
     }
 
-    /// The environment variables that tell the end-to-end tests where they are.
-    pub fn variables(&self) -> [(&'static str, &Path); 1] {
-        [("CAREER_QUIZ_AXE", &self.axe)]
+    /// The environment variables that tell the end-to-end tests and the bench where they are.
+    pub fn variables(&self) -> [(&'static str, &Path); 2] {
+        [("CAREER_QUIZ_AXE", &self.axe), ("CAREER_QUIZ_LIGHTHOUSE", &self.lighthouse)]
     }
 }
 
@@ -55,10 +64,16 @@ mod tests {
         let tests = Workspace::find().unwrap().root().join("tests");
         let wanted = fs::read_to_string(tests.join("package.json")).unwrap();
         let locked = fs::read_to_string(tests.join("package-lock.json")).unwrap();
-        let version = wanted.split_once("\"axe-core\": \"").unwrap().1.split('"').next().unwrap();
-        assert!(version.chars().all(|c| c.is_ascii_digit() || c == '.'), "{version}");
-        assert!(locked.contains(&format!("\"version\": \"{version}\"")), "{locked}");
-        assert!(locked.contains("\"integrity\": \"sha512-"), "{locked}");
+        for package in ["axe-core", "lighthouse"] {
+            let named = format!("\"{package}\": \"");
+            let version = wanted.split_once(&named).unwrap().1.split('"').next().unwrap();
+            assert!(version.chars().all(|c| c.is_ascii_digit() || c == '.'), "{version}");
+            let entry = format!("\"node_modules/{package}\": {{\n      \"version\": \"{version}\"");
+            assert!(locked.contains(&entry), "{entry}");
+        }
+        let packages = locked.matches("\"node_modules/").count();
+        assert_eq!(locked.matches("\"integrity\": \"sha512-").count(), packages);
+        assert!(!locked.contains("hasInstallScript"), "a package wants to run a program");
         let settings = fs::read_to_string(tests.join(".npmrc")).unwrap();
         assert!(settings.lines().any(|line| line == "ignore-scripts=true"), "{settings}");
     }

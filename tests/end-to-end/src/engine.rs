@@ -72,15 +72,19 @@ impl Engine {
 
 /// Without the sandbox, because it does not start as root, which is what a container runs as; the
 /// only pages it meets are our own. The rest keeps it from talking to its maker.
+pub(crate) const CHROMIUM_ARGUMENTS: [&str; 8] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+];
+
 fn chromium(binary: &Path, width: Option<u32>) -> Value {
-    let mut options = json!({
-        "binary": binary,
-        "args": [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--no-first-run",
-        ],
-    });
+    let mut options = json!({ "binary": binary, "args": CHROMIUM_ARGUMENTS });
     if let Some(width) = width {
         // A window has a least width far above that of a telephone; its emulation has not.
         options["mobileEmulation"] =

@@ -78,6 +78,12 @@ pub enum Failure {
          tests/end-to-end/src/states.rs"
     )]
     NoTie,
+    /// The browser was not as slow as it was asked to be, so no figure of it would be right.
+    #[error("the browser was not slowed down: {0}")]
+    NotSlowed(String),
+    /// Something could not be measured.
+    #[error("cannot measure: {0}")]
+    Unmeasured(String),
     /// The whole scenario took too long.
     #[error("the scenario did not end within {0} s")]
     Endless(u64),

@@ -21,6 +21,7 @@
 //! | [`paper`] | the page as a PDF |
 //! | [`pdf`] | what is printed on a PDF's pages, and where |
 //! | [`sheet`] | a picture of every state |
+//! | [`bench`] | how fast the pages are, against a bare one |
 //! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
 //! | [`load`] | how many visits a server holds |
 //! | [`waiting`] | waits for a state, never for a time |
@@ -29,6 +30,7 @@
 #![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
 
 pub mod axe;
+pub mod bench;
 pub mod contrast;
 pub mod emulation;
 pub mod engine;
@@ -52,7 +54,7 @@ pub mod web_server;
 pub use engine::Engine;
 pub use failure::Failure;
 pub use quiz::{Quiz, Screen};
-pub use session::{Session, run, run_session};
+pub use session::{Browsers, Session, run, run_session};
 pub use site::Site;
 
 /// Makes three tests of a scenario, one for each engine: `scenario::chromium`,

@@ -3,7 +3,7 @@
 
 use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use fantoccini::wd::WindowHandle;
@@ -85,6 +85,11 @@ impl Session {
     pub async fn enter_frame(&self) -> Result<(), Failure> {
         Ok(self.client.enter_frame(0).await?)
     }
+
+    /// The polite end of the browser; the driver's drop is the other one.
+    pub async fn close(self) {
+        let _ = tokio::time::timeout(Duration::from_secs(10), self.client.close()).await;
+    }
 }
 
 /// Runs a scenario. An assertion that fails in it fails the test, after everything has ended.
@@ -115,23 +120,61 @@ pub fn run_session(
     width: Option<u32>,
     scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let programs = Programs::from_variables(env::var_os).map_err(Failure::NotTold)?;
-    let dist = told("CAREER_QUIZ_DIST")?;
-    let keys = Keys::of(&told("CAREER_QUIZ_CONTENT")?)?;
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(Failure::system("start a runtime"))?;
 
-    let driver = runtime.block_on(Driver::start(engine, &programs))?;
-    let client = runtime.block_on(connect(engine, &driver, &programs, width))?;
-    let session = Session { client: client.clone(), dist, keys };
+    let browsers = runtime.block_on(Browsers::start(engine))?;
+    let session = runtime.block_on(browsers.open(width))?;
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&session))));
-    // The polite end; the driver's drop is the other one.
-    let _ = runtime
-        .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
-    drop(driver);
+    runtime.block_on(session.close());
+    drop(browsers);
     outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// One engine's driver, which opens browsers. Dropping it ends it, and every browser with it.
+#[derive(Debug)]
+pub struct Browsers {
+    engine: Engine,
+    programs: Programs,
+    driver: Driver,
+    dist: PathBuf,
+    keys: Keys,
+}
+
+impl Browsers {
+    /// Starts the driver.
+    ///
+    /// # Errors
+    /// When it does not start, or when the tests were not told where things are.
+    pub async fn start(engine: Engine) -> Result<Self, Failure> {
+        let programs = Programs::from_variables(env::var_os).map_err(Failure::NotTold)?;
+        let dist = told("CAREER_QUIZ_DIST")?;
+        let keys = Keys::of(&told("CAREER_QUIZ_CONTENT")?)?;
+        let driver = Driver::start(engine, &programs).await?;
+        Ok(Self { engine, programs, driver, dist, keys })
+    }
+
+    /// Opens a browser with a profile of its own. `width` is that of the page, in CSS pixels; only
+    /// Chromium heeds it.
+    ///
+    /// # Errors
+    /// When it does not open.
+    pub async fn open(&self, width: Option<u32>) -> Result<Session, Failure> {
+        let client = connect(self.engine, &self.driver, &self.programs, width).await?;
+        Ok(Session { client, dist: self.dist.clone(), keys: self.keys.clone() })
+    }
+
+    /// Where the programs are.
+    pub fn programs(&self) -> &Programs {
+        &self.programs
+    }
+
+    /// The pages that `cargo xtask` has built.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
 }
 
 /// A file or folder that `cargo xtask` names.

@@ -1,0 +1,202 @@
+//! What is served while measuring: a copy of `dist/`, compressed throughout, with the pages that
+//! it is compared with beside it.
+
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use brotli::enc::BrotliEncoderParams;
+use career_quiz::content::Content;
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::{bare, tab::BLANK};
+use crate::Failure;
+
+/// Where the page is that the quiz is compared with.
+pub const BARE: &str = "bare/";
+/// Begins and ends what the engine reads, in the page.
+const ISLAND: (&str, &str) = (r#"id="career-quiz-content">"#, "</script>");
+/// What is worth compressing. Pictures and fonts are compressed by themselves.
+const COMPRESSED: [&str; 8] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest"];
+
+/// Folders of pages, gone when this is dropped.
+#[derive(Debug)]
+pub struct Pages {
+    folder: TempDir,
+}
+
+impl Pages {
+    /// Copies `dist/` and adds the bare page, the blank one, and whatever was not compressed.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written, or the quiz has no first question.
+    pub fn prepare(dist: &Path, content: &Content) -> Result<Self, Failure> {
+        let folder = TempDir::with_prefix("career-quiz-")
+            .map_err(Failure::system("create a folder for pages"))?;
+        let pages = Self { folder };
+        copy(dist, &pages.shipped())?;
+        let bare = bare::page(content)
+            .ok_or_else(|| Failure::Unmeasured("the quiz has no core question".to_owned()))?;
+        write(&pages.shipped().join(BARE).join("index.html"), &bare)?;
+        write(&pages.shipped().join(BLANK).join("index.html"), BLANK_PAGE)?;
+        compress(&pages.shipped())?;
+        Ok(pages)
+    }
+
+    /// The pages as they are shipped, and those beside them.
+    pub fn shipped(&self) -> PathBuf {
+        self.folder.path().join("shipped")
+    }
+
+    /// The same pages with that many questions in the quiz. The added ones repeat those that are
+    /// there, under names of their own, in the second deck: so the first question stays the first.
+    ///
+    /// # Errors
+    /// When the page's content cannot be found or read.
+    pub fn with_questions(&self, count: usize) -> Result<PathBuf, Failure> {
+        let folder = self.folder.path().join(format!("questions-{count}"));
+        copy(&self.shipped(), &folder)?;
+        let path = folder.join("index.html");
+        let page = read(&path)?;
+        write(&path, &with_questions(&page, count)?)?;
+        // These would be sent in its place.
+        for suffix in ["br", "gz"] {
+            let compressed = folder.join(format!("index.html.{suffix}"));
+            if compressed.exists() {
+                fs::remove_file(&compressed)
+                    .map_err(Failure::system(format!("remove {}", compressed.display())))?;
+            }
+        }
+        Ok(folder)
+    }
+
+    /// Puts a text where the pages can fetch it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add(&self, name: &str, text: &str) -> Result<(), Failure> {
+        write(&self.shipped().join(name), text)
+    }
+}
+
+const BLANK_PAGE: &str =
+    "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Blank</title><p>Blank</p>\n";
+
+/// The page with as many questions in its content.
+fn with_questions(page: &str, count: usize) -> Result<String, Failure> {
+    let changed = || {
+        let what = "the page holds its content no longer as bench knows it: see bench/pages.rs";
+        Failure::Unmeasured(what.to_owned())
+    };
+    let start = page.find(ISLAND.0).ok_or_else(changed)? + ISLAND.0.len();
+    let end = start + page[start..].find(ISLAND.1).ok_or_else(changed)?;
+    let mut content: Value = serde_json::from_str(&page[start..end])?;
+    let questions = content.pointer_mut("/quiz/questions").and_then(Value::as_array_mut);
+    repeat(questions.ok_or_else(changed)?, count);
+    let island = content.to_string().replace('<', "\\u003c");
+    Ok(format!("{}{island}{}", &page[..start], &page[end..]))
+}
+
+/// Only questions that lead to a path are counted; a bonus round stays as it is.
+fn repeat(questions: &mut Vec<Value>, count: usize) {
+    let asked: Vec<Value> =
+        questions.iter().filter(|question| question["deck"] != "bonus").cloned().collect();
+    for (number, question) in asked.iter().cycle().take(count).enumerate().skip(asked.len()) {
+        let mut added = question.clone();
+        let id = question["id"].as_str().unwrap_or_default();
+        added["id"] = format!("{id}-{number}").into();
+        added["deck"] = "more".into();
+        questions.push(added);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(to).map_err(Failure::system(format!("create {}", to.display())))?;
+    for path in entries(from)? {
+        let target = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &target)?;
+        } else {
+            fs::copy(&path, &target)
+                .map_err(Failure::system(format!("copy {}", path.display())))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts a `.br` beside every file that has none, so that figures do not depend on whether the
+/// build has done so.
+fn compress(folder: &Path) -> Result<(), Failure> {
+    for path in entries(folder)? {
+        if path.is_dir() {
+            compress(&path)?;
+            continue;
+        }
+        let extension = path.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let target = path.with_extension(format!("{extension}.br"));
+        if COMPRESSED.contains(&extension.as_str()) && !target.exists() {
+            let system = |action| Failure::system(format!("{action} {}", path.display()));
+            let plain = fs::read(&path).map_err(system("read"))?;
+            let mut compressed = Vec::new();
+            let best = BrotliEncoderParams { size_hint: plain.len(), ..Default::default() };
+            brotli::BrotliCompress(&mut Cursor::new(plain), &mut compressed, &best)
+                .map_err(system("compress"))?;
+            fs::write(&target, compressed).map_err(system("compress"))?;
+        }
+    }
+    Ok(())
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let system = || Failure::system(format!("read {}", folder.display()));
+    let entries = fs::read_dir(folder).map_err(system())?;
+    entries.map(|entry| entry.map(|entry| entry.path()).map_err(system())).collect()
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::system(format!("read {}", path.display())))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+    made.and_then(|()| fs::write(path, text))
+        .map_err(Failure::system(format!("write {}", path.display())))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_larger_quiz_repeats_its_questions_under_other_names() {
+        let page = r#"<p><script id="career-quiz-content">{"quiz":{"questions":[{"id":"a","deck":"core"},{"id":"b","deck":"more"},{"id":"c","deck":"bonus"}]}}</script><p>"#;
+        let larger = r#"<p><script id="career-quiz-content">{"quiz":{"questions":[{"deck":"core","id":"a"},{"deck":"more","id":"b"},{"deck":"bonus","id":"c"},{"deck":"more","id":"a-2"},{"deck":"more","id":"b-3"}]}}</script><p>"#;
+        let made = with_questions(page, 4).unwrap();
+        let value = |page: &str| -> Value {
+            let (_, island) = page.split_once(ISLAND.0).unwrap();
+            serde_json::from_str(island.split_once(ISLAND.1).unwrap().0).unwrap()
+        };
+        assert_eq!(value(&made), value(larger));
+        assert!(made.starts_with("<p><script") && made.ends_with("</script><p>"), "{made}");
+    }
+
+    #[test]
+    fn a_page_without_its_content_is_not_measured_as_a_larger_quiz() {
+        assert!(with_questions("<p>", 150).is_err());
+    }
+
+    #[test]
+    fn what_has_no_compressed_file_gets_one() {
+        let folder = tempfile::tempdir().unwrap();
+        for file in ["a.js", "b.js", "b.js.br", "c.png"] {
+            fs::write(folder.path().join(file), "x").unwrap();
+        }
+        compress(folder.path()).unwrap();
+        assert!(folder.path().join("a.js.br").exists());
+        assert_eq!(fs::read(folder.path().join("b.js.br")).unwrap(), b"x");
+        assert!(!folder.path().join("c.png.br").exists());
+        assert!(!folder.path().join("b.js.br.br").exists());
+    }
+}

@@ -1,0 +1,147 @@
+//! How long the quiz takes to answer when much has been saved, or when there are many questions.
+//! The network is the machine's own, so that only the work of starting is left.
+
+use std::path::{Path, PathBuf};
+
+use career_quiz::content::Quiz;
+use career_quiz::record::key;
+
+use super::conditions::SLOW_PROCESSOR;
+use super::pages::Pages;
+use super::report::StartUp;
+use super::saved::{self, Length};
+use super::statistics::{median, ratio};
+use super::tab::Tab;
+use super::table::plain_count;
+use crate::{Browsers, Failure};
+
+/// How often each case is loaded.
+const LOADS: usize = 5;
+/// How many questions the larger quizzes have.
+const QUESTIONS: [usize; 2] = [150, 1500];
+/// How many attempts have been saved.
+const ATTEMPTS: [usize; 2] = [100, MOST_ATTEMPTS];
+/// As many as the budget speaks of.
+pub const MOST_ATTEMPTS: usize = 10_000;
+
+/// A way in which the quiz starts.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// For the table.
+    pub name: String,
+    /// How many attempts have been saved.
+    pub attempts: usize,
+    /// How many questions to answer when taps are measured.
+    pub walk: usize,
+    /// The folder to serve.
+    pub folder: PathBuf,
+    /// The file that is kept as the record beforehand, and how many characters it has.
+    pub saved: Option<(String, usize)>,
+}
+
+impl Case {
+    /// Opens a browser where this case can be loaded.
+    ///
+    /// # Errors
+    /// When it does not open, or keeps no such record.
+    pub async fn open(&self, browsers: &Browsers, quiz: &Quiz) -> Result<Tab, Failure> {
+        let tab = Tab::open(browsers, &self.folder, SLOW_PROCESSOR).await?;
+        if let Some((file, _)) = &self.saved {
+            tab.keep(&key(&quiz.id), file).await?;
+        }
+        // Also when nothing is kept: a browser that has been elsewhere starts a page sooner.
+        tab.come_back().await?;
+        Ok(tab)
+    }
+}
+
+/// Every case; the first is the one that the others are compared with.
+///
+/// # Errors
+/// When their pages cannot be written.
+pub fn cases(pages: &Pages, quiz: &Quiz) -> Result<Vec<Case>, Failure> {
+    let shipped = pages.shipped();
+    let mut cases = vec![case("nothing saved, 15 questions", &shipped)];
+    for wanted in ATTEMPTS {
+        let most = saved::most(quiz, wanted, Length::Whole);
+        let (fitting, all) = (plain_count(most), plain_count(wanted));
+        let name = if most == wanted {
+            format!("{all} attempts saved")
+        } else {
+            format!("{fitting} attempts saved ({all} do not fit)")
+        };
+        cases.push(with_record(pages, quiz, name, most, Length::Whole)?);
+        if most < wanted {
+            let most = saved::most(quiz, wanted, Length::Retake);
+            let name = format!("{} retakes of one question saved", plain_count(most));
+            cases.push(with_record(pages, quiz, name, most, Length::Retake)?);
+        }
+    }
+    for count in QUESTIONS {
+        cases.push(case(
+            &format!("{} questions", plain_count(count)),
+            &pages.with_questions(count)?,
+        ));
+    }
+    Ok(cases)
+}
+
+fn case(name: &str, folder: &Path) -> Case {
+    Case { name: name.to_owned(), attempts: 0, walk: 15, folder: folder.to_owned(), saved: None }
+}
+
+fn with_record(
+    pages: &Pages,
+    quiz: &Quiz,
+    name: String,
+    count: usize,
+    length: Length,
+) -> Result<Case, Failure> {
+    let file = format!("saved-{count}-{length:?}.json").to_lowercase();
+    let text = saved::record(quiz, count, length).write();
+    pages.add(&file, &text)?;
+    let saved = Some((file, text.encode_utf16().count()));
+    // Each tap may take a while then, and five questions tell as much as fifteen.
+    Ok(Case { attempts: count, walk: 5, saved, ..case(&name, &pages.shipped()) })
+}
+
+/// Loads the cases in turn, and returns the median of each beside that of the first.
+///
+/// # Errors
+/// When a page does not load.
+pub async fn measure(
+    browsers: &Browsers,
+    cases: &[Case],
+    quiz: &Quiz,
+) -> Result<Vec<StartUp>, Failure> {
+    let mut times = vec![Vec::new(); cases.len()];
+    for _ in 0..LOADS {
+        for (case, times) in cases.iter().zip(&mut times) {
+            let tab = case.open(browsers, quiz).await?;
+            let seen = tab.load("", true).await?;
+            times.push((seen.ready.unwrap_or(0.0), seen.free));
+            tab.close().await;
+        }
+    }
+    let medians: Vec<(f64, f64)> = times
+        .iter()
+        .map(|times| {
+            let middle = |read: fn(&(f64, f64)) -> f64| median(times.iter().map(read));
+            let ready = middle(|(ready, _)| *ready).unwrap_or(0.0);
+            (ready, middle(|(_, free)| *free).unwrap_or(0.0))
+        })
+        .collect();
+    let first = medians.first().map_or(0.0, |(_, free)| *free);
+    Ok(cases
+        .iter()
+        .zip(medians)
+        .map(|(case, (ready, free))| StartUp {
+            case: case.name.clone(),
+            attempts: case.attempts,
+            saved_characters: case.saved.as_ref().map_or(0, |(_, characters)| *characters),
+            ready,
+            free,
+            ratio: ratio(free, first),
+        })
+        .collect())
+}

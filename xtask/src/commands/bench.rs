@@ -1,0 +1,48 @@
+//! `cargo xtask bench`: how fast the pages are, against a bare HTML page and against the budget.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Error;
+use crate::browsers::Programs;
+use crate::dist::{self, Wanted};
+use crate::packages::Packages;
+use crate::steps::Steps;
+use crate::workspace::{DEFAULT_QUIZ, Workspace};
+
+/// Builds the pages, measures them, prints the tables, and returns the file with the report as
+/// JSON. `document` puts the tables into `docs/performance.md` too.
+///
+/// # Errors
+/// When one of the steps fails, so when something cannot be measured. A bar of the budget that is
+/// missed is told in the table and is no error: times depend on the machine and its other work.
+pub fn bench(workspace: &Workspace, document: bool, steps: &mut Steps) -> Result<PathBuf, Error> {
+    let programs = Programs::provide(workspace, steps)?;
+    let packages = Packages::provide(workspace, steps)?;
+    let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
+    dist::build(workspace, &wanted, steps)?;
+
+    let cargo = |verb: &str| {
+        let mut command = Command::new("cargo");
+        command
+            .args([verb, "--quiet", "--package", "end-to-end", "--features", "drive"])
+            .args(["--bin", "bench"])
+            .current_dir(workspace.root());
+        command
+    };
+    let about = "seconds, the first time a minute";
+    steps.run("Build what measures", about, &mut cargo("build"))?;
+
+    let report = workspace.work("bench.json");
+    let mut measure = cargo("run");
+    measure.arg("--").arg(&report);
+    if document {
+        measure.arg(workspace.root().join("docs/performance.md"));
+    }
+    measure
+        .envs(programs.variables())
+        .envs(packages.variables())
+        .envs(workspace.site_variables(DEFAULT_QUIZ));
+    steps.run("Measure the pages in Chromium", "about 9 minutes", &mut measure)?;
+    Ok(report)
+}
