@@ -108,7 +108,7 @@ mod tests {
             assert_eq!(record.attempts.len(), 3);
             for attempt in &record.attempts {
                 assert_eq!(attempt.responses.len(), responses);
-                assert_eq!(attempt.about.len(), told);
+                assert_eq!(attempt.about.iter().count(), told);
                 assert_eq!(attempt.position, Position::Result);
                 assert!(attempt.is_answered() && attempt.finished.is_some());
             }
