@@ -7,7 +7,7 @@ use career_quiz::ui::{Root, RootProperties};
 
 fn main() {
     if let Err(PageError::Missing(_) | PageError::Content(_)) = start() {
-        browser::show_failure("content-broken");
+        browser::give_up("content-broken");
     }
 }
 

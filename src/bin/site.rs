@@ -16,8 +16,8 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    Site, SiteAddress, SiteError, fill, furnish, guide_page, new_quiz, read_site, schema, write,
-    write_serving,
+    Site, SiteAddress, SiteError, fill, furnish, guide_page, new_quiz, read_site, reading_page,
+    schema, write, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -71,6 +71,7 @@ fn render(id: &str) -> Result<(), SiteError> {
     if let Some(guide) = guide_page(&site, &styles)? {
         write(&staging.join("guide/index.html"), guide)?;
     }
+    write(&staging.join("read/index.html"), reading_page(&site, &styles)?)?;
     write_serving(&site, &styles, address.as_ref(), &staging)
 }
 

@@ -11,5 +11,5 @@ mod store;
 mod takeover;
 mod theme;
 
-pub use page::{PageError, content, show_failure};
+pub use page::{PageError, content, give_up};
 pub use shell::BrowserShell;

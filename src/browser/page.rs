@@ -39,19 +39,17 @@ pub(super) fn pages() -> Result<(Element, Element), PageError> {
     Ok((shown, next.ok_or(PageError::Missing(MOUNT))?))
 }
 
-/// Shows the quiz to read, which the page brings along for when the engine does not run, with one
-/// of its notices.
-pub fn show_failure(notice: &str) {
-    mark_engine("none");
-    let selector = format!("[data-notice=\"{notice}\"]");
-    let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
-    if let Some(notice) = found {
-        // A removed attribute needs no answer: one that is not there is what we want.
-        let _ = notice.remove_attribute("hidden");
+/// Leads to the quiz to read, for when the engine cannot run; `reason` is one of those that the
+/// page there knows.
+pub fn give_up(reason: &str) {
+    let read = element(MOUNT).and_then(|mount| mount.get_attribute("data-read"));
+    if let (Some(read), Some(window)) = (read, web_sys::window()) {
+        // A page that may not be left stays: its first question can still be read.
+        let _ = window.location().replace(&format!("{read}#{reason}"));
     }
 }
 
-/// Says on the page, for style sheets and scripts, how the engine fares: `coming`, `here`, `none`.
+/// Says on the page, for style sheets and scripts, how the engine fares: `coming` or `here`.
 pub(super) fn mark_engine(state: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // The page stays as it is where the mark cannot be set.

@@ -46,10 +46,8 @@ impl Pages {
             let _ = root.remove_attribute(name);
         }
         page::mark_engine("here");
-        for id in ["on-its-way", "without-engine"] {
-            if let Some(element) = page::element(id) {
-                element.remove();
-            }
+        if let Some(waiting) = page::element("on-its-way") {
+            waiting.remove();
         }
         early.replay(&self.next);
     }

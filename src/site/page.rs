@@ -1,14 +1,14 @@
 //! Filling the page that trunk has built: the first question as HTML, the quiz to read where the
 //! engine does not run, and the content for the engine.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::reading::reading;
 use super::template::{escape, fill_places, rendered, script};
 use super::{HostShell, Site, SiteError};
-use crate::content::Word;
+use crate::content::{Content, Word};
 use crate::ui::{Root, RootProperties};
 
 /// What listens to the visitor until the engine does.
@@ -35,11 +35,30 @@ pub fn fill(template: &str, site: &Site) -> Result<String, SiteError> {
         ("about", escape(&quiz.about.plain())),
         ("noted", word(Word::Noted)),
         ("choose-first", word(Word::ChooseFirst)),
-        ("reading", reading(site)?),
+        ("no-script", word(Word::NoScript)),
         // Inside a script element only `<` can end or confuse it.
-        ("content", content.write().replace('<', "\\u003c")),
+        ("content", engine_content(content).write().replace('<', "\\u003c")),
     ];
     Ok(fill_places(template, &values))
+}
+
+/// What the engine needs of the content: evidence for the guide alone stays with the guide.
+fn engine_content(content: &Content) -> Content {
+    let mut content = content.clone();
+    let quiz = &content.quiz;
+    let used: BTreeSet<_> = quiz
+        .questions
+        .iter()
+        .map(|question| &question.evidence)
+        .chain(quiz.paths.iter().flat_map(|path| {
+            std::iter::once(&path.evidence).chain(path.steps.iter().map(|step| &step.evidence))
+        }))
+        .chain(quiz.certificates.iter().map(|certificate| &certificate.evidence))
+        .flatten()
+        .cloned()
+        .collect();
+    content.quiz.evidence.retain(|evidence| used.contains(&evidence.id));
+    content
 }
 
 /// The page as the engine shows it to somebody who has never been here. The engine puts its own
@@ -53,7 +72,7 @@ fn first(site: &Site) -> Result<String, SiteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Content, sample};
+    use crate::content::sample;
 
     fn site(change: impl FnOnce(&mut Content)) -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
@@ -87,16 +106,5 @@ mod tests {
         assert!(page.contains("<main data-screen=\"question\">"), "{page}");
         assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
         assert_eq!(page.matches("name=\"certainty\"").count(), 4);
-    }
-
-    #[test]
-    fn every_question_can_be_read_with_its_explanation() {
-        let site = site(|_| {});
-        let page = fill("{{reading}}", &site).unwrap();
-        let questions = &site.content.quiz.questions;
-        assert_eq!(page.matches("<details>").count(), questions.len());
-        for question in questions {
-            assert!(page.contains(&escape(&question.fact.plain())), "{}", question.id);
-        }
     }
 }

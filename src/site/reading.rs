@@ -1,10 +1,12 @@
-//! The quiz to read: what a page shows where the engine does not run, for want of JavaScript or of
-//! WebAssembly, or because it did not arrive. Every question with its explanation folded below.
+//! `read/`: the quiz to read, for those with whom the engine does not run, for want of JavaScript
+//! or of WebAssembly, or because it did not arrive. Every question with its explanation folded
+//! below. The quiz leads here by itself; the fragment of the address says why.
 
 use std::rc::Rc;
 
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
+use super::plain::plain_page;
 use super::template::rendered;
 use super::{HostShell, Site, SiteError};
 use crate::content::{Choice, Question, Quiz, Word};
@@ -13,10 +15,15 @@ use crate::ui::{Phrases, evidence_list, text};
 /// The page as HTML.
 ///
 /// # Errors
-/// [`SiteError::Renderer`] when the renderer cannot be started.
-pub(super) fn reading(site: &Site) -> Result<String, SiteError> {
+/// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the
+/// colour of the ground is missing in the style sheets.
+pub fn reading_page(site: &Site, styles: &str) -> Result<String, SiteError> {
     let properties = ReadingProperties { site: Rc::new(site.clone()) };
-    rendered(LocalServerRenderer::<Reading>::with_props(properties))
+    let body = rendered(LocalServerRenderer::<Reading>::with_props(properties))?;
+    let (title, intro) = (Word::ReadingTitle, Word::ReadingIntro);
+    let words = &site.content.words;
+    let title = format!("{}: {}", words.text(title), site.content.quiz.title);
+    plain_page(site, &title, words.text(intro), body, styles)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -27,29 +34,34 @@ struct ReadingProperties {
 #[function_component]
 fn Reading(properties: &ReadingProperties) -> Html {
     let content = &properties.site.content;
-    let (quiz, phrases) = (&content.quiz, Phrases::new(&content.words, &HostShell));
-    let notice = |name, word| html! { <p class="notice" data-notice={name} hidden=true>{ phrases.text(word) }</p> };
+    let (quiz, phrases) = (&content.quiz, &Phrases::new(&content.words, &HostShell));
+    let reason = |name, word| {
+        html! { <p class="notice reason" id={name} data-notice={name}>{ phrases.text(word) }</p> }
+    };
     html! {
-        <>
-            <header class="masthead"><p class="masthead-title">{ quiz.title.as_str() }</p></header>
+        <div class="page">
+            <header class="masthead">
+                <p class="masthead-title">{ quiz.title.as_str() }</p>
+                <a href="../">{ phrases.text(Word::GuideToQuiz) }</a>
+            </header>
             <main>
                 <h1>{ phrases.text(Word::ReadingTitle) }</h1>
-                { notice("no-engine", Word::NoEngine) }
-                { notice("engine-stopped", Word::EngineStopped) }
-                { notice("content-broken", Word::ContentBroken) }
-                <noscript><p class="notice" data-notice="no-script">{ phrases.text(Word::NoScript) }</p></noscript>
+                { reason("no-engine", Word::NoEngine) }
+                { reason("engine-stopped", Word::EngineStopped) }
+                { reason("content-broken", Word::ContentBroken) }
+                { reason("no-script", Word::NoScript) }
                 <p>{ phrases.text(Word::ReadingIntro) }</p>
                 if properties.site.guide.is_some() {
-                    <p><a href="guide/">{ phrases.text(Word::ReadingGuide) }</a></p>
+                    <p><a href="../guide/">{ phrases.text(Word::ReadingGuide) }</a></p>
                 }
                 <ol class="reading">{ for quiz.questions.iter().map(|asked| question(asked, quiz, phrases)) }</ol>
             </main>
             <footer class="footer">{ text(&quiz.about, "", phrases) }</footer>
-        </>
+        </div>
     }
 }
 
-fn question(question: &Question, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+fn question(question: &Question, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     html! {
         <li>
             { text(&question.scene, "", phrases) }
@@ -74,11 +86,30 @@ fn question(question: &Question, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
 }
 
 /// A choice with what it stands for and what is said to those who take it.
-fn answer(choice: &Choice, phrases: Phrases<'_>) -> Html {
+fn answer(choice: &Choice, phrases: &Phrases<'_>) -> Html {
     html! {
         <>
             <p><span class="tag">{ phrases.kind(choice.kind) }</span>{ " " }{ choice.text.as_str() }</p>
             { text(&choice.feedback, "hint", phrases) }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Content, sample};
+    use crate::site::template::escape;
+
+    #[test]
+    fn every_question_can_be_read_with_its_explanation() {
+        let content = Content { quiz: sample::quiz(), words: sample::words() };
+        let site = Site { content, guide: None };
+        let page = reading_page(&site, "--ground: #fbfaf7; --ground: #14181c;").unwrap();
+        let questions = &site.content.quiz.questions;
+        assert_eq!(page.matches("<details>").count(), questions.len());
+        for question in questions {
+            assert!(page.contains(&escape(&question.fact.plain())), "{}", question.id);
+        }
     }
 }

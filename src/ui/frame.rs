@@ -8,7 +8,7 @@ use crate::app::{Msg, PageView, View};
 use crate::content::Word;
 
 /// A whole page.
-pub fn frame(page: &PageView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Html {
+pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Html {
     let quiz = &page.content.quiz;
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),

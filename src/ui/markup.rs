@@ -78,7 +78,7 @@ impl Tag {
     }
 
     /// With a word of the language in it.
-    pub(super) fn say(self, word: Word, phrases: Phrases<'_>) -> Self {
+    pub(super) fn say(self, word: Word, phrases: &Phrases<'_>) -> Self {
         self.text(phrases.text(word))
     }
 

@@ -5,7 +5,6 @@ use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, f
 use crate::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
-#[derive(Clone, Copy)]
 pub struct Phrases<'a> {
     words: &'a Words,
     shell: &'a dyn Shell,
@@ -18,28 +17,28 @@ impl<'a> Phrases<'a> {
     }
 
     /// A word as it stands.
-    pub fn text(self, word: Word) -> &'a str {
+    pub fn text(&self, word: Word) -> &'a str {
         self.words.text(word)
     }
 
     /// A word with its places filled.
-    pub fn fill(self, word: Word, values: &[(&str, &str)]) -> String {
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
         self.words.fill(word, values)
     }
 
     /// A word in the form for a number, which fills the place named.
-    pub fn count(self, word: Word, place: &str, number: usize) -> String {
+    pub fn count(&self, word: Word, place: &str, number: usize) -> String {
         let form = self.shell.plural(u32::try_from(number).unwrap_or(u32::MAX));
         fill(self.words.form(word, form), &[(place, &number.to_string())])
     }
 
     /// A number of marks, with a minus sign that reads as one.
-    pub fn mark(self, mark: i32) -> String {
+    pub fn mark(&self, mark: i32) -> String {
         if mark < 0 { format!("\u{2212}{}", mark.unsigned_abs()) } else { mark.to_string() }
     }
 
     /// A time of the visitor's.
-    pub fn when(self, moment: Moment) -> String {
+    pub fn when(&self, moment: Moment) -> String {
         let LocalTime { year, month, day, hour, minute } = self.shell.local(moment);
         let date = self.date(Date { year, month: Some(month), day: Some(day) });
         let (hour, minute) = (format!("{hour:02}"), format!("{minute:02}"));
@@ -47,7 +46,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// A date of a source, as exactly as it is known.
-    pub fn date(self, date: Date) -> String {
+    pub fn date(&self, date: Date) -> String {
         let year = date.year.to_string();
         let month = date.month.and_then(|month| {
             self.text(Word::MonthNames).split_whitespace().nth(usize::from(month) - 1)
@@ -63,12 +62,12 @@ impl<'a> Phrases<'a> {
     }
 
     /// Several names in a row.
-    pub fn list<'b>(self, names: impl IntoIterator<Item = &'b str>) -> String {
+    pub fn list<'b>(&self, names: impl IntoIterator<Item = &'b str>) -> String {
         names.into_iter().collect::<Vec<_>>().join(self.text(Word::ListSeparator))
     }
 
     /// A certainty.
-    pub fn certainty(self, certainty: Certainty) -> &'a str {
+    pub fn certainty(&self, certainty: Certainty) -> &'a str {
         self.text(match certainty {
             Certainty::NoIdea => Word::NoIdea,
             Certainty::Guessing => Word::Guessing,
@@ -78,7 +77,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// How much a source can bear.
-    pub fn strength(self, strength: Strength) -> &'a str {
+    pub fn strength(&self, strength: Strength) -> &'a str {
         self.text(match strength {
             Strength::Official => Word::StrengthOfficial,
             Strength::Study => Word::StrengthStudy,
@@ -90,7 +89,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// What a choice stands for.
-    pub fn kind(self, kind: Kind) -> &'a str {
+    pub fn kind(&self, kind: Kind) -> &'a str {
         self.text(match kind {
             Kind::Key => Word::KindKey,
             Kind::Misconception => Word::KindMisconception,
@@ -99,7 +98,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// A price band.
-    pub fn cost(self, cost: Cost) -> &'a str {
+    pub fn cost(&self, cost: Cost) -> &'a str {
         self.text(match cost {
             Cost::Free => Word::CostFree,
             Cost::Under100 => Word::CostUnder100,
@@ -109,7 +108,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// Whether a certificate can be had.
-    pub fn status(self, status: Status) -> &'a str {
+    pub fn status(&self, status: Status) -> &'a str {
         self.text(match status {
             Status::Open => Word::StatusOpen,
             Status::Changed => Word::StatusChanged,
@@ -119,7 +118,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// What we advise about a certificate.
-    pub fn verdict(self, verdict: Verdict) -> &'a str {
+    pub fn verdict(&self, verdict: Verdict) -> &'a str {
         self.text(match verdict {
             Verdict::Worth => Word::CertificatesWorth,
             Verdict::Later => Word::CertificatesLater,

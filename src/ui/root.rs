@@ -53,7 +53,7 @@ impl Component for Root {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let page = view(&self.model);
-        let phrases = Phrases::new(&self.model.content().words, &*context.props().shell);
+        let phrases = &Phrases::new(&self.model.content().words, &*context.props().shell);
         let send = Callback::from({
             let link = context.link().clone();
             move |msg| link.send_message(msg)

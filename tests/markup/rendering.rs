@@ -75,6 +75,6 @@ struct PageProperties {
 #[function_component]
 fn Page(properties: &PageProperties) -> Html {
     let model = &properties.model;
-    let phrases = Phrases::new(&model.content().words, &HostShell);
+    let phrases = &Phrases::new(&model.content().words, &HostShell);
     frame(&view(model), phrases, &Callback::noop())
 }

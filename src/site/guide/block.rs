@@ -6,7 +6,7 @@ use super::table::table;
 use crate::content::{Block, Finding, Quiz, Word};
 use crate::ui::{Phrases, evidence_list, text};
 
-pub(super) fn block(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+pub(super) fn block(block: &Block, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     html! {
         <article class="block" id={block.id.to_string()}>
             <h3>{ block.title.as_str() }</h3>
@@ -29,7 +29,7 @@ pub(super) fn block(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     }
 }
 
-fn finding(finding: Finding, phrases: Phrases<'_>) -> Html {
+fn finding(finding: Finding, phrases: &Phrases<'_>) -> Html {
     let (word, class) = match finding {
         Finding::Supported => (Word::FindingSupported, "tag sound"),
         Finding::Partly => (Word::FindingPartly, "tag"),
@@ -40,7 +40,7 @@ fn finding(finding: Finding, phrases: Phrases<'_>) -> Html {
     html! { <><span {class}>{ phrases.text(word) }</span>{ " " }</> }
 }
 
-fn sources(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+fn sources(block: &Block, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     if block.evidence.is_empty() {
         return html! { <p class="hint">{ phrases.text(Word::GuideNoSources) }</p> };
     }
@@ -53,7 +53,7 @@ fn sources(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
     }
 }
 
-fn questions(block: &Block, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+fn questions(block: &Block, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     let asked: Vec<_> = block.questions.iter().filter_map(|id| quiz.question(id)).collect();
     if asked.is_empty() {
         return Html::default();

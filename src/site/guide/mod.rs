@@ -8,12 +8,11 @@ use std::rc::Rc;
 
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
-use super::template::{escape, fill_places, rendered};
-use super::{HostShell, Site, SiteError, furnish};
+use super::plain::plain_page;
+use super::template::rendered;
+use super::{HostShell, Site, SiteError};
 use crate::content::{Block, Guide, Word};
 use crate::ui::{Phrases, text};
-
-const TEMPLATE: &str = include_str!("page.html");
 
 /// The guide's page, if the quiz has a guide. `styles` goes into the page as it is.
 ///
@@ -23,15 +22,8 @@ const TEMPLATE: &str = include_str!("page.html");
 pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
     let Some(guide) = &site.guide else { return Ok(None) };
     let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
-    let values = [
-        ("language", escape(&site.content.quiz.language)),
-        ("direction", escape(site.content.words.text(Word::Direction))),
-        ("title", escape(&guide.title)),
-        ("description", escape(&guide.description)),
-        ("styles", styles.to_owned()),
-        ("body", rendered(LocalServerRenderer::<GuidePage>::with_props(properties))?),
-    ];
-    Ok(Some(fill_places(&furnish(TEMPLATE, "../", styles)?, &values)))
+    let body = rendered(LocalServerRenderer::<GuidePage>::with_props(properties))?;
+    plain_page(site, &guide.title, &guide.description, body, styles).map(Some)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +35,7 @@ struct GuideProperties {
 #[function_component]
 fn GuidePage(properties: &GuideProperties) -> Html {
     let GuideProperties { site, guide } = properties;
-    let phrases = Phrases::new(&site.content.words, &HostShell);
+    let phrases = &Phrases::new(&site.content.words, &HostShell);
     let quiz = &site.content.quiz;
     html! {
         <div class="page guide" id="top">
@@ -78,7 +70,7 @@ fn heading(part: &str) -> Word {
     }
 }
 
-fn contents(guide: &Guide, phrases: Phrases<'_>) -> Html {
+fn contents(guide: &Guide, phrases: &Phrases<'_>) -> Html {
     let entry = |block: &Block| {
         html! { <li><a href={format!("#{}", block.id)}>{ block.title.as_str() }</a></li> }
     };

@@ -7,7 +7,7 @@ use yew::{Html, html};
 use crate::content::{Bars, Table, Word};
 use crate::ui::{Phrases, bar};
 
-pub(super) fn table(table: &Table, phrases: Phrases<'_>) -> Html {
+pub(super) fn table(table: &Table, phrases: &Phrases<'_>) -> Html {
     let scale = table.bars.as_ref().map(|bars| {
         let most = bars.most.to_string();
         phrases.fill(Word::GuideScale, &[("unit", &bars.unit), ("most", &most)])

@@ -14,7 +14,7 @@ const REGISTRATION: &str = include_str!("register.js");
 const NAME: &str = "sw.js";
 
 /// The pages that are kept, where the site has them.
-const PAGES: [&str; 2] = ["index.html", "guide/index.html"];
+const PAGES: [&str; 3] = ["index.html", "guide/index.html", "read/index.html"];
 
 /// The lines of script that register the worker, for a page from which `root` leads to the quiz.
 pub(super) fn registration(root: &str) -> String {

@@ -9,7 +9,7 @@ use crate::ui::{Phrases, parts};
 
 pub(in crate::ui) fn about_you(
     view: &AboutYouView<'_>,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
@@ -31,7 +31,7 @@ pub(in crate::ui) fn about_you(
 fn about(
     question: &AboutQuestion,
     given: Option<&OptionId>,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Tag {
     let row = |option: Option<&OptionId>, said: &str| {

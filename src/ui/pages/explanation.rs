@@ -11,7 +11,7 @@ use crate::ui::{Phrases, parts};
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let question = view.question;
@@ -74,7 +74,7 @@ pub(in crate::ui) fn explanation(
         .into()
 }
 
-fn section(class: &'static str, heading: Word, phrases: Phrases<'_>) -> Tag {
+fn section(class: &'static str, heading: Word, phrases: &Phrases<'_>) -> Tag {
     tag("section").class(class).add(tag("h2").say(heading, phrases))
 }
 
@@ -102,7 +102,7 @@ fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
 }
 
 /// The answer given, and the right one where it was another.
-fn answers_in_brief(view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Tag {
+fn answers_in_brief(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Tag {
     let brief = tag("dl").class("in-brief").given(view.chosen, |brief, chosen| {
         brief.add(tag("dt").say(Word::MissedYours, phrases)).add(tag("dd").text(&chosen.text))
     });
@@ -114,7 +114,7 @@ fn answers_in_brief(view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Tag {
     }
 }
 
-fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> Tag {
+fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Tag {
     let taken = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
     let class = if choice.kind == Kind::Key { "answer key" } else { "answer" };
     let kind = tag("p")
@@ -130,7 +130,7 @@ fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: Phrases<'_>) -> 
         .when(!taken, |answer| answer.add(parts::text(&choice.feedback, "hint", phrases)))
 }
 
-fn go_on(view: &ExplanationView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let path = if view.round == Round::Bonus { Word::ShowScore } else { Word::GetPath };
     let go_on = tag("div").class("go-on");

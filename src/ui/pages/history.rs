@@ -11,7 +11,7 @@ use crate::ui::{Phrases, parts};
 pub(in crate::ui) fn history(
     view: &HistoryView<'_>,
     clearing: bool,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
@@ -37,7 +37,7 @@ pub(in crate::ui) fn history(
         .into()
 }
 
-fn row(entry: &HistoryRow<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let round = match entry.round {
         Round::Full => Word::RoundFull,
         Round::Missed => Word::RoundMissed,

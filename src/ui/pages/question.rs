@@ -11,7 +11,7 @@ use crate::ui::{Phrases, parts};
 pub(in crate::ui) fn question(
     view: &QuestionView<'_>,
     quiz: &Quiz,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let first = view.number == 1 && view.round == Round::Full;
@@ -55,7 +55,7 @@ fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Cal
         })
 }
 
-fn certainty(view: &QuestionView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn certainty(view: &QuestionView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |certainty: Certainty, class: &'static str| {
         tag("button")
             .fixed("type", "button")

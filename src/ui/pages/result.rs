@@ -12,7 +12,7 @@ pub(in crate::ui) fn result(
     view: &ResultView<'_>,
     quiz: &Quiz,
     clearing: bool,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
@@ -44,7 +44,7 @@ pub(in crate::ui) fn result(
         .into()
 }
 
-fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+fn heading(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
     let tie = advice.plans.len() > 1;
     let names = phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str()));
     let opening = [
@@ -60,7 +60,7 @@ fn heading(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
 }
 
 /// Jumps within a long page.
-fn contents(phrases: Phrases<'_>) -> Tag {
+fn contents(phrases: &Phrases<'_>) -> Tag {
     let entries = [
         ("#why", Word::WhyThisPath),
         ("#plan", Word::PlanHeading),
@@ -76,7 +76,7 @@ fn contents(phrases: Phrases<'_>) -> Tag {
         .add(tag("ul").each(jumps))
 }
 
-fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Tag {
+fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
     let score = view.score;
     let (right, total) = (score.right.to_string(), score.answered.to_string());
     let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
@@ -99,7 +99,7 @@ fn score(view: &ResultView<'_>, phrases: Phrases<'_>) -> Tag {
         })
 }
 
-fn go_on(view: &ResultView<'_>, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn go_on(view: &ResultView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let retake_missed =
         || button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed);

@@ -12,7 +12,7 @@ use crate::ui::markup::{Tag, list, nothing, tag};
 const CLOSE: i32 = 3;
 
 /// The answers that led to the path or paths recommended, what comes next in line, and what is hard.
-pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     let named = advice.plans.len() > 1;
     list(advice.ranking.best().map(|fit| {
         let section = tag("section").class("why").add(path_heading(
@@ -38,13 +38,13 @@ pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: Phrases<
 }
 
 /// A heading, with the name of the path that it is about where there are several.
-pub(super) fn path_heading(heading: Word, path: Option<&Path>, phrases: Phrases<'_>) -> Tag {
+pub(super) fn path_heading(heading: Word, path: Option<&Path>, phrases: &Phrases<'_>) -> Tag {
     tag("h2").say(heading, phrases).given(path, |heading, path| {
         heading.text(" ").add(tag("span").class("plan-path").text(&path.title))
     })
 }
 
-fn next_in_line(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
+fn next_in_line(ranking: &Ranking<'_>, phrases: &Phrases<'_>) -> Html {
     let (Some(second), Some(margin)) = (ranking.runner_up(), ranking.margin()) else {
         return nothing();
     };
@@ -57,14 +57,14 @@ fn next_in_line(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Html {
         .into()
 }
 
-fn reason_list(reasons: &[Reason<'_>], phrases: Phrases<'_>) -> Html {
+fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Html {
     if reasons.is_empty() {
         return nothing();
     }
     tag("ul").class("reasons").each(reasons.iter().map(|reason| reason_row(reason, phrases))).into()
 }
 
-fn reason_row(reason: &Reason<'_>, phrases: Phrases<'_>) -> Tag {
+fn reason_row(reason: &Reason<'_>, phrases: &Phrases<'_>) -> Tag {
     let values =
         [("question", reason.question.ask.as_str()), ("answer", reason.option.text.as_str())];
     tag("li")
@@ -82,7 +82,7 @@ fn reason_row(reason: &Reason<'_>, phrases: Phrases<'_>) -> Tag {
 }
 
 /// Every path beside the others and what would change the choice, folded: it is long.
-pub(in crate::ui) fn compare(advice: &Advice<'_>, phrases: Phrases<'_>) -> Tag {
+pub(in crate::ui) fn compare(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
     tag("details")
         .class("compare")
         .add(tag("summary").add(tag("h2").say(Word::CompareHeading, phrases)))
@@ -90,7 +90,7 @@ pub(in crate::ui) fn compare(advice: &Advice<'_>, phrases: Phrases<'_>) -> Tag {
         .add(changes(advice, phrases))
 }
 
-fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Tag {
+fn fit(ranking: &Ranking<'_>, phrases: &Phrases<'_>) -> Tag {
     let most = ranking.best().next().map_or(1, |fit| length(fit.points)).max(1);
     let columns = [
         tag("th").fixed("scope", "col").say(Word::FitPath, phrases),
@@ -102,7 +102,7 @@ fn fit(ranking: &Ranking<'_>, phrases: Phrases<'_>) -> Tag {
     tag("section").class("fit").add(tag("h3").text(name)).add(table(name, caption, columns, rows))
 }
 
-fn fit_row(fit: &Fit<'_>, most: u32, phrases: Phrases<'_>) -> Tag {
+fn fit_row(fit: &Fit<'_>, most: u32, phrases: &Phrases<'_>) -> Tag {
     tag("tr")
         .add(tag("th").fixed("scope", "row").text(&fit.path.title))
         .add(tag("td").class("number").text(&phrases.mark(fit.points)))
@@ -120,7 +120,7 @@ fn length(points: i32) -> u32 {
 }
 
 /// Every single answer whose change would change the path, and what was skipped.
-fn changes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Tag {
+fn changes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
     let changes = tag("section").class("changes").add(tag("h3").say(Word::ChangeHeading, phrases));
     let changes = if advice.changes.is_empty() {
         changes.add(tag("p").say(Word::ChangeNothing, phrases))
@@ -146,7 +146,7 @@ fn changes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Tag {
 }
 
 /// Where the wishes point, if elsewhere.
-pub(in crate::ui) fn wishes(advice: &Advice<'_>, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
     if advice.wishes.is_empty() {
         return nothing();
     }

@@ -24,7 +24,7 @@ pub(in crate::ui) fn button(
 }
 
 /// “Clear my data”, which asks before it does.
-pub(in crate::ui) fn clear(clearing: bool, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn clear(clearing: bool, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
     let clear = tag("div").class("clear");
     if !clearing {
@@ -47,7 +47,7 @@ pub(in crate::ui) fn clear(clearing: bool, phrases: Phrases<'_>, send: &Callback
 pub(in crate::ui) fn rounds(
     more: usize,
     bonus: usize,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Html {
     let offer = |count, name, word, hint, msg| {

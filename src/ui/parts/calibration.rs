@@ -6,7 +6,7 @@ use crate::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 
-pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>) -> Tag {
+pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_>) -> Tag {
     let leaning = match calibration.leaning {
         Leaning::TooFew => Word::CalibrationTooFew,
         Leaning::Fitting => Word::CalibrationGood,
@@ -29,7 +29,7 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: Phrases<'_>
         .add(table(caption, caption, columns, rows))
 }
 
-fn row(tally: &Tally, phrases: Phrases<'_>) -> Tag {
+fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
     let fitting = tally.certainty.fitting_percent();
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let range = phrases.fill(

@@ -11,7 +11,7 @@ use crate::ui::markup::{Tag, list, nothing, tag};
 pub(in crate::ui) fn certificates(
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> Html {
     if advice.is_empty() {
         return nothing();
@@ -29,7 +29,7 @@ fn group(
     verdict: Verdict,
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> Html {
     let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
     let heading = tag("h3").text(phrases.verdict(verdict));
@@ -46,7 +46,7 @@ fn group(
     }
 }
 
-fn row(entry: &CertificateAdvice<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
+fn row(entry: &CertificateAdvice<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let certificate = entry.certificate;
     let class = match certificate.status {
         Status::Open => "tag",

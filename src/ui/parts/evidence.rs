@@ -8,7 +8,7 @@ use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
 
 /// What a text rests on, folded: one click shows it.
-pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
     let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
     if sources.is_empty() {
         return nothing();
@@ -24,12 +24,12 @@ pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: Phrases<
 /// Sources one below the other.
 pub fn evidence_list<'a>(
     sources: impl Iterator<Item = &'a Evidence>,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> Html {
     tag("ul").class("sources").each(sources.map(|source| entry(source, phrases))).into()
 }
 
-fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Tag {
+fn entry(evidence: &Evidence, phrases: &Phrases<'_>) -> Tag {
     let weak = evidence.strength.is_weak();
     let claim = tag("p")
         .given(evidence.figure.as_ref(), |claim, figure| {
@@ -61,14 +61,14 @@ fn entry(evidence: &Evidence, phrases: Phrases<'_>) -> Tag {
 }
 
 /// A link to a block of the guide, which opens beside the quiz, so that nobody loses their place.
-pub(in crate::ui) fn guide_link(block: &BlockId, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn guide_link(block: &BlockId, phrases: &Phrases<'_>) -> Html {
     let anchor = tag("a").with("href", &format!("guide/#{block}")).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));
     tag("p").class("guide-link").add(anchor).into()
 }
 
 /// A link to another site; it opens beside the quiz, which it is told nothing about.
-pub(in crate::ui) fn link(address: &str, said: &str, phrases: Phrases<'_>) -> Tag {
+pub(in crate::ui) fn link(address: &str, said: &str, phrases: &Phrases<'_>) -> Tag {
     outward(address).text(said).add(new_tab(phrases))
 }
 
@@ -78,6 +78,6 @@ pub(super) fn outward(address: &str) -> Tag {
 }
 
 /// Says to those who do not see it that a link opens beside the page.
-pub(super) fn new_tab(phrases: Phrases<'_>) -> Tag {
+pub(super) fn new_tab(phrases: &Phrases<'_>) -> Tag {
     tag("span").class("visually-hidden").text(" ").say(Word::NewTab, phrases)
 }

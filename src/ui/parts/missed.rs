@@ -6,7 +6,7 @@ use crate::content::{Quiz, Word};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 
-pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
+pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let missed = tag("section")
         .class("missed")
         .fixed("id", "missed")
@@ -30,7 +30,7 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: Phrases
     })
 }
 
-fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
+fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let confident = entry.certainty >= crate::quiz::Certainty::FairlySure;
     let belief = tag("p")
         .add(tag("q").text(&entry.question.misconception))

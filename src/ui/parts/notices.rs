@@ -9,7 +9,7 @@ use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 
 /// One sentence about what is kept.
-pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let (name, word) = match notice {
         Notice::StorageBlocked => ("storage-blocked", Word::StorageBlocked),
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
@@ -36,7 +36,7 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: Phrases<'_>, send: &Callba
 }
 
 /// The way back to what an earlier visit left.
-pub(in crate::ui) fn offer(offer: OfferView, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn offer(offer: OfferView, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let (title, text, place, number, total, go) = match offer {
         OfferView::Resume { answered, total } if answered == total => (
             Word::ResumeTitle,

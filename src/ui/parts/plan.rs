@@ -13,7 +13,7 @@ pub(in crate::ui) fn plan(
     plan: &Plan<'_>,
     quiz: &Quiz,
     named: bool,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> Tag {
     let weekly = plan.weekly_hours.to_string();
     let intro = tag("p")
@@ -38,7 +38,7 @@ pub(in crate::ui) fn plan(
         .when(!plan.left_out.is_empty(), |section| section.add(left_out(&plan.left_out, phrases)))
 }
 
-fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Tag {
+fn unlearn(entries: &[Unlearn<'_>], phrases: &Phrases<'_>) -> Tag {
     let entry = |entry: &Unlearn<'_>| {
         let was = match entry.certainty {
             Certainty::Certain => Word::PlanUnlearnWasCertain,
@@ -58,7 +58,7 @@ fn unlearn(entries: &[Unlearn<'_>], phrases: Phrases<'_>) -> Tag {
         .add(tag("ul").each(entries.iter().map(entry)))
 }
 
-fn held(entry: &Unlearn<'_>, phrases: Phrases<'_>) -> String {
+fn held(entry: &Unlearn<'_>, phrases: &Phrases<'_>) -> String {
     let word = match entry.chosen.kind {
         Kind::Exaggeration => Word::PlanOvershot,
         Kind::Misconception | Kind::Key => Word::PlanHeld,
@@ -66,7 +66,7 @@ fn held(entry: &Unlearn<'_>, phrases: Phrases<'_>) -> String {
     phrases.fill(word, &[("misconception", &entry.question.misconception)])
 }
 
-fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
+fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let (from, to) = (planned.from_week.to_string(), planned.to_week.to_string());
     let weeks = if from == to {
         phrases.fill(Word::PlanWeek, &[("week", &from)])
@@ -96,7 +96,7 @@ fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: Phrases<'_>) -> Tag {
         .given(step.guide.as_ref(), |row, block| row.add(guide_link(block, phrases)))
 }
 
-fn matters_more(questions: &[&Question], phrases: Phrases<'_>) -> Tag {
+fn matters_more(questions: &[&Question], phrases: &Phrases<'_>) -> Tag {
     let belief = |question: &&Question| tag("li").add(tag("q").text(&question.misconception));
     tag("div")
         .class("matters-more")
@@ -104,7 +104,7 @@ fn matters_more(questions: &[&Question], phrases: Phrases<'_>) -> Tag {
         .add(tag("ul").each(questions.iter().map(belief)))
 }
 
-fn resource(resource: &Resource, phrases: Phrases<'_>) -> Tag {
+fn resource(resource: &Resource, phrases: &Phrases<'_>) -> Tag {
     let mut facts = vec![resource.provider.as_str()];
     facts.extend(resource.length.as_deref());
     facts.push(phrases.cost(resource.cost));
@@ -120,7 +120,7 @@ fn resource(resource: &Resource, phrases: Phrases<'_>) -> Tag {
     )
 }
 
-fn left_out(resources: &[&Resource], phrases: Phrases<'_>) -> Tag {
+fn left_out(resources: &[&Resource], phrases: &Phrases<'_>) -> Tag {
     let item = |resource: &&Resource| {
         let values = [("resource", resource.title.as_str()), ("cost", phrases.cost(resource.cost))];
         tag("li").class("hint").text(&phrases.fill(Word::PlanLeftOutItem, &values))

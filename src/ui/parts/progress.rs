@@ -10,7 +10,7 @@ pub(in crate::ui) fn progress(
     number: usize,
     total: usize,
     round: Round,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> Tag {
     tag("h1")
         .fixed("tabindex", "-1")
@@ -24,7 +24,7 @@ pub(in crate::ui) fn progress_text(
     number: usize,
     total: usize,
     round: Round,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
 ) -> String {
     let word = match round {
         Round::Full => Word::Progress,

@@ -11,7 +11,7 @@ use crate::ui::markup::{Tag, tag};
 /// The settings, folded at the foot of the page.
 pub(in crate::ui) fn settings(
     preferences: &Preferences,
-    phrases: Phrases<'_>,
+    phrases: &Phrases<'_>,
     send: &Callback<Msg>,
 ) -> Tag {
     let themes = tag("fieldset")
@@ -29,7 +29,7 @@ pub(in crate::ui) fn settings(
         .add(setting(keys, phrases.text(Word::KeysLabel)))
 }
 
-fn choice(theme: Theme, chosen: Theme, phrases: Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn choice(theme: Theme, chosen: Theme, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
     let word = match theme {
         Theme::Auto => Word::ThemeAuto,
         Theme::Light => Word::ThemeLight,

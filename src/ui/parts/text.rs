@@ -8,7 +8,7 @@ use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};
 
 /// A text as paragraphs and lists, each with this class; empty for none.
-pub fn text(text: &Text, class: &'static str, phrases: Phrases<'_>) -> Html {
+pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Html {
     let block = |name| tag(name).when(!class.is_empty(), |block| block.class(class));
     list(text.blocks().iter().map(|written| match written {
         TextBlock::Paragraph(spans) => set(block("p"), spans, phrases).into(),
@@ -20,7 +20,7 @@ pub fn text(text: &Text, class: &'static str, phrases: Phrases<'_>) -> Html {
 }
 
 /// A text within a line: its blocks one after the other.
-pub(in crate::ui) fn inline(text: &Text, phrases: Phrases<'_>) -> Html {
+pub(in crate::ui) fn inline(text: &Text, phrases: &Phrases<'_>) -> Html {
     let spans = text.blocks().iter().flat_map(|block| match block {
         TextBlock::Paragraph(spans) => std::slice::from_ref(spans),
         TextBlock::List(items) => items.as_slice(),
@@ -29,15 +29,15 @@ pub(in crate::ui) fn inline(text: &Text, phrases: Phrases<'_>) -> Html {
 }
 
 /// Texts as the items of a list.
-pub(in crate::ui) fn items(items: &[Text], phrases: Phrases<'_>) -> Tag {
+pub(in crate::ui) fn items(items: &[Text], phrases: &Phrases<'_>) -> Tag {
     tag("ul").each(items.iter().map(|item| tag("li").add(inline(item, phrases))))
 }
 
-fn set(element: Tag, spans: &[Span], phrases: Phrases<'_>) -> Tag {
+fn set(element: Tag, spans: &[Span], phrases: &Phrases<'_>) -> Tag {
     element.each(spans.iter().map(|span| span_of(span, phrases)))
 }
 
-fn span_of(span: &Span, phrases: Phrases<'_>) -> Html {
+fn span_of(span: &Span, phrases: &Phrases<'_>) -> Html {
     let said = span.text.as_str();
     let stressed = match (span.emphasis, span.strong) {
         (false, false) => crate::ui::markup::text(said),

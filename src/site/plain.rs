@@ -1,0 +1,29 @@
+//! Pages of plain HTML, in a folder of their own beside the quiz: no engine, nothing to wait for.
+
+use super::template::{escape, fill_places};
+use super::{Site, SiteError, furnish};
+use crate::content::Word;
+
+const TEMPLATE: &str = include_str!("plain.html");
+
+/// A page around its body. `styles` are the style sheets.
+///
+/// # Errors
+/// [`SiteError::Colour`] when the colour of the ground is missing in the style sheets.
+pub(super) fn plain_page(
+    site: &Site,
+    title: &str,
+    description: &str,
+    body: String,
+    styles: &str,
+) -> Result<String, SiteError> {
+    let values = [
+        ("language", escape(&site.content.quiz.language)),
+        ("direction", escape(site.content.words.text(Word::Direction))),
+        ("title", escape(title)),
+        ("description", escape(description)),
+        ("styles", styles.to_owned()),
+        ("body", body),
+    ];
+    Ok(fill_places(&furnish(TEMPLATE, "../", styles)?, &values))
+}
