@@ -4,6 +4,7 @@
 mod address;
 mod colours;
 mod compress;
+mod engine;
 mod error;
 mod files;
 mod folder;
@@ -26,6 +27,7 @@ mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
+pub use engine::finish_engine;
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_site};
