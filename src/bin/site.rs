@@ -71,7 +71,7 @@ fn render(id: &str) -> Result<(), SiteError> {
         None => template,
     };
     let styles = styles()?;
-    write(&page, fill(&furnish(&template, "", &styles)?, &site)?)?;
+    write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles)?)?;
     if let Some(guide) = guide_page(&site, &styles)? {
         write(&staging.join("guide/index.html"), guide)?;
     }
