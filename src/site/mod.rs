@@ -12,6 +12,7 @@ mod guide;
 mod head;
 mod hosts;
 mod icons;
+mod lean;
 mod manifest;
 mod not_found;
 mod page;
