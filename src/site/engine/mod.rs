@@ -13,14 +13,12 @@ use sha2::{Digest, Sha256, Sha384};
 use super::files::{is_hashed, names as files, read, write};
 use super::{SiteError, engine::names::shorten};
 
-/// Features of WebAssembly that every browser of the last years has, and that rustc and
-/// wasm-bindgen use. Named one by one: with all of them wasm-opt writes what browsers refuse.
-const FEATURES: [&str; 6] = [
+/// Features of WebAssembly that every browser has had for years, and that rustc is told to use
+/// (`xtask/src/dist.rs`). Named one by one: with all of them wasm-opt writes what browsers refuse.
+const FEATURES: [&str; 4] = [
     "--enable-bulk-memory",
-    "--enable-multivalue",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
     "--enable-sign-ext",
 ];
 

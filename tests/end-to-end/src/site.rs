@@ -42,6 +42,10 @@ enum EngineFile {
     Missing,
 }
 
+/// The pages beside the quiz: their addresses and their files.
+const PAGES: [(&str, &str); 3] =
+    [("/guide/", "guide/index.html"), ("/read/", "read/index.html"), ("/404.html", "404.html")];
+
 /// Where a page asks that the engine be sent, which was held back until then.
 pub(crate) const RELEASE: &str = "/release-the-engine";
 
@@ -131,7 +135,7 @@ impl Site {
             router = router.route("/", get(async || Html(page)));
         }
         if self.pseudo {
-            for (address, file) in [("/guide/", "guide/index.html"), ("/404.html", "404.html")] {
+            for (address, file) in PAGES {
                 let page = self.page(&dist.join(file))?;
                 router = router.route(address, get(async || Html(page)));
             }

@@ -3,6 +3,7 @@
 use fantoccini::Locator;
 use serde_json::json;
 
+use crate::waiting::{Look, until};
 use crate::{Failure, Quiz};
 
 /// Every element of the app with its place, size, colours and text, one to a line.
@@ -89,6 +90,18 @@ impl Quiz {
     pub async fn outcome(&self) -> Result<Option<String>, Failure> {
         let outcome = self.client.find(Locator::Css("[data-outcome]")).await?;
         Ok(outcome.attr("data-outcome").await?)
+    }
+
+    /// Waits until the browser is at this page of the site.
+    ///
+    /// # Errors
+    /// When it does not get there.
+    pub async fn until_at(&self, page: &str) -> Result<(), Failure> {
+        until(&format!("the page {page}"), async || {
+            let address = self.client.current_url().await?.to_string();
+            Ok(if address.ends_with(page) { Look::There(()) } else { Look::NotYet(address) })
+        })
+        .await
     }
 
     /// What can be read on the page, found without a script of ours.

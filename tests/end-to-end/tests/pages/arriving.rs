@@ -83,8 +83,15 @@ fn nothing_moves() -> Result<(), Failure> {
     })
 }
 
+/// In a frame without scripts nothing leads on by itself either, so there is a link.
 async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit().await?;
+    let text = quiz.text().await?;
+    for said in ["needs JavaScript", "What should Amina do?"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    quiz.click("a[href=\"read/#no-script\"]").await?;
+    quiz.until_at("read/#no-script").await?;
     let text = quiz.text().await?;
     for said in ["needs JavaScript", "What should Amina do?", "What is true"] {
         assert!(text.contains(said), "{said}: {text}");
@@ -95,3 +102,15 @@ async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
     Ok(())
 }
 in_each_engine!(can_be_read_without_script, end_to_end::Site::without_script());
+
+/// Chromium alone can be told to turn JavaScript off while it is driven.
+#[test]
+fn who_has_turned_javascript_off_is_led_to_the_quiz_to_read() -> Result<(), Failure> {
+    run_session(Engine::Chromium, None, async |session: &Session| {
+        let quiz = session.serve(Site::plain()).await?;
+        let off = serde_json::json!({ "value": true });
+        session.devtools("Emulation.setScriptExecutionDisabled", off).await?;
+        quiz.visit().await?;
+        quiz.until_at("read/#no-script").await
+    })
+}
