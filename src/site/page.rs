@@ -1,14 +1,13 @@
 //! Filling the page that trunk has built: the first question as HTML, the quiz to read where the
 //! engine does not run, and the content for the engine.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
 use super::template::{escape, fill_places, rendered, script};
-use super::{HostShell, Site, SiteError};
-use crate::content::{Content, Word};
+use super::{HostShell, Site, SiteError, islands};
+use crate::content::Word;
 use crate::ui::{Root, RootProperties};
 
 /// What listens to the visitor until the engine does.
@@ -37,28 +36,9 @@ pub fn fill(template: &str, site: &Site) -> Result<String, SiteError> {
         ("choose-first", word(Word::ChooseFirst)),
         ("no-script", word(Word::NoScript)),
         // Inside a script element only `<` can end or confuse it.
-        ("content", engine_content(content).write().replace('<', "\\u003c")),
+        ("content", islands(content).page.write().replace('<', "\\u003c")),
     ];
     Ok(fill_places(template, &values))
-}
-
-/// What the engine needs of the content: evidence for the guide alone stays with the guide.
-fn engine_content(content: &Content) -> Content {
-    let mut content = content.clone();
-    let quiz = &content.quiz;
-    let used: BTreeSet<_> = quiz
-        .questions
-        .iter()
-        .map(|question| &question.evidence)
-        .chain(quiz.paths.iter().flat_map(|path| {
-            std::iter::once(&path.evidence).chain(path.steps.iter().map(|step| &step.evidence))
-        }))
-        .chain(quiz.certificates.iter().map(|certificate| &certificate.evidence))
-        .flatten()
-        .cloned()
-        .collect();
-    content.quiz.evidence.retain(|evidence| used.contains(&evidence.id));
-    content
 }
 
 /// The page as the engine shows it to somebody who has never been here. The engine puts its own
@@ -72,7 +52,7 @@ fn first(site: &Site) -> Result<String, SiteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::sample;
+    use crate::content::{Content, sample};
 
     fn site(change: impl FnOnce(&mut Content)) -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
