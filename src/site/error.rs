@@ -64,6 +64,20 @@ pub enum SiteError {
     /// A colour that browsers are told of is gone from the style sheets.
     #[error("styles/tokens.css has no light and dark `{0}: #rrggbb;`: put both back")]
     Colour(&'static str),
+    /// Trunk has left no engine.
+    #[error("`{0}` has no engine: trunk builds it, so run `cargo xtask build`")]
+    NoEngine(PathBuf),
+    /// A program that makes the engine smaller has failed.
+    #[error("{program} failed: {said}\nIt comes from npm and runs in Node 20 or later.")]
+    Program {
+        /// Its name.
+        program: &'static str,
+        /// What it said.
+        said: String,
+    },
+    /// The engine is not as wasm-bindgen makes it.
+    #[error("the engine cannot be made smaller: {0}")]
+    Engine(String),
     /// The icon cannot be drawn.
     #[error("src/site/icon.svg cannot be drawn at {size} pixels: {why}")]
     Icon {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::fingerprint::Fingerprint;
+use super::lean::lean;
 use crate::content::{Bonus, BonusLink, Content, Deck, EvidenceId, Question, Quiz};
 
 /// The content of a quiz as the engine gets it.
@@ -15,22 +16,20 @@ pub struct Islands {
     pub bonus: Option<(String, String)>,
 }
 
-/// Parts the content. Evidence for the guide alone stays with the guide, evidence for bonus
-/// questions alone goes with them.
+/// Parts the content, once it is lean: the short ids of both parts are those of one build. Evidence
+/// for bonus questions alone goes with them.
 pub fn islands(content: &Content) -> Islands {
-    let mut page = content.clone();
+    let mut page = lean(content);
     let quiz = &mut page.quiz;
     let (questions, others): (Vec<_>, Vec<_>) = std::mem::take(&mut quiz.questions)
         .into_iter()
         .partition(|question| question.deck == Deck::Bonus);
     quiz.questions = others;
     let used = used(quiz);
-    let (kept, mut evidence): (Vec<_>, Vec<_>) = std::mem::take(&mut quiz.evidence)
+    let (kept, evidence): (Vec<_>, Vec<_>) = std::mem::take(&mut quiz.evidence)
         .into_iter()
         .partition(|evidence| used.contains(&evidence.id));
     quiz.evidence = kept;
-    let wanted = rested_on(&questions).collect::<BTreeSet<_>>();
-    evidence.retain(|evidence| wanted.contains(&evidence.id));
     let bonus = u32::try_from(questions.len()).ok().filter(|count| *count > 0).map(|count| {
         let bonus = Bonus { quiz: quiz.id.clone(), revision: quiz.revision, questions, evidence };
         let file = bonus.write();
@@ -71,22 +70,24 @@ mod tests {
         let mut content = content();
         let quiz = &mut content.quiz;
         let mut alone = quiz.evidence[0].clone();
-        alone.id = "alone".into();
+        (alone.id, alone.source) = ("alone".into(), "alone source".to_owned());
         let mut of_the_guide = alone.clone();
         of_the_guide.id = "guide".into();
-        quiz.evidence.extend([alone, of_the_guide]);
+        quiz.evidence.extend([of_the_guide, alone]);
         quiz.questions[5].evidence = vec!["one".into(), "alone".into()];
 
         let Islands { page, bonus } = islands(&content);
         let (name, file) = bonus.unwrap();
-        let ids = |quiz: &Quiz| {
-            quiz.evidence.iter().map(|evidence| evidence.id.to_string()).collect::<Vec<_>>()
+        let sources = |quiz: &Quiz| {
+            quiz.evidence.iter().map(|evidence| evidence.source.clone()).collect::<Vec<_>>()
         };
-        assert_eq!(ids(&page.quiz), ["one", "two"]);
+        assert_eq!(sources(&page.quiz), ["one source", "two source"]);
         assert_eq!(page.quiz.bonus, Some(BonusLink { count: 1, address: name }));
-        let joined = page.with_bonus(&file).unwrap();
-        assert_eq!(ids(&joined.quiz), ["one", "two", "alone"]);
-        assert_eq!(joined.quiz.questions, content.quiz.questions);
+        let joined = page.with_bonus(&file).unwrap().quiz;
+        assert_eq!(sources(&joined), ["one source", "two source", "alone source"]);
+        let shown = joined.questions[5].evidence.iter().map(|id| joined.evidence(id).unwrap());
+        let shown = shown.map(|evidence| evidence.source.as_str()).collect::<Vec<_>>();
+        assert_eq!(shown, ["one source", "alone source"]);
     }
 
     #[test]
@@ -106,6 +107,6 @@ mod tests {
     fn a_quiz_without_bonus_questions_is_in_the_page_as_a_whole() {
         let mut content = content();
         content.quiz.questions.pop();
-        assert_eq!(islands(&content), Islands { page: content, bonus: None });
+        assert_eq!(islands(&content), Islands { page: lean(&content), bonus: None });
     }
 }

@@ -4,6 +4,7 @@
 mod address;
 mod colours;
 mod compress;
+mod engine;
 mod error;
 mod files;
 mod fingerprint;
@@ -13,6 +14,7 @@ mod head;
 mod hosts;
 mod icons;
 mod island;
+mod lean;
 mod manifest;
 mod not_found;
 mod page;
@@ -28,6 +30,7 @@ mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
+pub use engine::finish_engine;
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_site};

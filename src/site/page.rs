@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::template::{escape, fill_places, rendered, script};
+use super::template::{escape, fill_places, rendered, script, style};
 use super::{HostShell, Site, SiteError, islands};
 use crate::content::Word;
 use crate::ui::{Root, RootProperties};
@@ -13,17 +13,18 @@ use crate::ui::{Root, RootProperties};
 /// What listens to the visitor until the engine does.
 const EARLY: &str = include_str!("script/early.js");
 
-/// Fills the `{{places}}` of a page's template.
+/// Fills the `{{places}}` of a page's template. `styles` are the style sheets.
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started.
-pub fn fill(template: &str, site: &Site) -> Result<String, SiteError> {
+pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteError> {
     let content = &site.content;
     let (quiz, words) = (&content.quiz, &content.words);
     let id = [("quiz", quiz.id.to_string())];
     let word = |word| escape(words.text(word));
     let values = [
         ("early", fill_places(&script(EARLY), &id)),
+        ("styles", style(styles)),
         ("language", escape(&quiz.language)),
         ("direction", word(Word::Direction)),
         ("title", escape(&quiz.title)),
@@ -63,7 +64,7 @@ mod tests {
     #[test]
     fn text_cannot_break_out_of_its_place() {
         let site = site(|content| content.quiz.title = "</title><script>\"&".to_owned());
-        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &site).unwrap();
+        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &site, "").unwrap();
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
@@ -76,13 +77,13 @@ mod tests {
     #[test]
     fn braces_in_the_content_are_left_alone() {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
-        let page = fill("{{first}}", &site).unwrap();
+        let page = fill("{{first}}", &site, "").unwrap();
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
     }
 
     #[test]
     fn the_first_question_can_be_read_and_answered_without_the_engine() {
-        let page = fill("{{first}}", &site(|_| {})).unwrap();
+        let page = fill("{{first}}", &site(|_| {}), "").unwrap();
         assert!(page.contains("<main data-screen=\"question\">"), "{page}");
         assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
         assert_eq!(page.matches("name=\"certainty\"").count(), 4);

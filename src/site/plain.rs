@@ -1,6 +1,6 @@
 //! Pages of plain HTML, in a folder of their own beside the quiz: no engine, nothing to wait for.
 
-use super::template::{escape, fill_places};
+use super::template::{escape, fill_places, style};
 use super::{Site, SiteError, furnish};
 use crate::content::Word;
 
@@ -22,7 +22,7 @@ pub(super) fn plain_page(
         ("direction", escape(site.content.words.text(Word::Direction))),
         ("title", escape(title)),
         ("description", escape(description)),
-        ("styles", styles.to_owned()),
+        ("styles", style(styles)),
         ("body", body),
     ];
     Ok(fill_places(&furnish(TEMPLATE, "../", styles)?, &values))

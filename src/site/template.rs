@@ -44,6 +44,24 @@ pub(super) fn script(source: &str) -> String {
     lines.join("\n")
 }
 
+/// A style sheet of ours without comments and without the space that only readers of the source
+/// need. Space between words stays: it can mean something.
+pub(super) fn style(source: &str) -> String {
+    let mut small = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((code, comment_on)) = rest.split_once("/*") {
+        small.push_str(code);
+        rest = comment_on.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    small.push_str(rest);
+    let mut small = small.split_whitespace().collect::<Vec<_>>().join(" ");
+    for mark in ["{", "}", ";", ","] {
+        small = small.replace(&format!("{mark} "), mark).replace(&format!(" {mark}"), mark);
+    }
+    // Behind a colon there is a value; before one there may be a selector, such as `a :hover`.
+    small.replace(": ", ":").replace(";}", "}")
+}
+
 /// What a component looks like, as HTML without marks for an engine.
 ///
 /// # Errors
@@ -72,6 +90,13 @@ mod tests {
         ] {
             assert_eq!(fill_places(template, &values), filled, "{template}");
         }
+    }
+
+    #[test]
+    fn a_style_sheet_loses_comments_and_needless_space_only() {
+        let source =
+            "/* Why. */\na , b > c :hover {\n  color: red;\n  margin: 0 calc(1px + 2px);\n}\n";
+        assert_eq!(style(source), "a,b > c :hover{color:red;margin:0 calc(1px + 2px)}");
     }
 
     #[test]

@@ -4,10 +4,11 @@
 //! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
 //! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::html::{onchange, onclick};
-use yew::virtual_dom::{Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
 use yew::{AttrValue, Callback, Html};
 
 use super::Phrases;
@@ -15,11 +16,18 @@ use crate::app::Msg;
 use crate::content::Word;
 
 /// An element that is being made.
-pub(super) struct Tag(Box<VTag>);
+pub(super) struct Tag(Box<Parts>);
+
+struct Parts {
+    element: VTag,
+    names: Vec<&'static str>,
+    values: Vec<Option<AttributeOrProperty>>,
+}
 
 /// An element of that name.
 pub(super) fn tag(name: &'static str) -> Tag {
-    Tag(Box::new(VTag::new(AttrValue::Static(name))))
+    let element = VTag::new(AttrValue::Static(name));
+    Tag(Box::new(Parts { element, names: Vec::new(), values: Vec::new() }))
 }
 
 /// Several nodes side by side.
@@ -49,14 +57,18 @@ impl Tag {
     }
 
     /// With an attribute that never changes.
-    pub(super) fn fixed(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(name, AttrValue::Static(value));
-        self
+    pub(super) fn fixed(self, name: &'static str, value: &'static str) -> Self {
+        self.put(name, AttributeOrProperty::Attribute(AttrValue::Static(value)))
     }
 
     /// With an attribute.
-    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.0.add_attribute(name, owned(value));
+    pub(super) fn with(self, name: &'static str, value: &str) -> Self {
+        self.put(name, AttributeOrProperty::Attribute(owned(value)))
+    }
+
+    fn put(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
+        self.0.names.push(name);
+        self.0.values.push(Some(value));
         self
     }
 
@@ -67,13 +79,13 @@ impl Tag {
 
     /// Where it stands among others of its kind, so that it is known again when they change.
     pub(super) fn key(mut self, key: &str) -> Self {
-        self.0.key = Some(Key::from(key));
+        self.0.element.key = Some(Key::from(key));
         self
     }
 
     /// With a text in it.
     pub(super) fn text(mut self, said: &str) -> Self {
-        self.0.add_child(text(said));
+        self.0.element.add_child(text(said));
         self
     }
 
@@ -84,14 +96,14 @@ impl Tag {
 
     /// With a node in it.
     pub(super) fn add(mut self, child: impl Into<Html>) -> Self {
-        self.0.add_child(child.into());
+        self.0.element.add_child(child.into());
         self
     }
 
     /// With nodes in it.
     pub(super) fn each<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
-            self.0.add_child(child.into());
+            self.0.element.add_child(child.into());
         }
         self
     }
@@ -111,13 +123,13 @@ impl Tag {
 
     /// A radio or a check box, marked or not.
     pub(super) fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.element.set_checked(checked);
         self
     }
 
     /// A control with this value.
     pub(super) fn value(mut self, value: &str) -> Self {
-        self.0.set_value(owned(value));
+        self.0.element.set_value(owned(value));
         self
     }
 
@@ -136,13 +148,34 @@ impl Tag {
     }
 
     fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.add_listener(listener);
+        self.0.element.add_listener(listener);
         self
     }
 }
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
-        Self::from(*tag.0)
+        let Parts { mut element, names, values } = *tag.0;
+        if !names.is_empty() {
+            let (keys, values) = (lasting(names), values.into_boxed_slice());
+            element.set_attributes(Attributes::Dynamic { keys, values });
+        }
+        Self::from(element)
     }
+}
+
+/// The same names, kept for as long as the page: Yew wants them so, and there are some thirty
+/// combinations in all. Any other way to give it attributes brings a hash map along.
+fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
+    }
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(known) = kept.iter().find(|known| **known == names) {
+            return *known;
+        }
+        let names: &'static [&'static str] = names.leak();
+        kept.push(names);
+        names
+    })
 }

@@ -27,7 +27,9 @@ fn the_page_carries_no_bonus_question_and_their_file_has_all_that_is_missing() {
 
     let before = ids(&parted.page.quiz);
     let joined = parted.page.with_bonus(&file).unwrap().quiz;
-    assert_eq!(joined.questions, content.quiz.questions);
+    let asked =
+        |quiz: &Quiz| quiz.questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
+    assert_eq!(asked(&joined), asked(&content.quiz));
     for id in joined.questions.iter().flat_map(|question| &question.evidence) {
         assert!(joined.evidence(id).is_some(), "{id}");
     }

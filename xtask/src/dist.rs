@@ -8,8 +8,9 @@ use std::process::Command;
 
 use crate::Error;
 use crate::host_tool::check_content;
+use crate::packages::build_packages;
 use crate::steps::Steps;
-use crate::tools::{Toolbox, provide_wasm_target, trunk, wasm_bindgen};
+use crate::tools::{Toolbox, provide_rust_source, provide_wasm_target, trunk, wasm_bindgen};
 use crate::workspace::Workspace;
 
 /// What to build.
@@ -31,6 +32,8 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     provide_wasm_target(workspace, steps)?;
     let toolbox = Toolbox::of(workspace);
     toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
+    provide_rust_source(workspace, steps)?;
+    let packages = build_packages(workspace, steps)?;
 
     let next = workspace.work("dist-next");
     // What a build that failed has left here would be published with the next one.
@@ -39,11 +42,26 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     fetch.args(["fetch", "--quiet", "--locked"]).current_dir(workspace.root());
     steps.run("Download the libraries", "seconds, the first time a minute", &mut fetch)?;
     let mut bundle = trunk_command(workspace, wanted, &toolbox, &next)?;
+    bundle.env("CAREER_QUIZ_PACKAGES", packages).envs(SMALL);
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
     let about = "seconds, the first time a minute";
     steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
     swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
 }
+
+/// Builds the engine together with Rust's own libraries, so that they too are made small, and
+/// without the texts of panics, which nobody would read: a quarter less (`docs/decisions.md`). Both
+/// are not for everybody yet in Rust 1.95; the first variable lets this one version, which
+/// `rust-toolchain.toml` pins, do it. The others name what to build and how.
+const SMALL: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+    ),
+];
 
 /// Offline, because trunk would otherwise download other versions of the tools by itself. The
 /// `post_build` hook of `Trunk.toml` reads the two variables.

@@ -60,6 +60,13 @@ pub enum Error {
          https://rustup.rs"
     )]
     NoWasmTarget,
+    /// The source of Rust's own libraries is missing and there is no rustup to add it.
+    #[error(
+        "the source of Rust's own libraries is missing, with which the engine is built. `rustup \
+         component add rust-src` did not add it; see the lines above, or install Rust from \
+         https://rustup.rs"
+    )]
+    NoRustSource,
     /// Browsers or drivers are missing and may not be installed from here.
     #[error(
         "the end-to-end tests need programs that are missing: {missing}. On Debian or Ubuntu: \
@@ -84,8 +91,8 @@ pub enum Error {
     },
     /// There is no npm, or not a working one.
     #[error(
-        "npm is missing, which fetches axe-core and Lighthouse. Install Node.js 18 \
-         or later from https://nodejs.org; on Debian: sudo apt-get install npm"
+        "npm is missing, which fetches what makes the engine small and what the tests need. \
+         Install Node.js 18 or later from https://nodejs.org; on Debian: sudo apt-get install npm"
     )]
     NpmMissing,
     /// The address to serve at belongs to another program.

@@ -1,11 +1,14 @@
-//! The packages from npm: axe-core, which finds faults of accessibility for the tests, and
-//! Lighthouse, which scores pages for the bench. `tests/package-lock.json` names the version and
-//! the sum of each and of everything below them.
+//! The packages from npm. For a build: binaryen and terser, which make the engine small
+//! (`xtask/npm/`). For the tests: axe-core, which finds faults of accessibility, and Lighthouse,
+//! which scores pages for the bench (`tests/`). The lock file in each folder names the version and
+//! the sum of each and of everything below them; no package runs anything while it is installed.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Error;
+use crate::browsers;
 use crate::steps::{Steps, output_of};
 use crate::workspace::Workspace;
 
@@ -25,20 +28,9 @@ impl Packages {
     /// # Errors
     /// When there is no npm, or it does not succeed; the message says what to do.
     pub fn provide(workspace: &Workspace, steps: &mut Steps) -> Result<Self, Error> {
-        if output_of(Command::new(NPM).arg("--version")).is_none() {
-            return Err(Error::NpmMissing);
-        }
-        let mut install = Command::new(NPM);
-        // What has been downloaded once is used again, so that this works without a network too.
-        install
-            .args(["ci", "--prefix", "tests", "--prefer-offline", "--loglevel=error"])
-            .current_dir(workspace.root());
-        steps.run(
-            "Install axe-core and Lighthouse from npm into tests/",
-            "seconds",
-            &mut install,
-        )?;
-        let folder = workspace.root().join("tests/node_modules");
+        let tests = workspace.root().join("tests");
+        install("Install axe-core and Lighthouse from npm into tests/", &tests, steps)?;
+        let folder = tests.join("node_modules");
         Ok(Self {
             axe: folder.join("axe-core/axe.min.js"),
             lighthouse: folder.join("lighthouse/cli/index.js"),
@@ -51,20 +43,65 @@ impl Packages {
     }
 }
 
+/// Installs the packages of a build among the tools, unless they are there, and returns the folder
+/// that holds them.
+///
+/// # Errors
+/// When there is no npm, or it does not succeed; the message says what to do.
+pub fn build_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Error> {
+    let (wanted, folder) = (workspace.root().join("xtask/npm"), workspace.tools().join("npm"));
+    let packages = folder.join("node_modules");
+    let read = |path: &Path| fs::read(path).ok();
+    let lock = "package-lock.json";
+    if packages.is_dir() && read(&wanted.join(lock)) == read(&folder.join(lock)) {
+        return Ok(packages);
+    }
+    fs::create_dir_all(&folder).map_err(Error::files("create", &folder))?;
+    for name in ["package.json", ".npmrc"] {
+        let from = wanted.join(name);
+        fs::copy(&from, folder.join(name)).map_err(Error::files("copy", &from))?;
+    }
+    let kept = folder.join(lock);
+    fs::copy(wanted.join(lock), &kept).map_err(Error::files("copy", &kept))?;
+    let name = format!("Install binaryen and terser from npm into {}", folder.display());
+    install(&name, &folder, steps).inspect_err(|_| {
+        // So that the next build tries again; where it stays, the message above says what to do.
+        let _ = fs::remove_file(&kept);
+    })?;
+    Ok(packages)
+}
+
+/// What has been downloaded once is used again, so that this works without a network too.
+fn install(name: &str, folder: &Path, steps: &mut Steps) -> Result<(), Error> {
+    let has_npm = || output_of(Command::new(NPM).arg("--version")).is_some();
+    if !has_npm() && browsers::may_install() {
+        browsers::install(&["npm"], steps)?;
+    }
+    if !has_npm() {
+        return Err(Error::NpmMissing);
+    }
+    let mut install = Command::new(NPM);
+    install.args(["ci", "--prefer-offline", "--loglevel=error"]).current_dir(folder);
+    steps.run(name, "seconds", &mut install)
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     /// A range or a missing sum would let another axe in than the one that was looked at.
     #[test]
     fn what_is_installed_is_fixed_to_the_last_byte() {
-        let tests = Workspace::find().unwrap().root().join("tests");
-        let wanted = fs::read_to_string(tests.join("package.json")).unwrap();
-        let locked = fs::read_to_string(tests.join("package-lock.json")).unwrap();
-        for package in ["axe-core", "lighthouse"] {
+        let root = Workspace::find().unwrap().root().to_owned();
+        fixed(&root.join("tests"), &["axe-core", "lighthouse"]);
+        fixed(&root.join("xtask/npm"), &["binaryen", "terser"]);
+    }
+
+    fn fixed(folder: &Path, packages: &[&str]) {
+        let wanted = fs::read_to_string(folder.join("package.json")).unwrap();
+        let locked = fs::read_to_string(folder.join("package-lock.json")).unwrap();
+        for package in packages {
             let named = format!("\"{package}\": \"");
             let version = wanted.split_once(&named).unwrap().1.split('"').next().unwrap();
             assert!(version.chars().all(|c| c.is_ascii_digit() || c == '.'), "{version}");
@@ -74,7 +111,7 @@ mod tests {
         let packages = locked.matches("\"node_modules/").count();
         assert_eq!(locked.matches("\"integrity\": \"sha512-").count(), packages);
         assert!(!locked.contains("hasInstallScript"), "a package wants to run a program");
-        let settings = fs::read_to_string(tests.join(".npmrc")).unwrap();
+        let settings = fs::read_to_string(folder.join(".npmrc")).unwrap();
         assert!(settings.lines().any(|line| line == "ignore-scripts=true"), "{settings}");
     }
 }

@@ -117,6 +117,29 @@ pub fn provide_wasm_target(workspace: &Workspace, steps: &mut Steps) -> Result<(
     }
 }
 
+/// Adds the source of Rust's own libraries when it is missing: the engine is built with them.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn provide_rust_source(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    if has_rust_source(workspace) {
+        return Ok(());
+    }
+    let mut rustup = Command::new("rustup");
+    rustup.args(["component", "add", "rust-src"]).current_dir(workspace.root());
+    match steps.run("Add the source of Rust's own libraries", "seconds", &mut rustup) {
+        Ok(()) if has_rust_source(workspace) => Ok(()),
+        _ => Err(Error::NoRustSource),
+    }
+}
+
+fn has_rust_source(workspace: &Workspace) -> bool {
+    output_of(Command::new("rustc").args(["--print", "sysroot"]).current_dir(workspace.root()))
+        .is_some_and(|folder| {
+            Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").is_file()
+        })
+}
+
 /// Asks the compiler, not rustup: Rust may come from elsewhere and have the target all the same.
 fn has_wasm_target(workspace: &Workspace) -> bool {
     output_of(

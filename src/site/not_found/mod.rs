@@ -2,7 +2,7 @@
 //! file, however deep, so its links cannot be relative to a known folder: they are absolute where
 //! the address of the site is known, and otherwise a few lines of script look for the quiz.
 
-use super::template::{escape, fill_places, script};
+use super::template::{escape, fill_places, script, style};
 use super::{Site, SiteAddress, manifest};
 use crate::content::Word;
 
@@ -12,7 +12,7 @@ const FIND: &str = include_str!("find.js");
 /// The name of its file, which hosts look for.
 pub(super) const NAME: &str = "404.html";
 
-/// The page. `styles` goes into it as it is.
+/// The page. `styles` are the style sheets.
 pub(super) fn not_found_page(site: &Site, styles: &str, address: Option<&SiteAddress>) -> String {
     let words = &site.content.words;
     let word = |word| escape(words.text(word));
@@ -35,7 +35,7 @@ pub(super) fn not_found_page(site: &Site, styles: &str, address: Option<&SiteAdd
         ("language", escape(&site.content.quiz.language)),
         ("direction", word(Word::Direction)),
         ("title", word(Word::NotFoundTitle)),
-        ("styles", styles.to_owned()),
+        ("styles", style(styles)),
         ("script", finder),
         ("text", word(Word::NotFoundText)),
         ("links", links.join("\n")),

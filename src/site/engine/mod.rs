@@ -1,0 +1,134 @@
+//! Making the engine's two files smaller than trunk leaves them, and naming them anew by what is in
+//! them. `cargo xtask build` says where the programs for it are; without them the files stay.
+
+mod names;
+
+use std::path::Path;
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+use super::files::{is_hashed, names as files, read, write};
+use super::{SiteError, engine::names::shorten};
+
+/// Features of WebAssembly that every browser of the last years has, and that rustc and
+/// wasm-bindgen use. Named one by one: with all of them wasm-opt writes what browsers refuse.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Makes the engine in `staging` smaller with the npm packages in `packages`, and returns the page
+/// with the new names of its files in place of the old.
+///
+/// # Errors
+/// When there is no engine, or one of the programs fails.
+pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<String, SiteError> {
+    let (script_name, module_name) = engine_files(staging)?;
+    let (script_path, module_path) = (staging.join(&script_name), staging.join(&module_name));
+    let script = minified(&script_path, packages)?;
+    let module = optimised(&module_path, packages)?;
+    let (script, module) = shorten(&script, &module)?;
+
+    let hash = Sha256::new().chain_update(&script).chain_update(&module).finalize();
+    let hash = hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    let hash = format!("{hash:016x}");
+    let (new_script, new_module) = (format!("app-{hash}.js"), format!("app-{hash}_bg.wasm"));
+    let page = page
+        .replace(&integrity(&read(&script_path)?), &integrity(script.as_bytes()))
+        // Chromium ignores the sum of a file that is loaded ahead, and says so on each visit.
+        .replace(&format!(" integrity=\"{}\"", integrity(&read(&module_path)?)), "")
+        .replace(&module_name, &new_module)
+        .replace(&script_name, &new_script);
+    for old in [script_path, module_path] {
+        std::fs::remove_file(&old).map_err(|error| SiteError::Write(old, error))?;
+    }
+    write(&staging.join(new_script), script)?;
+    write(&staging.join(new_module), module)?;
+    Ok(page)
+}
+
+/// The names of the engine's JavaScript and its WebAssembly.
+fn engine_files(staging: &Path) -> Result<(String, String), SiteError> {
+    let names = files(staging)?;
+    let module = names.iter().find(|name| is_hashed(name) && name.ends_with("_bg.wasm"));
+    let found = module.and_then(|module| {
+        let script = format!("{}.js", module.strip_suffix("_bg.wasm")?);
+        names.contains(&script).then(|| (script, module.clone()))
+    });
+    found.ok_or_else(|| SiteError::NoEngine(staging.to_owned()))
+}
+
+/// The sum that a page gives of a file (Subresource Integrity).
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn minified(script: &Path, packages: &Path) -> Result<String, SiteError> {
+    let mut terser = Command::new("node");
+    terser.arg(packages.join("terser/bin/terser")).arg(script).args([
+        "--module",
+        "--toplevel",
+        "--compress",
+        "passes=3",
+        "--mangle",
+    ]);
+    let written = output_of("terser", &mut terser)?;
+    String::from_utf8(written).map_err(|_| SiteError::Encoding(script.to_owned()))
+}
+
+fn optimised(module: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
+    let smaller = module.with_extension("smaller");
+    let mut wasm_opt = Command::new("node");
+    wasm_opt
+        .arg(packages.join("binaryen/bin/wasm-opt"))
+        .arg(module)
+        .args(["-Oz", "--converge", "--traps-never-happen", "--strip-debug", "--strip-producers"])
+        .args(FEATURES)
+        .arg("--output")
+        .arg(&smaller);
+    output_of("wasm-opt", &mut wasm_opt)?;
+    let bytes = read(&smaller)?;
+    std::fs::remove_file(&smaller).map_err(|error| SiteError::Write(smaller, error))?;
+    Ok(bytes)
+}
+
+fn output_of(program: &'static str, command: &mut Command) -> Result<Vec<u8>, SiteError> {
+    let failed = |said: String| SiteError::Program { program, said };
+    let output = command.output().map_err(|error| failed(error.to_string()))?;
+    if output.status.success() {
+        Ok(output.stdout)
+    } else {
+        Err(failed(String::from_utf8_lossy(&output.stderr).into_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_engine_is_found_by_its_two_files() {
+        let staging = tempfile::tempdir().unwrap();
+        let file = |name: &str| write(&staging.path().join(name), "").unwrap();
+        file("app-6392b2aa40139df6_bg.wasm");
+        let missing = engine_files(staging.path()).unwrap_err();
+        assert!(missing.to_string().contains("has no engine"), "{missing}");
+        file("app-6392b2aa40139df6.js");
+        let found = engine_files(staging.path()).unwrap();
+        assert_eq!(found.0, "app-6392b2aa40139df6.js");
+        assert_eq!(found.1, "app-6392b2aa40139df6_bg.wasm");
+    }
+
+    #[test]
+    fn a_sum_is_written_as_pages_write_it() {
+        let sum = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        assert_eq!(integrity(b""), sum);
+    }
+}
