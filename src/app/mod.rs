@@ -5,6 +5,7 @@
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
 mod accent;
+mod bonus;
 mod keys;
 mod model;
 mod msg;
@@ -18,7 +19,7 @@ mod tests;
 
 pub use accent::{Accent, Accents, Colour, HOSTILE_ACCENTS};
 pub use model::{Keeping, Model, Notice, Offer, Screen};
-pub use msg::{Effect, FocusTarget, Key, Msg, Stored};
+pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;
 pub use update::update;
 pub use view::{

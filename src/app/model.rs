@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::bonus::BonusFetch;
 use crate::content::{ChoiceId, Content, Quiz};
 use crate::quiz::{Attempt, Moment};
 use crate::record::Record;
@@ -29,6 +30,8 @@ pub struct Model {
     pub(super) notices: Vec<Notice>,
     /// Whether clearing the data awaits its confirmation.
     pub(super) clearing: bool,
+    /// How far the bonus questions are that the page does not carry.
+    pub(super) bonus: BonusFetch,
     /// The clock at the last message.
     pub(super) now: Moment,
     /// A random number for the next attempt.
@@ -85,6 +88,8 @@ pub enum Notice {
     NotCleared,
     /// The quiz has changed since the attempt was begun.
     QuizChanged,
+    /// The bonus questions did not come.
+    BonusMissing,
 }
 
 impl Model {
@@ -101,6 +106,7 @@ impl Model {
             offer: None,
             notices: Vec::new(),
             clearing: false,
+            bonus: BonusFetch::NotAsked,
             now: Moment(0),
             draw: 0,
             content,

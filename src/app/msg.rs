@@ -1,7 +1,9 @@
 //! What can happen, and what can be asked for.
 
+use std::rc::Rc;
+
 use super::Accents;
-use crate::content::{AboutId, ChoiceId, OptionId, QuizId};
+use crate::content::{AboutId, ChoiceId, Content, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
 use crate::record::{Record, Theme};
 
@@ -62,6 +64,8 @@ pub enum Msg {
     WholeQuizPressed,
     /// The visitor wants the bonus round.
     BonusPressed,
+    /// The file with the bonus questions was read, or could not be.
+    BonusRead(BonusFile),
     /// The visitor wants their path.
     PathPressed,
     /// The visitor said something about themselves; none takes it back.
@@ -118,6 +122,15 @@ pub enum Stored {
     Text(String),
 }
 
+/// What came of fetching the bonus questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BonusFile {
+    /// It came: the content of the page with the bonus questions in it.
+    Read(Rc<Content>),
+    /// It did not come, or is not what belongs to the page.
+    Failed,
+}
+
 /// Something to be done in the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -140,6 +153,11 @@ pub enum Effect {
     Clear {
         /// Whose record.
         quiz: QuizId,
+    },
+    /// Fetch the bonus questions and add them to the content of the page; answer with [`Msg::BonusRead`].
+    FetchBonus {
+        /// Where they lie, relative to the page.
+        address: String,
     },
     /// Once the page is as it should be, put it in the place of the one made at build time.
     Appear,

@@ -15,8 +15,8 @@ pub trait Shell {
     /// is shown. What is found comes by message.
     fn start(&self, send: Rc<dyn Fn(Msg)>);
 
-    /// Performs an effect. What comes of it comes by message.
-    fn perform(&self, effect: Effect, send: &dyn Fn(Msg));
+    /// Performs an effect. What comes of it comes by message, at once or later.
+    fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>);
 
     /// The form of a word for a number, in the language of the page.
     fn plural(&self, number: u32) -> Plural;

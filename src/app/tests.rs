@@ -1,5 +1,7 @@
 //! Sessions replayed from their messages: what is shown, and what is to be done.
 
+mod bonus;
+
 use std::rc::Rc;
 
 use super::*;
@@ -23,7 +25,10 @@ impl Session {
 
     /// A visitor whose store has not been read yet.
     fn unread() -> Self {
-        let content = Content { quiz: sample::quiz(), words: sample::words() };
+        Self::of(Content { quiz: sample::quiz(), words: sample::words() })
+    }
+
+    fn of(content: Content) -> Self {
         Self { model: Model::new(Rc::new(content)), clock: 1_000 }
     }
 

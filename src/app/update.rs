@@ -1,10 +1,10 @@
 //! The one function that decides.
 
-use super::Accents;
 use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
+use super::{Accents, bonus};
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
 use crate::link;
@@ -69,10 +69,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Some(attempt) => show(model, attempt),
             None => Vec::new(),
         },
-        Msg::BonusPressed => {
-            let next = Attempt::bonus(model.quiz_ref(), model.now, model.draw);
-            next.map_or_else(Vec::new, |attempt| show(model, attempt))
-        }
+        Msg::BonusPressed => bonus_pressed(model),
+        Msg::BonusRead(file) => bonus::read(model, file),
         Msg::PathPressed => path_pressed(model),
         Msg::AboutAnswered(question, option) => about_answered(model, question, option),
         Msg::AdvisePressed => finish(model),
@@ -150,8 +148,12 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.choice_missing = false;
     model.clearing = false;
     model.screen = Screen::Attempt;
+    bonus::give_up(model);
     model.notices.retain(|notice| !{
-        matches!(notice, Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken)
+        matches!(
+            notice,
+            Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken | Notice::BonusMissing
+        )
     });
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
@@ -202,14 +204,26 @@ fn finish(model: &mut Model) -> Vec<Effect> {
 }
 
 fn resume(model: &mut Model) -> Vec<Effect> {
-    match model.offer.take() {
+    match model.offer.clone() {
         Some(Offer::Resume(attempt) | Offer::LastResult(attempt)) => show(model, attempt),
         None => Vec::new(),
     }
 }
 
-/// Shows an attempt, fitted to the quiz as it is now.
+fn bonus_pressed(model: &mut Model) -> Vec<Effect> {
+    if model.quiz_ref().bonus.is_some() {
+        return bonus::fetch(model, Msg::BonusPressed);
+    }
+    let next = Attempt::bonus(model.quiz_ref(), model.now, model.draw);
+    next.map_or_else(Vec::new, |attempt| show(model, attempt))
+}
+
+/// Shows an attempt, fitted to the quiz as it is now. One that asks bonus questions waits for them:
+/// fitted to a quiz without them it would lose all it asks.
 fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
+    if attempt.round == Round::Bonus && model.quiz_ref().bonus.is_some() {
+        return bonus::fetch(model, Msg::AttemptPressed(attempt.id));
+    }
     let changed = attempt.fit_to(model.quiz_ref());
     model.attempt = attempt;
     model.offer = None;
@@ -236,6 +250,7 @@ fn attempt_pressed(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
 fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     model.clearing = false;
+    bonus::give_up(model);
     vec![Effect::Focus(FocusTarget::Heading)]
 }
 
@@ -253,6 +268,7 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     }
     model.notify(Notice::Cleared);
     model.offer = None;
+    bonus::give_up(model);
     model.attempt = Attempt::start(model.quiz_ref(), model.now, model.draw, model.draw);
     model.screen = Screen::Attempt;
     model.chosen = None;

@@ -16,8 +16,8 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    Site, SiteAddress, SiteError, fill, finish_engine, furnish, guide_page, new_quiz, read_site,
-    reading_page, schema, write, write_serving,
+    Site, SiteAddress, SiteError, fill, finish_engine, furnish, guide_page, islands, new_quiz,
+    read_site, reading_page, schema, write, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -72,6 +72,9 @@ fn render(id: &str) -> Result<(), SiteError> {
     };
     let styles = styles()?;
     write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles)?)?;
+    if let Some((name, bonus)) = islands(&site.content).bonus {
+        write(&staging.join(name), bonus)?;
+    }
     if let Some(guide) = guide_page(&site, &styles)? {
         write(&staging.join("guide/index.html"), guide)?;
     }

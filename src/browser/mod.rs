@@ -1,5 +1,6 @@
 //! The browser: performs effects and answers by message. The only room that names it.
 
+mod bonus;
 mod connection;
 mod download;
 mod focus;

@@ -8,7 +8,7 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::takeover::Pages;
-use super::{connection, download, focus, keys, language, page, store, theme};
+use super::{bonus, connection, download, focus, keys, language, page, store, theme};
 use crate::app::{Effect, Msg, Shell};
 use crate::content::{Plural, QuizId};
 use crate::quiz::{LocalTime, Moment};
@@ -56,7 +56,7 @@ impl Shell for BrowserShell {
         send(Msg::Started);
     }
 
-    fn perform(&self, effect: Effect, send: &dyn Fn(Msg)) {
+    fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>) {
         match effect {
             Effect::Save { quiz, record } => send(store::save(&quiz, &record)),
             Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text)),
@@ -69,6 +69,7 @@ impl Shell for BrowserShell {
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
+            Effect::FetchBonus { address } => bonus::fetch(&address, send),
             Effect::Download { name, text } => download::download(&name, &text),
         }
     }

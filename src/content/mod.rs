@@ -5,6 +5,7 @@
 //! Reading and checking TOML is for the host alone and is left out of the engine.
 
 mod about_you;
+mod bonus;
 mod certificate;
 mod date;
 mod evidence;
@@ -28,6 +29,7 @@ pub mod check;
 pub mod source;
 
 pub use about_you::{AboutAnswers, AboutOption, AboutQuestion, Condition};
+pub use bonus::{Bonus, BonusLink};
 pub use certificate::{Certificate, CertificateRule, Status, Verdict};
 pub use date::{Date, DateError};
 pub use evidence::{Evidence, Strength};

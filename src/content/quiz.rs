@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutId, AboutQuestion, Certificate, Deck, Evidence, EvidenceId, Path, PathId, Question,
-    QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
+    AboutId, AboutQuestion, BonusLink, Certificate, Deck, Evidence, EvidenceId, Path, PathId,
+    Question, QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
 };
 
 /// Everything the engine needs to run: the content island of a page.
@@ -47,6 +47,10 @@ pub struct Quiz {
     pub bands: Vec<Band>,
     /// All decks, in the order they are asked.
     pub questions: Vec<Question>,
+    /// Where the bonus questions lie while they are not among the others. The host tool says so in
+    /// the page; authors write all questions in one place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bonus: Option<BonusLink>,
     /// What the claims rest on.
     pub evidence: Vec<Evidence>,
     /// Up to nine questions about the visitor.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Plural, Quiz, Word, Words};
+use super::{Bonus, BonusLink, Content, Deck, Plural, Quiz, Word, Words};
 
 /// The quiz.
 pub(crate) fn quiz() -> Quiz {
@@ -70,6 +70,18 @@ pub(crate) fn quiz() -> Quiz {
         }],
     }))
     .expect("the sample is a quiz")
+}
+
+/// The same as a page carries it, without the bonus questions, and the file that holds those.
+pub(crate) fn without_bonus() -> (Content, String) {
+    let mut quiz = quiz();
+    let (questions, others): (Vec<_>, Vec<_>) =
+        quiz.questions.into_iter().partition(|question| question.deck == Deck::Bonus);
+    quiz.questions = others;
+    quiz.bonus = Some(BonusLink { count: 1, address: "bonus.json".to_owned() });
+    let (id, revision) = (quiz.id.clone(), quiz.revision);
+    let bonus = Bonus { quiz: id, revision, questions, evidence: Vec::new() };
+    (Content { quiz, words: words() }, bonus.write())
 }
 
 /// Words that say their own keys and places.

@@ -5,9 +5,8 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
-use super::lean::lean;
 use super::template::{escape, fill_places, rendered, script, style};
-use super::{HostShell, Site, SiteError};
+use super::{HostShell, Site, SiteError, islands};
 use crate::content::Word;
 use crate::ui::{Root, RootProperties};
 
@@ -38,7 +37,7 @@ pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteErr
         ("choose-first", word(Word::ChooseFirst)),
         ("no-script", word(Word::NoScript)),
         // Inside a script element only `<` can end or confuse it.
-        ("content", lean(content).write().replace('<', "\\u003c")),
+        ("content", islands(content).page.write().replace('<', "\\u003c")),
     ];
     Ok(fill_places(template, &values))
 }

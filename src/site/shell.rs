@@ -17,7 +17,7 @@ impl Shell for HostShell {
 
     fn start(&self, _send: Rc<dyn Fn(Msg)>) {}
 
-    fn perform(&self, _effect: Effect, _send: &dyn Fn(Msg)) {}
+    fn perform(&self, _effect: Effect, _send: &Rc<dyn Fn(Msg)>) {}
 
     /// English; the browser's `Intl` knows the others.
     fn plural(&self, number: u32) -> Plural {

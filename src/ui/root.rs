@@ -40,12 +40,13 @@ impl Component for Root {
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         let shell = &context.props().shell;
+        let send = sender(context);
         let (now, draw) = shell.clock();
         app::update(&mut self.model, Msg::ClockRead { now, draw });
         for effect in app::update(&mut self.model, msg) {
             match effect {
                 Effect::Appear | Effect::Focus(_) => self.after_render.push(effect),
-                effect => shell.perform(effect, &|answer| context.link().send_message(answer)),
+                effect => shell.perform(effect, &send),
             }
         }
         true
@@ -63,12 +64,17 @@ impl Component for Root {
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let shell = &context.props().shell;
+        let send = sender(context);
         if first {
-            let link = context.link().clone();
-            shell.start(Rc::new(move |msg| link.send_message(msg)));
+            shell.start(Rc::clone(&send));
         }
         for effect in self.after_render.drain(..) {
-            shell.perform(effect, &|answer| context.link().send_message(answer));
+            shell.perform(effect, &send);
         }
     }
+}
+
+fn sender(context: &Context<Root>) -> Rc<dyn Fn(Msg)> {
+    let link = context.link().clone();
+    Rc::new(move |msg| link.send_message(msg))
 }

@@ -116,7 +116,7 @@ fn bonus(model: &Model) -> usize {
     if model.attempt.round != Round::Full || more(model) > 0 {
         return 0;
     }
-    model.quiz_ref().deck(Deck::Bonus).count()
+    model.quiz_ref().bonus_count()
 }
 
 fn result(model: &Model) -> ResultView<'_> {

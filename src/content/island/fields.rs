@@ -3,10 +3,11 @@
 use super::{List, Packed, Values};
 use crate::content::json::Json;
 use crate::content::{
-    AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate, CertificateId,
-    CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Evidence, EvidenceId,
-    Kind, OptionId, Path, PathId, Question, QuestionId, Quiz, QuizId, Resource, ResourceId, Role,
-    RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock, Verdict, Weight, Word, Words,
+    AboutId, AboutOption, AboutQuestion, Band, BlockId, Bonus, BonusLink, Certificate,
+    CertificateId, CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck,
+    Evidence, EvidenceId, Kind, OptionId, Path, PathId, Question, QuestionId, Quiz, QuizId,
+    Resource, ResourceId, Role, RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock,
+    Verdict, Weight, Word, Words,
 };
 
 /// Fields behind `not` are for the host alone: the engine has none of them.
@@ -79,9 +80,11 @@ macro_rules! numbers {
 structs! {
     Content { quiz, words }
     Quiz {
-        id, revision, title, opening, about, opening_seed, bands, questions, evidence, about_you,
+        id, revision, title, opening, about, opening_seed, bands, questions, bonus, evidence, about_you,
         paths, roles, resources, certificates
     } / not { language, short_title, description }
+    BonusLink { count, address }
+    Bonus { quiz, revision, questions, evidence }
     Band { from_percent, title, text }
     Question {
         id, deck, misconception, scene, ask, choices, fact, why_believed, catch, what_matters,

@@ -1,5 +1,5 @@
 //! The content island: the quiz and the words of a page as one flat JSON list, every value in the
-//! order of its type's fields.
+//! order of its type's fields. The file with the bonus questions is written in the same way.
 //!
 //! The page and the engine are made by one build from one list of fields, so names would say
 //! nothing that the order does not. Read so, the engine needs no reader that is prepared for
@@ -10,7 +10,7 @@ mod fields;
 use thiserror::Error;
 
 use super::json::Reader;
-use super::{Content, Word};
+use super::{Bonus, Content, Word};
 
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -26,6 +26,9 @@ pub enum IslandError {
         /// Words that the page has.
         found: usize,
     },
+    /// The bonus questions are not those of the quiz in the page.
+    #[error("the bonus questions are of another quiz or revision: load the page again")]
+    OtherQuiz,
 }
 
 impl Content {
@@ -34,11 +37,7 @@ impl Content {
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
     pub fn read(island: &str) -> Result<Self, IslandError> {
-        let mut values = Values::new(island);
-        let content = Self::unpack(&mut values);
-        if !values.end() {
-            return Err(IslandError::Damaged);
-        }
+        let content: Self = read(island)?;
         let (expected, found) = (Word::SHOWN, content.words.forms().len());
         if expected == found {
             Ok(content)
@@ -49,11 +48,36 @@ impl Content {
 
     /// The island, for a page.
     pub fn write(&self) -> String {
-        let mut values = List(String::from("["));
-        self.pack(&mut values);
-        values.0.push(']');
-        values.0
+        write(self)
     }
+}
+
+impl Bonus {
+    /// Reads a file of bonus questions.
+    ///
+    /// # Errors
+    /// [`IslandError::Damaged`] when it is none.
+    pub fn read(file: &str) -> Result<Self, IslandError> {
+        read(file)
+    }
+
+    /// The file.
+    pub fn write(&self) -> String {
+        write(self)
+    }
+}
+
+fn read<T: Packed>(list: &str) -> Result<T, IslandError> {
+    let mut values = Values::new(list);
+    let read = T::unpack(&mut values);
+    if values.end() { Ok(read) } else { Err(IslandError::Damaged) }
+}
+
+fn write(value: &impl Packed) -> String {
+    let mut values = List(String::from("["));
+    value.pack(&mut values);
+    values.0.push(']');
+    values.0
 }
 
 /// A type whose values can lie in an island.

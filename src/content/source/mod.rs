@@ -212,6 +212,7 @@ fn assemble(folder: &str, parts: Parts) -> Result<Written, Vec<Fault>> {
         opening_seed: 0,
         bands: need!(bands),
         questions: need!(questions),
+        bonus: None,
         evidence: need!(evidence),
         about_you: need!(about_you),
         paths: need!(paths),

@@ -52,6 +52,7 @@ words! {
         RecordCleared = "notice.record-cleared";
         RecordNotCleared = "notice.record-not-cleared";
         QuizChanged = "notice.quiz-changed";
+        BonusMissing = "notice.bonus-missing";
 
         ResumeTitle = "resume.title";
         ResumeText = "resume.text" (answered, total);

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::files::{is_hashed, names, read, write};
+use super::fingerprint::Fingerprint;
 use super::template::script;
 use super::{SiteError, manifest};
 
@@ -50,7 +51,7 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
 /// The files without which the quiz does not run.
 struct Kept {
     pages: Vec<String>,
-    /// Those that the first page names.
+    /// Those that the first page names, be it for later, as the bonus questions.
     hashed: Vec<String>,
     others: Vec<String>,
 }
@@ -78,32 +79,6 @@ fn address(name: &str) -> String {
     format!("./{}", name.strip_suffix("index.html").unwrap_or(name))
 }
 
-/// FNV-1a, 64 bits: tells builds apart, and is the same on every machine. Against somebody who wants
-/// two builds to look alike it would be no help, and that somebody could change `sw.js` as well.
-struct Fingerprint(u64);
-
-impl Fingerprint {
-    fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    /// Adds a name or a content, with its length, so that where one ends cannot be shifted.
-    fn add(&mut self, bytes: &[u8]) {
-        self.mix(&(bytes.len() as u64).to_le_bytes());
-        self.mix(bytes);
-    }
-
-    fn mix(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-
-    fn digits(&self) -> String {
-        format!("{:016x}", self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -113,7 +88,11 @@ mod tests {
     fn site() -> tempfile::TempDir {
         let dist = tempfile::tempdir().unwrap();
         for (name, content) in [
-            ("index.html", "<script>import('./app-6392b2aa40139df6.js')</script>"),
+            (
+                "index.html",
+                "<script>import('./app-6392b2aa40139df6.js')</script>[\"bonus-0123456789abcdef.json\"]",
+            ),
+            ("bonus-0123456789abcdef.json", "[]"),
             ("guide/index.html", "guide"),
             ("r/builder/index.html", "not kept"),
             ("404.html", "not kept"),
@@ -140,7 +119,7 @@ mod tests {
         let worker = worker(dist.path());
         for line in [
             r#"const PAGES = ["./guide/","./"];"#,
-            r#"const HASHED = ["./app-6392b2aa40139df6.js"];"#,
+            r#"const HASHED = ["./app-6392b2aa40139df6.js","./bonus-0123456789abcdef.json"];"#,
             r#"const OTHERS = ["./icon.svg","./manifest.webmanifest","./snippet-0123456789abcdef.js"];"#,
         ] {
             assert!(worker.contains(line), "{line} is missing in\n{worker}");
@@ -161,29 +140,6 @@ mod tests {
         assert_ne!(build(&first), build(&second));
         write(&dist.path().join("404.html"), "what is not kept changes nothing").unwrap();
         assert_eq!(worker(dist.path()), second);
-    }
-
-    #[test]
-    fn the_fingerprint_is_fnv_1a() {
-        // Vectors from the page of its authors, http://www.isthe.com/chongo/tech/comp/fnv/.
-        for (text, digits) in
-            [("", "cbf29ce484222325"), ("a", "af63dc4c8601ec8c"), ("foobar", "85944171f73967e8")]
-        {
-            let mut fingerprint = Fingerprint::new();
-            fingerprint.mix(text.as_bytes());
-            assert_eq!(fingerprint.digits(), digits, "{text}");
-        }
-    }
-
-    #[test]
-    fn where_a_name_ends_makes_a_difference() {
-        let mut shifted = Fingerprint::new();
-        shifted.add(b"ab");
-        shifted.add(b"");
-        let mut other = Fingerprint::new();
-        other.add(b"a");
-        other.add(b"b");
-        assert_ne!(shifted.digits(), other.digits());
     }
 
     #[test]

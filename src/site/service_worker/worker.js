@@ -53,8 +53,9 @@ async function forgetEarlierBuilds() {
   }
 }
 
-// A page that sends a message has loaded all it will ever need. If it is the only one that is open,
-// nobody needs the earlier build any more. Otherwise this worker waits until all are closed.
+// A page that sends a message has loaded all that it cannot do without: a bonus round of the earlier
+// build, should it still be asked for, says that it cannot be loaded. If the page is the only one
+// that is open, nobody needs that build any more. Otherwise this worker waits until all are closed.
 async function takeOver(sender) {
   const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const open = windows.filter((page) => page.url.startsWith(SCOPE.href));

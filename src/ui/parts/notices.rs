@@ -20,6 +20,7 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
+        Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
     };
     let told = tag("div")
         .key(name)

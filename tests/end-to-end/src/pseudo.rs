@@ -2,7 +2,7 @@
 //! letters and here and there a word without end, from right to left. Who can read them in the
 //! picture, in any language, has not been cut short.
 
-use career_quiz::content::{Content, Words};
+use career_quiz::content::{Bonus, Content, Words};
 use serde_json::Value;
 
 /// Fields of the content that a visitor reads. One that is missing here stays English, which
@@ -63,6 +63,16 @@ pub(crate) fn page(html: &str) -> String {
         return markup(&html);
     };
     format!("{}{}{}", markup(before), self::content(island), markup(after))
+}
+
+/// The file with the bonus questions in that language. What cannot be read stays as it is.
+pub(crate) fn bonus(file: &str) -> String {
+    let told = || {
+        let mut bonus = serde_json::to_value(Bonus::read(file).ok()?).ok()?;
+        tell(&mut bonus, false);
+        Some(serde_json::from_value::<Bonus>(bonus).ok()?.write())
+    };
+    told().unwrap_or_else(|| file.to_owned())
 }
 
 /// What stands before the island, the island, and what stands after it.

@@ -202,6 +202,25 @@ impl Quiz {
         Err(Failure::Waited { what: "the last question".to_owned(), seconds: 0, last })
     }
 
+    /// From the first question to the result of the questions of both decks.
+    ///
+    /// # Errors
+    /// When the result does not come.
+    pub async fn finish_all(&self, pick: Pick, certainty: Certainty) -> Result<Seen, Failure> {
+        for _ in 0..MOST_QUESTIONS {
+            let explained = self.answer(pick, certainty).await?;
+            if explained.offers("more") {
+                self.click("button[name=more]").await?;
+                self.next_question(&explained).await?;
+            } else if self.go_on().await?.screen == Some(Screen::AboutYou) {
+                self.click("button[name=advise]").await?;
+                return self.arrives(Screen::Result).await;
+            }
+        }
+        let last = format!("{:?}", self.seen().await?);
+        Err(Failure::Waited { what: "the last question".to_owned(), seconds: 0, last })
+    }
+
     /// What `localStorage` holds under a key.
     ///
     /// # Errors

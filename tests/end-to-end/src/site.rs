@@ -25,6 +25,7 @@ pub struct Site {
     header: Option<(HeaderName, HeaderValue)>,
     change: Option<fn(&str) -> String>,
     engine: EngineFile,
+    without_bonus: bool,
     width: Option<u32>,
     pseudo: bool,
 }
@@ -89,6 +90,11 @@ impl Site {
         Self { engine: EngineFile::Missing, ..Self::default() }
     }
 
+    /// As a half-finished upload leaves them: without the file of the bonus questions.
+    pub fn without_bonus() -> Self {
+        Self { without_bonus: true, ..Self::default() }
+    }
+
     /// As a damaged copy: what the engine should read is not what it understands.
     pub fn with_broken_content() -> Self {
         Self { change: Some(with_broken_content), ..Self::default() }
@@ -100,7 +106,7 @@ impl Site {
     }
 
     /// In a language that nobody speaks, longer than English and from right to left: these pages,
-    /// the guide and that for a wrong address among them.
+    /// the quiz to read, the guide and that for a wrong address among them, and the bonus questions.
     #[must_use]
     pub fn in_pseudo_language(self) -> Self {
         Self { pseudo: true, ..self }
@@ -139,6 +145,13 @@ impl Site {
                 let page = self.page(&dist.join(file))?;
                 router = router.route(address, get(async || Html(page)));
             }
+            for (name, file) in bonus_files(dist)? {
+                let file = pseudo::bonus(&file);
+                router = router.route(&format!("/{name}"), get(async || file));
+            }
+        }
+        if self.without_bonus {
+            router = router.layer(from_fn(miss_bonus));
         }
         router = match self.engine {
             EngineFile::Sent => router,
@@ -190,6 +203,28 @@ async fn miss_engine(request: Request, next: Next) -> Response {
     } else {
         next.run(request).await
     }
+}
+
+async fn miss_bonus(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with("/bonus-") {
+        StatusCode::NOT_FOUND.into_response()
+    } else {
+        next.run(request).await
+    }
+}
+
+/// The name and the text of each file of bonus questions.
+fn bonus_files(dist: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let failed = || Failure::system(format!("read {}", dist.display()));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dist).map_err(failed())? {
+        let path = entry.map_err(failed())?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("bonus-") && path.extension().is_some_and(|ending| ending == "json") {
+            found.push((name, fs::read_to_string(&path).map_err(failed())?));
+        }
+    }
+    Ok(found)
 }
 
 /// The page without the links that load something ahead.

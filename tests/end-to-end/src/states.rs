@@ -165,6 +165,12 @@ pub const ALL: &[State] = &[
     state("result-bonus", "After the bonus round", Site::plain, |quiz| {
         Box::pin(walks::result_bonus(quiz))
     }),
+    state(
+        "bonus-missing",
+        "The questions of a stopped bonus round do not come",
+        Site::without_bonus,
+        |quiz| Box::pin(walks::bonus_missing(quiz)),
+    ),
     state("history", "Three attempts, one of them unfinished", Site::plain, |quiz| {
         Box::pin(walks::history(quiz))
     }),

@@ -203,20 +203,29 @@ pub(super) async fn result_tie(quiz: &Quiz) -> Done {
     quiz.when("several paths", tied).await.map(|_| ())
 }
 
-/// Every question of both decks, their result, and the bonus round that it offers then.
+/// Every question of both decks, their result, and the bonus round that it offers then. Its
+/// questions come over the network: until then the result stays.
 pub(super) async fn result_bonus(quiz: &Quiz) -> Done {
-    last_explanation(quiz).await?;
-    let before = quiz.seen().await?;
-    quiz.click("button[name=more]").await?;
-    quiz.next_question(&before).await?;
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.go_on().await?;
-    advise(quiz).await?;
+    quiz.open().await?;
+    quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
     quiz.click("button[name=bonus]").await?;
     quiz.arrives(Screen::Question).await?;
     answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
     quiz.click("button[name=path]").await?;
     quiz.arrives(Screen::Result).await.map(|_| ())
+}
+
+/// A stopped bonus round, as a visitor's browser keeps it.
+pub(super) async fn bonus_missing(quiz: &Quiz) -> Done {
+    const STOPPED: &str = r#"{"format":1,"revision":1,"current":"1-1","attempts":[{"id":"1-1",
+        "round":"bonus","seed":1,"revision":1,"started":1,"finished":null,"position":{"explanation":0},
+        "questions":["asked","not-asked"],"responses":[{"question":"asked","choice":null,
+        "certainty":0,"right":false,"at":1}],"about":{},"paths":[]}]}"#;
+    quiz.open().await?;
+    quiz.store(RECORD, STOPPED).await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.when("a word about it", |seen| seen.says("bonus-missing")).await.map(|_| ())
 }
 
 pub(super) async fn history(quiz: &Quiz) -> Done {

@@ -4,6 +4,7 @@
 mod accents;
 mod accessible;
 mod arriving;
+mod bonus;
 mod keeping;
 mod lacking;
 mod layout;

@@ -58,6 +58,11 @@ async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
     let build = settled(&quiz).await?;
     assert!(build.starts_with("career-quiz /some/blog/quiz/ ai-project-manager "), "{build}");
 
+    // Whoever gets to the bonus round may do so without a network.
+    let bonus = "const cache = await caches.open((await caches.keys())[0]);
+        return (await cache.keys()).filter(({ url }) => /\\/bonus-[0-9a-f]{16}\\.json$/.test(url)).length";
+    quiz.until_script("the bonus questions to be kept", bonus, |count| *count == 1).await?;
+
     host.go_away();
     let reached = "return fetch('404.html').then(() => true, () => false)";
     assert_eq!(quiz.script(reached, vec![]).await?, json!(false), "there is no network");

@@ -1,0 +1,48 @@
+//! The bonus round, whose questions come in a file of their own when somebody wants them.
+
+use end_to_end::quiz::{Certainty, Pick, RECORD};
+use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+
+/// How often the page has asked for the file.
+const ASKED: &str = "return performance.getEntriesByType('resource')
+    .filter(({ name }) => name.includes('/bonus-')).length";
+
+async fn asks_statistics_after_all_others_and_resumes_there(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    assert!(result.offers("bonus"), "{result:?}");
+    assert_eq!(quiz.script(ASKED, vec![]).await?, 0, "nobody has asked for it yet");
+
+    quiz.click("button[name=bonus]").await?;
+    let first = quiz.arrives(Screen::Question).await?;
+    assert!(first.progress.is_some_and(|progress| progress.contains('5')), "of five");
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let second = quiz.go_on().await?;
+    let saved = quiz.stored(RECORD).await?;
+
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    let resumed =
+        quiz.when("the bonus question again", |seen| seen.question == second.question).await?;
+    assert_eq!(resumed.progress, second.progress);
+    assert_eq!(resumed.choices, second.choices);
+    assert_eq!(resumed.notices, Vec::<String>::new());
+    assert_eq!(quiz.stored(RECORD).await?, saved, "nothing of it is lost");
+    Ok(())
+}
+in_each_engine!(asks_statistics_after_all_others_and_resumes_there, end_to_end::Site::plain());
+
+async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let before = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let saved = quiz.stored(RECORD).await?;
+    for _ in 0..2 {
+        quiz.click("button[name=bonus]").await?;
+        let told = quiz.when("a word about it", |seen| seen.says("bonus-missing")).await?;
+        assert_eq!((told.screen, &told.path), (Some(Screen::Result), &before.path));
+        assert!(told.offers("bonus"), "it can be tried again: {told:?}");
+    }
+    assert_eq!(quiz.stored(RECORD).await?, saved);
+    Ok(())
+}
+in_each_engine!(without_its_questions_the_result_stays, end_to_end::Site::without_bonus());
