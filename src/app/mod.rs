@@ -22,6 +22,6 @@ pub use msg::{Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;
 pub use update::update;
 pub use view::{
-    AboutYouView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView, Outcome,
-    PageView, QuestionView, ResultView, View, view,
+    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
+    Outcome, PageView, QuestionView, ResultView, View, view,
 };

@@ -21,8 +21,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::StoreRead(stored) => saving::read(model, stored),
         Msg::StoreChanged(text) => saving::changed(model, text),
-        Msg::Saved(record) => {
-            model.record = merge(&model.record, &record);
+        Msg::Saved(theirs) => {
+            if let Some(theirs) = theirs {
+                model.record = merge(&model.record, &theirs);
+            }
             model.notices.retain(|notice| *notice != Notice::StorageFailed);
             Vec::new()
         }

@@ -3,6 +3,8 @@
 //! In a sandboxed frame, or with cookies blocked, the mere getter of `localStorage` throws, and so
 //! does gloo-storage's `LocalStorage::raw()`. So the getter is probed through web-sys first.
 
+use std::cell::RefCell;
+
 use gloo_storage::{LocalStorage, Storage as _};
 use web_sys::Storage;
 
@@ -16,17 +18,25 @@ pub(super) fn open() -> Option<Storage> {
     matches!(probed, Ok(Some(_))).then(LocalStorage::raw)
 }
 
+/// The text last read or written, of which the app's record has everything. As long as it is what
+/// is stored, no other tab has saved, and a save has nothing to read and to merge.
+#[derive(Debug, Default)]
+pub(super) struct Known(RefCell<Option<String>>);
+
 /// What is stored of a quiz.
-pub(super) fn read(quiz: &QuizId) -> Stored {
+pub(super) fn read(quiz: &QuizId, known: &Known) -> Stored {
     match open().map(|storage| storage.get_item(&record::key(quiz))) {
         None | Some(Err(_)) => Stored::Blocked,
         Some(Ok(None)) => Stored::Nothing,
-        Some(Ok(Some(text))) => Stored::Text(text),
+        Some(Ok(Some(text))) => {
+            known.0.replace(Some(text.clone()));
+            Stored::Text(text)
+        }
     }
 }
 
 /// Writes a record together with what another tab may have stored meanwhile.
-pub(super) fn save(quiz: &QuizId, record: &Record) -> Msg {
+pub(super) fn save(quiz: &QuizId, record: &Record, known: &Known) -> Msg {
     let key = record::key(quiz);
     let Some(storage) = open() else {
         return Msg::SaveFailed;
@@ -34,17 +44,26 @@ pub(super) fn save(quiz: &QuizId, record: &Record) -> Msg {
     let Ok(stored) = storage.get_item(&key) else {
         return Msg::SaveFailed;
     };
-    match record::saving(stored.as_deref(), record) {
-        Saving::Write(merged) => match storage.set_item(&key, &merged.write()) {
-            Ok(()) => Msg::Saved(merged),
-            Err(_) => Msg::SaveFailed,
-        },
-        Saving::Refuse(_) => Msg::SaveRefused(stored.unwrap_or_default()),
+    // Taken, so that a text which was not written is not known either.
+    let last = known.0.take();
+    let (text, merged) = match record::saving(stored.as_deref(), last.as_deref(), record) {
+        Saving::Ours => (record.write(), None),
+        Saving::Merged(merged) => (merged.write(), Some(merged)),
+        Saving::Refuse(_) => return Msg::SaveRefused(stored.unwrap_or_default()),
+    };
+    if storage.set_item(&key, &text).is_err() {
+        return Msg::SaveFailed;
     }
+    // The app has to take in what was merged before it knows as much: another save may be on its
+    // way already.
+    known.0.replace(merged.is_none().then_some(text));
+    Msg::Saved(merged)
 }
 
 /// Moves an unreadable text from the record's key to the first free key beside it.
-pub(super) fn keep_aside(quiz: &QuizId, text: &str) -> Msg {
+pub(super) fn keep_aside(quiz: &QuizId, text: &str, known: &Known) -> Msg {
+    // It was read, but the app has nothing of it.
+    known.0.take();
     Msg::KeptAside { kept: move_aside(quiz, text).is_some() }
 }
 
