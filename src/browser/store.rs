@@ -46,11 +46,12 @@ pub(super) fn save(quiz: &QuizId, record: &Record, known: &Known) -> Msg {
     };
     // Taken, so that a text which was not written is not known either.
     let last = known.0.take();
-    let (text, merged) = match record::saving(stored.as_deref(), last.as_deref(), record) {
-        Saving::Ours => (record.write(), None),
-        Saving::Merged(merged) => (merged.write(), Some(merged)),
+    let merged = match record::saving(stored.as_deref(), last.as_deref(), record) {
+        Saving::Ours => None,
+        Saving::Merged(merged) => Some(merged),
         Saving::Refuse(_) => return Msg::SaveRefused(stored.unwrap_or_default()),
     };
+    let text = merged.as_ref().unwrap_or(record).write();
     if storage.set_item(&key, &text).is_err() {
         return Msg::SaveFailed;
     }

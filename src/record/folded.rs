@@ -54,7 +54,17 @@ impl Folded {
 
     /// All that can be read, the latest first. What cannot be read stays, but is not shown.
     pub fn latest(&self) -> impl Iterator<Item = FoldedAttempt<'_>> {
-        self.0.rsplit(LINE).filter_map(FoldedAttempt::read)
+        let mut rest = self.0.as_str();
+        std::iter::from_fn(move || {
+            while !rest.is_empty() {
+                let (before, line) = last(rest);
+                rest = before;
+                if let Some(attempt) = FoldedAttempt::read(line) {
+                    return Some(attempt);
+                }
+            }
+            None
+        })
     }
 
     pub(super) const fn of(text: String) -> Self {
@@ -78,7 +88,15 @@ impl Folded {
 
     /// Whether all of them come before this one.
     pub(super) fn ends_before(&self, started: Moment, id: &str) -> bool {
-        self.0.rsplit(LINE).next().is_none_or(|last| head(last) < (started, id))
+        self.is_empty() || head(last(&self.0).1) < (started, id)
+    }
+}
+
+/// The last line, and what stands before it.
+fn last(lines: &str) -> (&str, &str) {
+    match lines.bytes().rposition(|byte| byte == LINE as u8) {
+        Some(at) => (&lines[..at], &lines[at + 1..]),
+        None => ("", lines),
     }
 }
 
@@ -90,14 +108,21 @@ impl<'a> FoldedAttempt<'a> {
 
     pub(super) fn read(line: &'a str) -> Option<Self> {
         let (started, id) = head(line);
-        let mut fields = line.split(FIELD).skip(2);
+        let mut fields = line.split(FIELD);
+        // The id and the start.
+        fields.next()?;
+        fields.next()?;
         let round = round_named(fields.next()?)?;
-        let right = fields.next()?.parse().ok()?;
-        let answered = fields.next()?.parse().ok()?;
-        let mark = fields.next()?.parse().ok()?;
+        let right = count(fields.next()?)?;
+        let answered = count(fields.next()?)?;
+        let mark = fields.next()?;
+        let mark = match mark.strip_prefix('-') {
+            Some(below) => -i32::try_from(count(below)?).ok()?,
+            None => i32::try_from(count(mark)?).ok()?,
+        };
         let stopped_of = match fields.next()? {
             "" => None,
-            asked => Some(asked.parse().ok()?),
+            asked => Some(count(asked)?),
         };
         let score = Score { right, answered, mark };
         Some(Self { id, started, round, score, stopped_of, paths: fields.next()? })
@@ -109,6 +134,10 @@ impl<'a> FoldedAttempt<'a> {
     }
 }
 
+fn count(digits: &str) -> Option<usize> {
+    usize::try_from(digits.parse::<u64>().ok()?).ok()
+}
+
 /// When the attempt of a line was started, and its id; what cannot be read was started in 1970.
 pub(super) fn head(line: &str) -> (Moment, &str) {
     let mut fields = line.split(FIELD);
@@ -117,7 +146,7 @@ pub(super) fn head(line: &str) -> (Moment, &str) {
         Some("") | None => beginning(id),
         Some(started) => started,
     };
-    (Moment(started.parse().unwrap_or(0)), id)
+    (Moment(started.parse::<u64>().unwrap_or(0)), id)
 }
 
 /// What stands before the first hyphen of an id: in ours, its start.
@@ -158,25 +187,20 @@ impl Record {
         }
         let id = |attempt: &Attempt| attempt.id.clone();
         let stay = [self.current.clone(), self.last_whole().map(id), self.last_finished().map(id)];
-        let mut folded = Vec::new();
-        let mut at = 0;
-        self.attempts.retain(|attempt| {
-            at += 1;
-            let stays = at > surplus
+        let mut folded = Folded::default();
+        for (at, attempt) in std::mem::take(&mut self.attempts).into_iter().enumerate() {
+            let stays = at >= surplus
                 || !attempt.unknown.is_empty()
                 || stay.iter().flatten().any(|id| *id == attempt.id);
-            let line = if stays { None } else { line(attempt) };
-            let is_kept = line.is_none();
-            folded.extend(line);
-            is_kept
-        });
-        let Some((started, id)) = folded.first().map(|line| head(line)) else {
-            return;
-        };
+            match if stays { None } else { line(&attempt) } {
+                Some(line) => folded.push(&line),
+                None => self.attempts.push(attempt),
+            }
+        }
+        let (started, id) = folded.lines().next().map_or((Moment(0), ""), head);
         if self.folded.ends_before(started, id) {
-            folded.iter().for_each(|line| self.folded.push(line));
-        } else {
-            let folded = Folded(folded.join(";"));
+            self.folded.push(folded.as_str());
+        } else if !folded.is_empty() {
             *self = merge::merge_to(self, &Self { folded, ..Self::empty(0) }, usize::MAX);
         }
     }

@@ -159,32 +159,39 @@ const MOST_ROWS: usize = 100;
 
 fn history(model: &Model) -> HistoryView<'_> {
     let quiz = model.quiz_ref();
-    let whole = model.record.attempts.iter().rev().map(|attempt| HistoryRow {
-        id: attempt.id.as_str(),
-        is_whole: true,
-        started: attempt.started,
-        round: attempt.round,
-        score: attempt.score(),
-        stopped_of: attempt.finished.is_none().then(|| attempt.asked()),
-        paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
-    });
-    let mut folded = model.record.folded.latest();
-    let scores = folded.by_ref().take(MOST_ROWS).map(|attempt| HistoryRow {
-        id: attempt.id,
-        is_whole: false,
-        started: attempt.started,
-        round: attempt.round,
-        score: attempt.score,
-        stopped_of: attempt.stopped_of,
-        paths: attempt.paths().filter_map(|id| quiz.path(&PathId::from(id))).collect(),
-    });
-    let mut rows: Vec<_> = whole.chain(scores).collect();
+    let mut rows = Vec::new();
+    for attempt in model.record.attempts.iter().rev() {
+        rows.push(HistoryRow {
+            id: attempt.id.as_str(),
+            is_whole: true,
+            started: attempt.started,
+            round: attempt.round,
+            score: attempt.score(),
+            stopped_of: attempt.finished.is_none().then(|| attempt.asked()),
+            paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
+        });
+    }
+    let mut earlier = EarlierView::default();
+    for (at, attempt) in model.record.folded.latest().enumerate() {
+        if at >= MOST_ROWS {
+            earlier.add(attempt.score);
+            continue;
+        }
+        rows.push(HistoryRow {
+            id: attempt.id,
+            is_whole: false,
+            started: attempt.started,
+            round: attempt.round,
+            score: attempt.score,
+            stopped_of: attempt.stopped_of,
+            paths: attempt.paths().filter_map(|id| quiz.path(&PathId::from(id))).collect(),
+        });
+    }
     // What is folded is nearly always older, so this way they are nearly sorted.
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.started));
-    let mut earlier = EarlierView::default();
-    for row in rows.split_off(rows.len().min(MOST_ROWS)) {
+    for row in rows.iter().skip(MOST_ROWS) {
         earlier.add(row.score);
     }
-    folded.for_each(|attempt| earlier.add(attempt.score));
+    rows.truncate(MOST_ROWS);
     HistoryView { rows, has_folded: !model.record.folded.is_empty(), earlier }
 }
