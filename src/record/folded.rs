@@ -16,6 +16,7 @@
 
 use super::fields::{round_name, round_named};
 use super::{Record, merge};
+use crate::content::PathId;
 use crate::quiz::{Attempt, Moment, Round, Score};
 
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
@@ -156,7 +157,7 @@ fn beginning(id: &str) -> &str {
 
 /// The line of an attempt; none when its names would make another line of it.
 pub(super) fn line(attempt: &Attempt) -> Option<String> {
-    let paths: Vec<_> = attempt.paths.iter().map(|path| path.as_str()).collect();
+    let paths: Vec<_> = attempt.paths.iter().map(PathId::as_str).collect();
     let is_plain = |name: &str| !name.is_empty() && !name.contains([LINE, FIELD, PATH]);
     let id = attempt.id.as_str();
     if !is_plain(id) || !paths.iter().all(|path| is_plain(path)) {
@@ -209,7 +210,6 @@ impl Record {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::PathId;
     use crate::quiz::AttemptId;
     use crate::record::sample::{attempt, record};
 

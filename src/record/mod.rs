@@ -64,12 +64,11 @@ impl Record {
     /// has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
         self.current = Some(attempt.id.clone());
-        match self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
-            Some(kept) => kept.clone_from(attempt),
-            None => {
-                let attempts = vec![attempt.clone()];
-                *self = merge(self, &Self { attempts, ..Self::empty(self.revision) });
-            }
+        if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
+            kept.clone_from(attempt);
+        } else {
+            let attempts = vec![attempt.clone()];
+            *self = merge(self, &Self { attempts, ..Self::empty(self.revision) });
         }
         self.fold(WHOLE);
     }

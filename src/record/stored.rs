@@ -75,13 +75,10 @@ pub enum Saving {
     Refuse(Unreadable),
 }
 
-/// Decides how to save, given what is stored at that very moment. `known` is a text of which our
-/// record is known to have everything: then nothing has to be read.
-pub fn saving(stored: Option<&str>, known: Option<&str>, ours: &Record) -> Saving {
-    if stored.is_none() || stored == known {
-        return Saving::Ours;
-    }
-    match Record::read(stored.unwrap_or_default()) {
+/// Decides how to save, given what is stored at that very moment. Need not be asked when nothing is
+/// stored, or a text of which our record is known to have everything.
+pub fn saving(stored: &str, ours: &Record) -> Saving {
+    match Record::read(stored) {
         Ok(theirs) => {
             let merged = merge(ours, &theirs);
             if merged == *ours { Saving::Ours } else { Saving::Merged(merged) }
@@ -124,28 +121,25 @@ mod tests {
     #[test]
     fn saving_merges_with_what_another_tab_stored() {
         let (ours, theirs) = (record(&[("b", 20, 1)]), record(&[("a", 10, 2)]));
-        let Saving::Merged(written) = saving(Some(&theirs.write()), None, &ours) else {
+        let Saving::Merged(written) = saving(&theirs.write(), &ours) else {
             panic!("a readable record is merged");
         };
         assert_eq!(written.attempts.len(), 2);
     }
 
     #[test]
-    fn our_record_is_written_as_it_is_when_nobody_else_has_saved() {
+    fn our_record_is_written_as_it_is_when_nobody_else_has_saved_more() {
         let ours = record(&[("a", 10, 2), ("b", 20, 1)]);
         let earlier = record(&[("a", 10, 2)]).write();
-        assert_eq!(saving(None, None, &ours), Saving::Ours);
-        assert_eq!(saving(Some(&earlier), None, &ours), Saving::Ours);
-        // Not even read, so that it costs nothing.
-        assert_eq!(saving(Some("known"), Some("known"), &ours), Saving::Ours);
+        assert_eq!(saving(&earlier, &ours), Saving::Ours);
     }
 
     #[test]
     fn saving_never_overwrites_what_cannot_be_read() {
         let ours = record(&[("b", 20, 1)]);
-        assert_eq!(saving(Some("{rubbish"), None, &ours), Saving::Refuse(Unreadable::Damaged));
+        assert_eq!(saving("{rubbish", &ours), Saving::Refuse(Unreadable::Damaged));
         let later = r#"{"format":9}"#;
-        assert_eq!(saving(Some(later), None, &ours), Saving::Refuse(Unreadable::Later(9)));
+        assert_eq!(saving(later, &ours), Saving::Refuse(Unreadable::Later(9)));
     }
 
     proptest! {
