@@ -23,6 +23,6 @@ pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::Shell;
 pub use update::update;
 pub use view::{
-    AboutYouView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView, Outcome,
-    PageView, QuestionView, ResultView, View, view,
+    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
+    Outcome, PageView, QuestionView, ResultView, View, view,
 };

@@ -21,8 +21,8 @@ pub enum Msg {
     StoreRead(Stored),
     /// Another tab changed what is stored.
     StoreChanged(Option<String>),
-    /// The record was written; this is what is stored now.
-    Saved(Record),
+    /// The record was written; with what another tab had saved, if that was more than ours.
+    Saved(Option<Record>),
     /// The record could not be written.
     SaveFailed,
     /// What was stored could not be read at the moment of writing, so nothing was written.

@@ -46,6 +46,15 @@ pub(super) fn read(model: &mut Model, stored: Stored) -> Vec<Effect> {
     }
 }
 
+/// The record was written, with what another tab had saved and we had not.
+pub(super) fn saved(model: &mut Model, theirs: Option<&Record>) -> Vec<Effect> {
+    if let Some(theirs) = theirs {
+        model.record = merge(&model.record, theirs);
+    }
+    model.notices.retain(|notice| *notice != Notice::StorageFailed);
+    Vec::new()
+}
+
 fn save_if_begun(model: &Model) -> Vec<Effect> {
     if model.attempt.responses.is_empty() { Vec::new() } else { save(model) }
 }

@@ -383,8 +383,7 @@ fn a_failed_save_is_told_until_one_succeeds() {
     session.answer("sound", Certainty::Certain);
     session.send(Msg::SaveFailed);
     assert_eq!(view(&session.model).notices, [Notice::StorageFailed]);
-    let record = session.model.record.clone();
-    session.send(Msg::Saved(record));
+    session.send(Msg::Saved(None));
     assert!(view(&session.model).notices.is_empty());
 }
 
@@ -398,6 +397,40 @@ fn another_tabs_attempts_join_the_history() {
     session.send(Msg::StoreChanged(Some(theirs)));
     assert_eq!(session.model.record.attempts.len(), 2);
     assert_eq!(session.screen(), "explanation");
+}
+
+#[test]
+fn what_a_save_found_of_another_tab_joins_the_history() {
+    let mut other = Session::with(Stored::Nothing);
+    let theirs = saved(&other.answer("sound", Certainty::Certain)).cloned();
+    let mut session = Session::with(Stored::Nothing);
+    session.clock = 9_000;
+    session.answer("belief", Certainty::Certain);
+    session.send(Msg::Saved(theirs));
+    assert_eq!(session.model.record.attempts.len(), 2);
+}
+
+#[test]
+fn old_attempts_are_shown_as_scores_and_the_oldest_counted() {
+    let line = |number| format!("{number}-1,,full,2,3,1,,managing+gone");
+    let lines = (1_000..1_120).map(line).collect::<Vec<_>>().join(";");
+    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}"}}"#);
+    let mut session = Session::with(Stored::Text(text));
+    session.answer("sound", Certainty::Certain);
+    session.send(Msg::HistoryPressed);
+    assert!(view(&session.model).has_history);
+    let View::History(history) = view(&session.model).view else { panic!("the history") };
+    assert!(history.has_folded);
+    assert_eq!(history.rows.len(), 100);
+    assert!(history.rows[0].is_whole);
+    let second = &history.rows[1];
+    assert_eq!((second.id, second.is_whole, second.started), ("1119-1", false, Moment(1_119)));
+    assert_eq!((second.score.right, second.score.answered, second.score.mark), (2, 3, 1));
+    assert_eq!(second.paths.len(), 1, "one that the quiz still has");
+    assert_eq!(history.earlier, EarlierView { attempts: 21, right: 42, answered: 63 });
+
+    assert_eq!(session.send(Msg::AttemptPressed("1119-1".into())), []);
+    assert_eq!(session.screen(), "history");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
 use crate::link;
 use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
-use crate::record::{Record, merge};
+use crate::record::Record;
 
 /// Takes in what happened and says what to do about it. Performs nothing.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -21,11 +21,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::StoreRead(stored) => saving::read(model, stored),
         Msg::StoreChanged(text) => saving::changed(model, text),
-        Msg::Saved(record) => {
-            model.record = merge(&model.record, &record);
-            model.notices.retain(|notice| *notice != Notice::StorageFailed);
-            Vec::new()
-        }
+        Msg::Saved(theirs) => saving::saved(model, theirs.as_ref()),
         Msg::SaveFailed => {
             model.notify(Notice::StorageFailed);
             Vec::new()

@@ -18,6 +18,7 @@ use crate::record;
 pub struct BrowserShell {
     quiz: QuizId,
     pages: Pages,
+    known: store::Known,
 }
 
 impl BrowserShell {
@@ -28,7 +29,10 @@ impl BrowserShell {
     /// [`PageError`] when the page has no place for the app.
     pub fn new(quiz: QuizId) -> Result<(Self, Element), PageError> {
         let (shown, next) = page::pages()?;
-        Ok((Self { quiz, pages: Pages::new(shown, next.clone()) }, next))
+        Ok((
+            Self { quiz, pages: Pages::new(shown, next.clone()), known: store::Known::default() },
+            next,
+        ))
     }
 }
 
@@ -48,7 +52,7 @@ impl Shell for BrowserShell {
         if let Some(accent) = theme::asked_accent() {
             send(Msg::AccentAsked(accent));
         }
-        send(Msg::StoreRead(store::read(&self.quiz)));
+        send(Msg::StoreRead(store::read(&self.quiz, &self.known)));
         send(Msg::AddressRead(page::fragment()));
         listen(record::key(&self.quiz), Rc::clone(&send));
         connection::listen(&send);
@@ -58,8 +62,8 @@ impl Shell for BrowserShell {
 
     fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>) {
         match effect {
-            Effect::Save { quiz, record } => send(store::save(&quiz, &record)),
-            Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text)),
+            Effect::Save { quiz, record } => send(store::save(&quiz, &record, &self.known)),
+            Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text, &self.known)),
             Effect::Clear { quiz } => send(store::clear(&quiz)),
             Effect::Appear => {
                 self.pages.take_over();

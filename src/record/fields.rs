@@ -1,7 +1,7 @@
 //! The record as JSON: which field holds what. Whatever else an attempt, the preferences or the
 //! record itself hold comes from a later version and is kept as it came.
 
-use super::{FORMAT, Preferences, Record, Theme};
+use super::{FORMAT, Folded, Preferences, Record, Theme};
 use crate::content::json::{Json, Object};
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Round};
 
@@ -13,6 +13,9 @@ pub(super) fn record(record: &Record) -> Json {
         fields.put("current", current.as_str());
     }
     fields.put("attempts", list(&record.attempts, attempt));
+    if !record.folded.is_empty() {
+        fields.put("folded", record.folded.as_str());
+    }
     if !record.preferences.is_default() {
         fields.put("preferences", preferences(&record.preferences));
     }
@@ -27,6 +30,8 @@ pub(super) fn record_from(mut fields: Object) -> Option<Record> {
         revision: number(&mut fields, "revision")?,
         current: optional(&mut fields, "current", |id| Some(id.text()?.into()))?,
         attempts: optional(&mut fields, "attempts", |attempts| list_from(attempts, attempt_from))?
+            .unwrap_or_default(),
+        folded: optional(&mut fields, "folded", |lines| lines.text().map(Folded::of))?
             .unwrap_or_default(),
         preferences: optional(&mut fields, "preferences", preferences_from)?.unwrap_or_default(),
         unknown: fields,
@@ -137,11 +142,11 @@ fn preferences_from(preferences: Json) -> Option<Preferences> {
 const ROUNDS: [(Round, &str); 3] =
     [(Round::Full, "full"), (Round::Missed, "missed"), (Round::Bonus, "bonus")];
 
-fn round_name(round: Round) -> &'static str {
+pub(super) fn round_name(round: Round) -> &'static str {
     ROUNDS.into_iter().find(|(known, _)| *known == round).map_or("full", |(_, name)| name)
 }
 
-fn round_named(name: &str) -> Option<Round> {
+pub(super) fn round_named(name: &str) -> Option<Round> {
     ROUNDS.into_iter().find(|(_, known)| *known == name).map(|(round, _)| round)
 }
 

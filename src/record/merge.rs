@@ -1,24 +1,149 @@
 //! Two records of one visitor become one: the union of their attempts, so that nothing is lost.
+//!
+//! Both are in order, so one walk along both is enough. An attempt may have been folded by one tab
+//! and not by the other: then what came further stays, and is counted once.
 
-use super::Record;
-use crate::content::sort_by_key;
-use crate::quiz::Attempt;
+use super::folded::{self, FoldedAttempt, WHOLE};
+use super::{Folded, Record};
+use crate::quiz::{Attempt, Moment};
 
 /// Merges two records. Which attempt is current, and fields we do not know, are ours where both
 /// have them.
 pub fn merge(ours: &Record, theirs: &Record) -> Record {
-    let mut merged = ours.clone();
-    merged.revision = ours.revision.max(theirs.revision);
-    merged.current = ours.current.clone().or_else(|| theirs.current.clone());
-    for attempt in &theirs.attempts {
-        match merged.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
-            Some(kept) => join(kept, attempt),
-            None => merged.attempts.push(attempt.clone()),
+    merge_to(ours, theirs, WHOLE)
+}
+
+/// Merges, and keeps only so many attempts whole.
+pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
+    let mut merged = Record {
+        format: ours.format,
+        revision: ours.revision.max(theirs.revision),
+        current: ours.current.clone().or_else(|| theirs.current.clone()),
+        attempts: Vec::new(),
+        folded: Folded::default(),
+        preferences: ours.preferences.clone(),
+        unknown: ours.unknown.clone(),
+    };
+    merged.unknown.fill_from(&theirs.unknown);
+    // Thousands of lines need not be taken apart when they are the same, or all on one side and
+    // older than whatever the other side has: at the start, and for each new attempt.
+    let lines = if ours.folded == theirs.folded || come_after(theirs, &ours.folded) {
+        Some(&ours.folded)
+    } else {
+        come_after(ours, &theirs.folded).then_some(&theirs.folded)
+    };
+    let entries = union(&entries(ours, lines.is_none()), &entries(theirs, lines.is_none()));
+    for group in entries.chunk_by(|one, other| one.place() == other.place()) {
+        put(&mut merged, group);
+    }
+    if let Some(lines) = lines {
+        merged.folded = lines.clone();
+    }
+    merged.fold(whole);
+    merged
+}
+
+/// Whether a record has only whole attempts, all of them later than these.
+fn come_after(record: &Record, folded: &Folded) -> bool {
+    record.folded.is_empty()
+        && record.attempts.iter().all(|one| folded.ends_before(one.started, one.id.as_str()))
+}
+
+/// An attempt of either record, whole or folded. An id has one start, so these two say its place.
+#[derive(Clone, Copy)]
+struct Entry<'a> {
+    started: Moment,
+    id: &'a str,
+    whole: Option<&'a Attempt>,
+    /// Empty for a whole one.
+    line: &'a str,
+}
+
+impl<'a> Entry<'a> {
+    const fn place(&self) -> (Moment, &'a str) {
+        (self.started, self.id)
+    }
+}
+
+/// The attempts of a record in order.
+fn entries(record: &Record, with_lines: bool) -> Vec<Entry<'_>> {
+    let lines = record.folded.lines().take(if with_lines { usize::MAX } else { 0 });
+    let lines: Vec<_> = lines
+        .map(|line| {
+            let (started, id) = folded::head(line);
+            Entry { started, id, whole: None, line }
+        })
+        .collect();
+    let whole = record.attempts.iter();
+    let whole: Vec<_> = whole
+        .map(|attempt| {
+            let (started, id) = (attempt.started, attempt.id.as_str());
+            Entry { started, id, whole: Some(attempt), line: "" }
+        })
+        .collect();
+    union(&sorted(&lines), &sorted(&whole))
+}
+
+/// Merge sort: a stored record may hold thousands in any order.
+fn sorted<'a>(entries: &[Entry<'a>]) -> Vec<Entry<'a>> {
+    if entries.is_sorted_by(|one, other| one.place() <= other.place()) {
+        return entries.to_vec();
+    }
+    let (one, other) = entries.split_at(entries.len() / 2);
+    union(&sorted(one), &sorted(other))
+}
+
+/// Both lists as one in order; what has the same place stays beside each other, ours first.
+fn union<'a>(ours: &[Entry<'a>], theirs: &[Entry<'a>]) -> Vec<Entry<'a>> {
+    let mut all = Vec::with_capacity(ours.len() + theirs.len());
+    let mut theirs = theirs.iter().peekable();
+    for entry in ours {
+        while let Some(earlier) = theirs.next_if(|other| other.place() < entry.place()) {
+            all.push(*earlier);
+        }
+        all.push(*entry);
+    }
+    all.extend(theirs);
+    all
+}
+
+/// Puts all states of one attempt in as one.
+fn put(merged: &mut Record, states: &[Entry<'_>]) {
+    let mut whole: Option<Attempt> = None;
+    let mut line = "";
+    for state in states {
+        match (state.whole, &mut whole) {
+            (Some(attempt), Some(known)) => join(known, attempt),
+            (Some(attempt), None) => whole = Some(attempt.clone()),
+            (None, _) => {
+                line = if line.is_empty() { state.line } else { further(line, state.line) }
+            }
         }
     }
-    sort_by_key(&mut merged.attempts, |attempt| (attempt.started, attempt.id.clone()));
-    merged.unknown.fill_from(&theirs.unknown);
-    merged
+    match whole {
+        // Where both came equally far, the line stays: it may have been made of more states than
+        // this one. Not of the current attempt, which is always whole.
+        Some(attempt) if line.is_empty() || stays(&attempt, line, merged) => {
+            merged.attempts.push(attempt);
+        }
+        _ => merged.folded.push(line),
+    }
+}
+
+/// Of two lines of one attempt the one that came further; it does not matter whose.
+fn further<'a>(one: &'a str, other: &'a str) -> &'a str {
+    if (reach(one), one) < (reach(other), other) { other } else { one }
+}
+
+fn stays(attempt: &Attempt, line: &str, merged: &Record) -> bool {
+    let is_current = merged.current.as_ref() == Some(&attempt.id);
+    let came = (attempt.responses.len(), attempt.finished.is_some());
+    came > reach(line) || (is_current && came == reach(line))
+}
+
+/// How far the attempt of a line came; nowhere, if it cannot be read.
+fn reach(line: &str) -> (usize, bool) {
+    FoldedAttempt::read(line).map_or((0, false), |folded| folded.reach())
 }
 
 /// Joins two states of one attempt: every answer of both. Where both answered the same question,
@@ -59,6 +184,7 @@ mod tests {
     use crate::quiz::{AttemptId, Position};
     use crate::record::sample::{attempt, record, records};
 
+    /// Of the attempts that are whole.
     fn ids(record: &Record) -> Vec<&str> {
         record.attempts.iter().map(|attempt| attempt.id.as_str()).collect()
     }
@@ -98,30 +224,103 @@ mod tests {
         assert_eq!(merged.unknown.get("reviews"), Some(&7.into()));
     }
 
+    #[test]
+    fn what_came_further_stays_whole_or_folded_and_is_counted_once() {
+        let whole = |answered| record(&[("z", 90, 1), ("a", 10, answered)]);
+        let folded = |line: &str| Record { folded: Folded::of(line.to_owned()), ..record(&[]) };
+        for (ours, theirs, ids_whole, lines) in [
+            (whole(3), folded("a,10,full,1,2,0,5,"), &["a", "z"][..], ""),
+            (whole(2), folded("a,10,full,1,2,0,,"), &["z"], "a,10,full,1,2,0,,"),
+            (whole(2), folded("a,10,full,1,2,0,5,"), &["z"], "a,10,full,1,2,0,5,"),
+            (whole(2), folded("b,10,full,1,2,0,5,"), &["a", "z"], "b,10,full,1,2,0,5,"),
+            (folded("a,10,full,1,2,0,5,"), folded("a,10,full,2,3,0,5,"), &[], "a,10,full,2,3,0,5,"),
+            (
+                folded("b,20,rubbish"),
+                folded("a,10,full,2,3,0,5,"),
+                &[],
+                "a,10,full,2,3,0,5,;b,20,rubbish",
+            ),
+        ] {
+            for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
+                assert_eq!(ids(&merged), ids_whole);
+                assert_eq!(merged.folded.as_str(), lines);
+            }
+        }
+    }
+
+    #[test]
+    fn the_attempt_on_screen_stays_whole_where_another_tab_has_folded_it() {
+        let ours = record(&[("a", 10, 2)]);
+        let line = Folded::of("a,10,full,1,2,0,5,;b,20,full,1,2,0,5,".to_owned());
+        let merged = merge(&ours, &Record { folded: line, ..record(&[]) });
+        assert_eq!(ids(&merged), ["a"]);
+        assert_eq!(merged.folded.as_str(), "b,20,full,1,2,0,5,");
+    }
+
+    #[test]
+    fn a_new_attempt_after_many_folds_the_oldest() {
+        let mut record = record(&[]);
+        for number in 0..60 {
+            record.put(&attempt(&format!("{number}-7"), number, 2));
+        }
+        assert_eq!(record.attempts.len(), WHOLE);
+        assert_eq!(ids(&record)[0], "10-7");
+        assert_eq!(record.folded.latest().next().map(|one| one.id), Some("9-7"));
+        // One that has been folded is put in again, and then another.
+        record.put(&attempt("3-7", 3, 4));
+        assert_eq!(ids(&record)[0], "3-7");
+        assert_eq!(record.folded.latest().count(), 9);
+        record.put(&attempt("60-7", 60, 1));
+        assert_eq!(record.folded.latest().filter(|one| one.id == "3-7").count(), 1);
+        assert_eq!(record.folded.latest().count() + record.attempts.len(), 61);
+    }
+
+    /// Every attempt with how far it came, whole or folded.
+    fn reached(record: &Record) -> Vec<(String, (usize, bool))> {
+        let whole = record.attempts.iter().map(|attempt| {
+            let reached = (attempt.responses.len(), attempt.finished.is_some());
+            (attempt.id.to_string(), reached)
+        });
+        let folded = record.folded.latest().map(|one| (one.id.to_owned(), one.reach()));
+        let mut all: Vec<_> = whole.chain(folded).collect();
+        all.sort();
+        all
+    }
+
     proptest! {
         #[test]
-        fn nothing_of_either_is_lost(ours in records(), theirs in records()) {
-            let merged = merge(&ours, &theirs);
+        fn nothing_of_either_is_lost_or_doubled(
+            ours in records(), theirs in records(), whole in 0_usize..5
+        ) {
+            let merged = merge_to(&ours, &theirs, whole);
+            let all = reached(&merged);
+            prop_assert!(all.windows(2).all(|two| two[0].0 != two[1].0), "{:?}", all);
+            for (id, reach) in reached(&ours).into_iter().chain(reached(&theirs)) {
+                prop_assert!(all.iter().any(|(kept, now)| *kept == id && *now >= reach));
+            }
             for attempt in ours.attempts.iter().chain(&theirs.attempts) {
-                let kept = merged.attempt(&attempt.id);
-                prop_assert!(kept.is_some());
+                let Some(kept) = merged.attempt(&attempt.id) else { continue };
                 for response in &attempt.responses {
-                    prop_assert!(kept.is_some_and(|kept| kept.response(&response.question).is_some()));
+                    prop_assert!(kept.response(&response.question).is_some());
                 }
             }
         }
 
         #[test]
-        fn merging_again_changes_nothing(ours in records(), theirs in records()) {
-            let merged = merge(&ours, &theirs);
-            prop_assert_eq!(&merge(&merged, &theirs), &merged);
-            prop_assert_eq!(&merge(&merged, &merged), &merged);
+        fn merging_again_changes_nothing(
+            ours in records(), theirs in records(), whole in 0_usize..5
+        ) {
+            let merged = merge_to(&ours, &theirs, whole);
+            prop_assert_eq!(&merge_to(&merged, &theirs, whole), &merged);
+            prop_assert_eq!(&merge_to(&merged, &merged, whole), &merged);
         }
 
         #[test]
-        fn both_tabs_end_up_with_the_same_attempts(ours in records(), theirs in records()) {
-            let (one, other) = (merge(&ours, &theirs), merge(&theirs, &ours));
-            prop_assert_eq!(ids(&one), ids(&other));
+        fn both_tabs_end_up_with_the_same_attempts(
+            ours in records(), theirs in records(), whole in 0_usize..5
+        ) {
+            let (one, other) = (merge_to(&ours, &theirs, whole), merge_to(&theirs, &ours, whole));
+            prop_assert_eq!(reached(&one), reached(&other));
         }
     }
 }

@@ -1,14 +1,17 @@
 //! What is kept between visits: attempts, where the visitor stopped, and how two tabs agree.
 //!
-//! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten.
+//! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten. The latest
+//! attempts are kept whole, older ones as scores.
 
 mod fields;
+mod folded;
 mod merge;
 mod preferences;
 #[cfg(test)]
 mod sample;
 mod stored;
 
+pub use folded::{Folded, FoldedAttempt, WHOLE};
 pub use merge::merge;
 pub use preferences::{Preferences, Theme};
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
@@ -28,8 +31,10 @@ pub struct Record {
     pub revision: u32,
     /// The attempt last worked on.
     pub current: Option<AttemptId>,
-    /// Every attempt, oldest first.
+    /// Every attempt that is kept whole, oldest first.
     pub attempts: Vec<Attempt>,
+    /// The scores of older ones.
+    pub folded: Folded,
     /// How the visitor wants the pages to be.
     pub preferences: Preferences,
     /// Fields of a later version, kept as they came.
@@ -44,18 +49,28 @@ impl Record {
             revision,
             current: None,
             attempts: Vec::new(),
+            folded: Folded::default(),
             preferences: Preferences::default(),
             unknown: Object::new(),
         }
     }
 
-    /// Puts an attempt in, in place of its earlier state, and makes it the current one.
+    /// Whether there is no attempt, neither whole nor folded.
+    pub const fn is_empty(&self) -> bool {
+        self.attempts.is_empty() && self.folded.is_empty()
+    }
+
+    /// Puts an attempt in, in place of its earlier state, and makes it the current one. Folds what
+    /// has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
         self.current = Some(attempt.id.clone());
-        match self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
-            Some(kept) => kept.clone_from(attempt),
-            None => self.attempts.push(attempt.clone()),
+        if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
+            kept.clone_from(attempt);
+        } else {
+            let attempts = vec![attempt.clone()];
+            *self = merge(self, &Self { attempts, ..Self::empty(self.revision) });
         }
+        self.fold(WHOLE);
     }
 
     /// The attempt with that id.

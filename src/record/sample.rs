@@ -46,7 +46,8 @@ pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
     }
 }
 
-/// Any record of a few attempts; ids are few, so that two records often share some.
+/// Any record of a few attempts, some of them folded; ids are few, so that two records often share
+/// some.
 pub(super) fn records() -> impl Strategy<Value = Record> {
     let position = prop_oneof![
         (0_usize..6).prop_map(Position::Question),
@@ -55,9 +56,9 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
         Just(Position::Result),
     ];
     let one =
-        (0_u64..6, 0_usize..6, position, any::<u32>(), proptest::option::of(0_u64..99), ".{0,8}");
+        (0_u64..6, 0_usize..6, position, any::<u32>(), proptest::option::of(0_u64..99), ".{0,2}");
     let attempts = proptest::collection::vec(one, 0..5);
-    (attempts, any::<u32>(), ".{0,8}").prop_map(|(attempts, revision, extra)| {
+    (attempts, 0_usize..5, any::<u32>(), ".{0,8}").prop_map(|(attempts, whole, revision, extra)| {
         let mut record = Record::empty(revision);
         for (number, answered, position, seed, finished, text) in attempts {
             let mut attempt = attempt(&format!("a{number}"), number, answered);
@@ -65,10 +66,12 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
             attempt.seed = seed;
             attempt.finished = finished.map(Moment);
             attempt.about.insert(text.as_str().into(), "option".into());
-            attempt.unknown.put(&format!("later {text}"), text.as_str());
+            if text.len() == 2 {
+                attempt.unknown.put(&format!("later {text}"), text.as_str());
+            }
             record.put(&attempt);
         }
-        record.attempts.sort_by_key(|attempt| attempt.started);
+        record.fold(whole);
         record.unknown.put(&format!("later {extra}"), extra.as_str());
         record
     })

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::{FORMAT, Record, fields, merge};
+use super::merge::{merge, merge_to};
+use super::{FORMAT, Record, fields};
 use crate::content::QuizId;
 use crate::content::json::Json;
 
@@ -40,7 +41,7 @@ impl Record {
         // The one field that every format has.
         let format = fields.get("format").and_then(Json::count).ok_or(Unreadable::Damaged)?;
         match u32::try_from(format).unwrap_or(u32::MAX) {
-            FORMAT => fields::record_from(fields).ok_or(Unreadable::Damaged),
+            FORMAT => fields::record_from(fields).map(ordered).ok_or(Unreadable::Damaged),
             later if later > FORMAT => Err(Unreadable::Later(later)),
             _ => Err(Unreadable::Damaged),
         }
@@ -52,21 +53,37 @@ impl Record {
     }
 }
 
+/// A stored record may come from anywhere; from here on the oldest attempt stands first.
+fn ordered(record: Record) -> Record {
+    if record
+        .attempts
+        .is_sorted_by(|one, other| (one.started, &one.id) < (other.started, &other.id))
+    {
+        return record;
+    }
+    merge_to(&record, &Record::empty(record.revision), usize::MAX)
+}
+
 /// What to do with the store when our record is to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {
-    /// Write this record, which also has whatever another tab saved meanwhile.
-    Write(Record),
+    /// Write our record: it has whatever is stored.
+    Ours,
+    /// Write this record in place of ours: it also has what another tab saved meanwhile.
+    Merged(Record),
     /// What is stored cannot be read, so it must not be overwritten.
     Refuse(Unreadable),
 }
 
-/// Decides how to save, given what is stored at that very moment.
-pub fn saving(stored: Option<&str>, ours: &Record) -> Saving {
-    match stored.map(Record::read) {
-        None => Saving::Write(ours.clone()),
-        Some(Ok(theirs)) => Saving::Write(merge(ours, &theirs)),
-        Some(Err(reason)) => Saving::Refuse(reason),
+/// Decides how to save, given what is stored at that very moment. Need not be asked when nothing is
+/// stored, or a text of which our record is known to have everything.
+pub fn saving(stored: &str, ours: &Record) -> Saving {
+    match Record::read(stored) {
+        Ok(theirs) => {
+            let merged = merge(ours, &theirs);
+            if merged == *ours { Saving::Ours } else { Saving::Merged(merged) }
+        }
+        Err(reason) => Saving::Refuse(reason),
     }
 }
 
@@ -104,19 +121,25 @@ mod tests {
     #[test]
     fn saving_merges_with_what_another_tab_stored() {
         let (ours, theirs) = (record(&[("b", 20, 1)]), record(&[("a", 10, 2)]));
-        let Saving::Write(written) = saving(Some(&theirs.write()), &ours) else {
+        let Saving::Merged(written) = saving(&theirs.write(), &ours) else {
             panic!("a readable record is merged");
         };
         assert_eq!(written.attempts.len(), 2);
-        assert_eq!(saving(None, &ours), Saving::Write(ours));
+    }
+
+    #[test]
+    fn our_record_is_written_as_it_is_when_nobody_else_has_saved_more() {
+        let ours = record(&[("a", 10, 2), ("b", 20, 1)]);
+        let earlier = record(&[("a", 10, 2)]).write();
+        assert_eq!(saving(&earlier, &ours), Saving::Ours);
     }
 
     #[test]
     fn saving_never_overwrites_what_cannot_be_read() {
         let ours = record(&[("b", 20, 1)]);
-        assert_eq!(saving(Some("{rubbish"), &ours), Saving::Refuse(Unreadable::Damaged));
+        assert_eq!(saving("{rubbish", &ours), Saving::Refuse(Unreadable::Damaged));
         let later = r#"{"format":9}"#;
-        assert_eq!(saving(Some(later), &ours), Saving::Refuse(Unreadable::Later(9)));
+        assert_eq!(saving(later, &ours), Saving::Refuse(Unreadable::Later(9)));
     }
 
     proptest! {

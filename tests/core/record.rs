@@ -1,7 +1,13 @@
 //! Saved records of every format stay readable for ever. Fixtures are never changed, only added.
 
-use career_quiz::quiz::{Position, Round, Score};
-use career_quiz::record::Record;
+use career_quiz::quiz::{Moment, Position, Round, Score};
+use career_quiz::record::{FoldedAttempt, Record, merge};
+
+const FOLDED: &str = include_str!("../fixtures/record-format-1-folded.json");
+
+fn json(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
 
 #[test]
 fn a_record_of_format_1_is_read() {
@@ -21,8 +27,36 @@ fn a_record_of_format_1_is_read() {
 #[test]
 fn nothing_of_it_is_lost_when_it_is_written_again() {
     let text = include_str!("../fixtures/record-format-1.json");
-    let before: serde_json::Value = serde_json::from_str(text).unwrap();
-    let after: serde_json::Value =
-        serde_json::from_str(&Record::read(text).unwrap().write()).unwrap();
-    assert_eq!(after, before);
+    assert_eq!(json(&Record::read(text).unwrap().write()), json(text));
+}
+
+#[test]
+fn the_scores_of_folded_attempts_are_read() {
+    let record = Record::read(FOLDED).unwrap();
+    assert_eq!(record.attempts.len(), 1);
+    let scores: Vec<_> =
+        record.folded.latest().map(|one| (one.id, one.started, one.score)).collect();
+    let score = |right, answered, mark| Score { right, answered, mark };
+    assert_eq!(
+        scores,
+        [
+            ("1795020000000-9", Moment(1_795_020_000_000), score(0, 2, -6)),
+            ("from-elsewhere", Moment(1_795_010_000_000), score(1, 1, 3)),
+            ("1795000000000-4294967295", Moment(1_795_000_000_000), score(3, 5, -1)),
+        ]
+    );
+    let rounds: Vec<_> = record.folded.latest().map(|one| (one.round, one.stopped_of)).collect();
+    assert_eq!(rounds, [(Round::Missed, Some(3)), (Round::Bonus, None), (Round::Full, None)]);
+    let paths: Vec<_> = record.folded.latest().flat_map(FoldedAttempt::paths).collect();
+    assert_eq!(paths, ["try-first", "student"]);
+}
+
+#[test]
+fn nothing_of_a_folded_record_is_lost_when_another_tab_joins_it() {
+    let ours = Record::read(FOLDED).unwrap();
+    let theirs = Record::read(include_str!("../fixtures/record-format-1.json")).unwrap();
+    let merged = merge(&ours, &theirs);
+    assert_eq!(merged.attempts.len(), 3);
+    assert_eq!(merged.folded, ours.folded);
+    assert_eq!(json(&ours.write()), json(FOLDED));
 }

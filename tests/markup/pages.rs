@@ -181,6 +181,27 @@ fn notices_say_what_is_kept() {
 }
 
 #[test]
+fn a_folded_attempt_has_its_score_and_no_button() {
+    let line = |number| format!("{number}-1,,full,2,3,-1,,try-first");
+    let lines = (1_000..1_101).map(line).collect::<Vec<_>>().join(";");
+    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}"}}"#);
+    let mut session = Session::start(Stored::Text(text));
+    session.send(Msg::HistoryPressed);
+    let html = session.html();
+    assert_has(
+        &html,
+        &[
+            "data-attempt=\"1100-1\" data-right=\"2\" data-total=\"3\"",
+            "data-attempt=\"1001-1\"",
+            "<p data-earlier=\"1\">And 1 earlier attempt: 2 of 3 answers right.</p>",
+            "Of older attempts only the scores are kept. They cannot be opened.",
+        ],
+    );
+    assert_eq!(html.matches("data-attempt=").count(), 100);
+    assert!(!html.contains("name=\"attempt\""));
+}
+
+#[test]
 fn markup_in_saved_data_is_shown_as_text() {
     let text = r#"{"format":1,"revision":1,"current":"<b>x</b>","attempts":[{
         "id":"<b>x</b>","round":"full","seed":1,"revision":1,"started":0,"finished":1,

@@ -1,12 +1,12 @@
 //! From the model to what the screen shows.
 
 use super::{
-    AboutYouView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView, Outcome,
-    PageView, QuestionView, ResultView, View,
+    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
+    Outcome, PageView, QuestionView, ResultView, View,
 };
 use crate::advice::advise;
 use crate::app::model::{Model, Offer, Screen};
-use crate::content::{Choice, Deck, Question, sort_by_key};
+use crate::content::{Choice, Deck, PathId, Question, sort_by_key};
 use crate::quiz::{Attempt, Calibration, Certainty, Position, Response, Round, mark, shuffle};
 
 /// The page for this model.
@@ -33,7 +33,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the
         // same, the history is a page from which everything can be reached.
         view: screen.unwrap_or_else(|| View::History(history(model))),
-        has_history: !model.record.attempts.is_empty(),
+        has_history: !model.record.is_empty(),
         clearing: model.clearing,
         preferences: &model.record.preferences,
     }
@@ -41,10 +41,9 @@ pub fn view(model: &Model) -> PageView<'_> {
 
 fn offer(offer: &Offer) -> OfferView {
     match offer {
-        Offer::Resume(attempt) => OfferView::Resume {
-            answered: attempt.responses.len(),
-            total: attempt.questions.len().max(attempt.responses.len()),
-        },
+        Offer::Resume(attempt) => {
+            OfferView::Resume { answered: attempt.responses.len(), total: attempt.asked() }
+        }
         Offer::LastResult(attempt) => {
             let score = attempt.score();
             OfferView::LastResult { right: score.right, total: score.answered }
@@ -154,24 +153,45 @@ fn result(model: &Model) -> ResultView<'_> {
     }
 }
 
+/// How many attempts the history shows one by one: more would take long to put on the page, and
+/// nobody reads them.
+const MOST_ROWS: usize = 100;
+
 fn history(model: &Model) -> HistoryView<'_> {
     let quiz = model.quiz_ref();
-    let mut rows: Vec<_> = model
-        .record
-        .attempts
-        .iter()
-        .map(|attempt| HistoryRow {
-            id: &attempt.id,
+    let mut rows = Vec::new();
+    for attempt in model.record.attempts.iter().rev() {
+        rows.push(HistoryRow {
+            id: attempt.id.as_str(),
+            is_whole: true,
             started: attempt.started,
             round: attempt.round,
             score: attempt.score(),
-            total: attempt.questions.len().max(attempt.responses.len()),
-            finished: attempt.finished.is_some(),
+            stopped_of: attempt.finished.is_none().then(|| attempt.asked()),
             paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
-        })
-        .collect();
-    // They are kept oldest first, so this way they are nearly sorted.
-    rows.reverse();
+        });
+    }
+    let mut earlier = EarlierView::default();
+    for (at, attempt) in model.record.folded.latest().enumerate() {
+        if at >= MOST_ROWS {
+            earlier.add(attempt.score);
+            continue;
+        }
+        rows.push(HistoryRow {
+            id: attempt.id,
+            is_whole: false,
+            started: attempt.started,
+            round: attempt.round,
+            score: attempt.score,
+            stopped_of: attempt.stopped_of,
+            paths: attempt.paths().filter_map(|id| quiz.path(&PathId::from(id))).collect(),
+        });
+    }
+    // What is folded is nearly always older, so this way they are nearly sorted.
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.started));
-    HistoryView { rows }
+    for row in rows.iter().skip(MOST_ROWS) {
+        earlier.add(row.score);
+    }
+    rows.truncate(MOST_ROWS);
+    HistoryView { rows, has_folded: !model.record.folded.is_empty(), earlier }
 }

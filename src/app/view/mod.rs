@@ -9,7 +9,7 @@ pub use build::view;
 use super::model::Notice;
 use crate::advice::Advice;
 use crate::content::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
-use crate::quiz::{AttemptId, Calibration, Certainty, Moment, Round, Score};
+use crate::quiz::{Calibration, Certainty, Moment, Round, Score};
 use crate::record::Preferences;
 
 /// A whole page.
@@ -168,25 +168,48 @@ pub struct ResultView<'a> {
 /// Every attempt so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryView<'a> {
-    /// The attempts, the latest first.
+    /// The attempts, the latest first; not more than can be read.
     pub rows: Vec<HistoryRow<'a>>,
+    /// Whether only the scores of some are kept.
+    pub has_folded: bool,
+    /// All others.
+    pub earlier: EarlierView,
+}
+
+/// Attempts that are only counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EarlierView {
+    /// How many.
+    pub attempts: usize,
+    /// Right answers in all of them.
+    pub right: usize,
+    /// Answers in all of them.
+    pub answered: usize,
+}
+
+impl EarlierView {
+    fn add(&mut self, score: Score) {
+        self.attempts += 1;
+        self.right = self.right.saturating_add(score.right);
+        self.answered = self.answered.saturating_add(score.answered);
+    }
 }
 
 /// An attempt in the history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HistoryRow<'a> {
     /// Its name.
-    pub id: &'a AttemptId,
+    pub id: &'a str,
+    /// Whether it can be opened; else only its score is kept.
+    pub is_whole: bool,
     /// When it was started.
     pub started: Moment,
     /// What it asked.
     pub round: Round,
     /// How it went so far.
     pub score: Score,
-    /// Questions asked.
-    pub total: usize,
-    /// Whether its result was reached.
-    pub finished: bool,
+    /// How many questions it asked, if it was stopped before its result.
+    pub stopped_of: Option<usize>,
     /// The paths recommended, as far as the quiz still has them.
     pub paths: Vec<&'a Path>,
 }

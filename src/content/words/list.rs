@@ -223,6 +223,8 @@ words! {
         HistoryFacts = "history.facts" (round, right, total, mark);
         HistoryPath = "history.path" (paths);
         HistoryUnfinished = "history.unfinished" (answered, total);
+        HistoryEarlier = "history.earlier" (count, right, total);
+        HistoryFolded = "history.folded";
         HistoryBack = "history.back";
         RoundFull = "round.full";
         RoundMissed = "round.missed";

@@ -198,6 +198,11 @@ impl Attempt {
         Score::of(&self.responses)
     }
 
+    /// How many questions it asks; never fewer than it has answers, should the quiz have lost some.
+    pub fn asked(&self) -> usize {
+        self.questions.len().max(self.responses.len())
+    }
+
     /// Whether every question has its answer.
     pub fn is_answered(&self) -> bool {
         self.questions.iter().all(|question| self.response(question).is_some())

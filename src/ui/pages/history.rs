@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html};
 
-use crate::app::{HistoryRow, HistoryView, Msg};
-use crate::content::Word;
+use crate::app::{EarlierView, HistoryRow, HistoryView, Msg};
+use crate::content::{Word, fill};
 use crate::quiz::Round;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
@@ -22,9 +22,19 @@ pub(in crate::ui) fn history(
         history.add(tag("p").say(Word::HistoryEmpty, phrases))
     } else {
         let rows = view.rows.iter().map(|entry| row(entry, phrases, send));
-        history
+        let history = history
             .add(tag("p").say(Word::HistoryIntro, phrases))
-            .add(tag("ol").class("attempts").each(rows))
+            .add(tag("ol").class("attempts").each(rows));
+        let history = if view.earlier.attempts > 0 {
+            history.add(earlier(view.earlier, phrases))
+        } else {
+            history
+        };
+        if view.has_folded {
+            history.add(tag("p").class("hint").say(Word::HistoryFolded, phrases))
+        } else {
+            history
+        }
     };
     history
         .add(
@@ -35,6 +45,15 @@ pub(in crate::ui) fn history(
         )
         .add(parts::clear(clearing, phrases, send))
         .into()
+}
+
+/// One line for all attempts that have none of their own.
+fn earlier(view: EarlierView, phrases: &Phrases<'_>) -> Tag {
+    let (right, answered) = (view.right.to_string(), view.answered.to_string());
+    let said = phrases.count(Word::HistoryEarlier, "count", view.attempts);
+    tag("p")
+        .number("data-earlier", view.attempts)
+        .text(&fill(&said, &[("right", &right), ("total", &answered)]))
 }
 
 fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
@@ -53,24 +72,28 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> T
             ("mark", &phrases.mark(entry.score.mark)),
         ],
     );
-    let state = if entry.finished && entry.paths.is_empty() {
+    let state = if let Some(total) = entry.stopped_of {
+        let total = total.to_string();
+        phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
+    } else if entry.paths.is_empty() {
         String::new()
-    } else if entry.finished {
+    } else {
         let paths = phrases.list(entry.paths.iter().map(|path| path.title.as_str()));
         phrases.fill(Word::HistoryPath, &[("paths", &paths)])
-    } else {
-        let total = entry.total.to_string();
-        phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
     };
-    let id = entry.id.as_str();
+    let id = entry.id;
     let when = phrases.when(entry.started);
-    let shown = Msg::AttemptPressed(entry.id.clone());
+    let heading = if entry.is_whole {
+        parts::button("attempt", "plain", &when, send, Msg::AttemptPressed(id.into()))
+    } else {
+        tag("p").text(&when)
+    };
     tag("li")
         .key(id)
         .with("data-attempt", id)
         .with("data-right", &right)
         .with("data-total", &answered)
-        .add(parts::button("attempt", "plain", &when, send, shown))
+        .add(heading)
         .add(tag("p").text(&facts))
         .add(tag("p").class("hint").text(&state))
 }

@@ -6,8 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
-use career_quiz::content::Content;
-use serde_json::Value;
+use career_quiz::content::{Content, Deck, Question};
 use tempfile::TempDir;
 
 use super::{bare, tab::BLANK};
@@ -91,22 +90,20 @@ fn with_questions(page: &str, count: usize) -> Result<String, Failure> {
     };
     let start = page.find(ISLAND.0).ok_or_else(changed)? + ISLAND.0.len();
     let end = start + page[start..].find(ISLAND.1).ok_or_else(changed)?;
-    let mut content: Value = serde_json::from_str(&page[start..end])?;
-    let questions = content.pointer_mut("/quiz/questions").and_then(Value::as_array_mut);
-    repeat(questions.ok_or_else(changed)?, count);
-    let island = content.to_string().replace('<', "\\u003c");
+    let mut content = Content::read(&page[start..end]).map_err(|_| changed())?;
+    repeat(&mut content.quiz.questions, count);
+    let island = content.write().replace('<', "\\u003c");
     Ok(format!("{}{island}{}", &page[..start], &page[end..]))
 }
 
-/// Only questions that lead to a path are counted; a bonus round stays as it is.
-fn repeat(questions: &mut Vec<Value>, count: usize) {
-    let asked: Vec<Value> =
-        questions.iter().filter(|question| question["deck"] != "bonus").cloned().collect();
+/// The questions of the page all lead to a path: those of the bonus round lie in a file of their
+/// own.
+fn repeat(questions: &mut Vec<Question>, count: usize) {
+    let asked = questions.clone();
     for (number, question) in asked.iter().cycle().take(count).enumerate().skip(asked.len()) {
         let mut added = question.clone();
-        let id = question["id"].as_str().unwrap_or_default();
-        added["id"] = format!("{id}-{number}").into();
-        added["deck"] = "more".into();
+        added.id = format!("{}-{number}", question.id).as_str().into();
+        added.deck = Deck::More;
         questions.push(added);
     }
 }
@@ -171,14 +168,18 @@ mod tests {
 
     #[test]
     fn a_larger_quiz_repeats_its_questions_under_other_names() {
-        let page = r#"<p><script id="career-quiz-content">{"quiz":{"questions":[{"id":"a","deck":"core"},{"id":"b","deck":"more"},{"id":"c","deck":"bonus"}]}}</script><p>"#;
-        let larger = r#"<p><script id="career-quiz-content">{"quiz":{"questions":[{"deck":"core","id":"a"},{"deck":"more","id":"b"},{"deck":"bonus","id":"c"},{"deck":"more","id":"a-2"},{"deck":"more","id":"b-3"}]}}</script><p>"#;
-        let made = with_questions(page, 4).unwrap();
-        let value = |page: &str| -> Value {
-            let (_, island) = page.split_once(ISLAND.0).unwrap();
-            serde_json::from_str(island.split_once(ISLAND.1).unwrap().0).unwrap()
-        };
-        assert_eq!(value(&made), value(larger));
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+        let mut content =
+            career_quiz::site::read_site(&folder, "web-accessibility-specialist").unwrap().content;
+        content.quiz.questions.truncate(2);
+        let island = content.write().replace('<', "\\u003c");
+        let page = format!("<p><script {}{island}{}<p>", ISLAND.0, ISLAND.1);
+        let made = with_questions(&page, 4).unwrap();
+        let (_, island) = made.split_once(ISLAND.0).unwrap();
+        let read = Content::read(island.split_once(ISLAND.1).unwrap().0).unwrap();
+        let ids: Vec<_> = read.quiz.questions.iter().map(|asked| asked.id.to_string()).collect();
+        let (one, two) = (&content.quiz.questions[0].id, &content.quiz.questions[1].id);
+        assert_eq!(ids, [one.to_string(), two.to_string(), format!("{one}-2"), format!("{two}-3")]);
         assert!(made.starts_with("<p><script") && made.ends_with("</script><p>"), "{made}");
     }
 

@@ -9,7 +9,7 @@ use career_quiz::record::key;
 use super::conditions::SLOW_PROCESSOR;
 use super::pages::Pages;
 use super::report::StartUp;
-use super::saved::{self, Length};
+use super::saved;
 use super::statistics::{median, ratio};
 use super::tab::Tab;
 use super::table::plain_count;
@@ -62,20 +62,8 @@ impl Case {
 pub fn cases(pages: &Pages, quiz: &Quiz) -> Result<Vec<Case>, Failure> {
     let shipped = pages.shipped();
     let mut cases = vec![case("nothing saved, 15 questions", &shipped)];
-    for wanted in ATTEMPTS {
-        let most = saved::most(quiz, wanted, Length::Whole);
-        let (fitting, all) = (plain_count(most), plain_count(wanted));
-        let name = if most == wanted {
-            format!("{all} attempts saved")
-        } else {
-            format!("{fitting} attempts saved ({all} do not fit)")
-        };
-        cases.push(with_record(pages, quiz, name, most, Length::Whole)?);
-        if most < wanted {
-            let most = saved::most(quiz, wanted, Length::Retake);
-            let name = format!("{} retakes of one question saved", plain_count(most));
-            cases.push(with_record(pages, quiz, name, most, Length::Retake)?);
-        }
+    for count in ATTEMPTS {
+        cases.push(with_record(pages, quiz, count)?);
     }
     for count in QUESTIONS {
         cases.push(case(
@@ -90,17 +78,12 @@ fn case(name: &str, folder: &Path) -> Case {
     Case { name: name.to_owned(), attempts: 0, walk: 15, folder: folder.to_owned(), saved: None }
 }
 
-fn with_record(
-    pages: &Pages,
-    quiz: &Quiz,
-    name: String,
-    count: usize,
-    length: Length,
-) -> Result<Case, Failure> {
-    let file = format!("saved-{count}-{length:?}.json").to_lowercase();
-    let text = saved::record(quiz, count, length).write();
+fn with_record(pages: &Pages, quiz: &Quiz, count: usize) -> Result<Case, Failure> {
+    let file = format!("saved-{count}.json");
+    let text = saved::record(quiz, count).write();
     pages.add(&file, &text)?;
     let saved = Some((file, text.encode_utf16().count()));
+    let name = format!("{} attempts saved", plain_count(count));
     // Each tap may take a while then, and five questions tell as much as fifteen.
     Ok(Case { attempts: count, walk: 5, saved, ..case(&name, &pages.shipped()) })
 }

@@ -65,6 +65,33 @@ async fn keeps_the_score_in_the_history(quiz: &Quiz) -> Result<(), Failure> {
 }
 in_each_engine!(keeps_the_score_in_the_history, end_to_end::Site::plain());
 
+/// Who has come often sees the latest scores one by one, and the others added up.
+async fn adds_up_the_scores_of_many_attempts(quiz: &Quiz) -> Result<(), Failure> {
+    let line = |number| format!("{}-7,,full,3,5,-1,,try-first", 1_760_000_000_000_u64 + number);
+    let lines = (0..150).map(line).collect::<Vec<_>>().join(";");
+    quiz.open().await?;
+    let record = format!(r#"{{"format":1,"revision":1,"folded":"{lines}"}}"#);
+    quiz.store(RECORD, &record).await?;
+
+    quiz.reload().await?;
+    quiz.finish(Pick::Right, Certainty::FairlySure).await?;
+    quiz.click("button[name=history]").await?;
+    let history = quiz.arrives(Screen::History).await?;
+    let mut expected = vec![Attempt { right: 5, total: 5 }];
+    expected.resize(100, Attempt { right: 3, total: 5 });
+    assert_eq!(history.attempts, expected);
+    let buttons = history.buttons.iter().filter(|name| *name == "attempt").count();
+    assert_eq!(buttons, 1, "only the new one can be opened");
+    let earlier =
+        quiz.script("return document.querySelector('[data-earlier]').textContent", vec![]);
+    assert_eq!(earlier.await?, "And 51 earlier attempts: 153 of 255 answers right.");
+
+    let stored = quiz.stored(RECORD).await?.unwrap_or_default();
+    assert!(stored.contains(&lines), "nothing is lost: {stored}");
+    Ok(())
+}
+in_each_engine!(adds_up_the_scores_of_many_attempts, end_to_end::Site::plain());
+
 /// A record that cannot be read may be worth something to somebody: it is put aside, not lost.
 async fn puts_an_unreadable_record_aside(quiz: &Quiz) -> Result<(), Failure> {
     const RUBBISH: &str = "{rubbish";
