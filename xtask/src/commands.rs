@@ -6,6 +6,7 @@ mod check;
 mod load;
 mod screens;
 mod serve;
+mod size;
 mod test;
 
 pub use bench::bench;
@@ -13,4 +14,5 @@ pub use check::check;
 pub use load::load;
 pub use screens::screens;
 pub use serve::{Serving, serve};
+pub use size::size;
 pub use test::test;

@@ -60,6 +60,9 @@ pub enum Error {
          https://rustup.rs"
     )]
     NoWasmTarget,
+    /// The pages are larger than the budget allows.
+    #[error("over the bar of the budget: {0}. `cargo xtask size` shows what fills the engine")]
+    TooLarge(String),
     /// The source of Rust's own libraries is missing and there is no rustup to add it.
     #[error(
         "the source of Rust's own libraries is missing, with which the engine is built. `rustup \

@@ -14,7 +14,7 @@
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
 //! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
-//! | [`commands`] | `serve`, `build`, `check`, `test`, `bench`, `screens`, `load` |
+//! | [`commands`] | `serve`, `build`, `check`, `test`, `bench`, `size`, `screens`, `load` |
 
 pub mod browsers;
 pub mod commands;

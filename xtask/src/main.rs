@@ -51,6 +51,8 @@ enum Command {
         #[arg(long)]
         document: bool,
     },
+    /// Say how many bytes a visitor loads, against the budget, and what fills the engine
+    Size,
     /// Picture every state of the pages into target/screens/
     Screens,
     /// Measure how many first visits one core of nginx holds
@@ -96,6 +98,11 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Bench { document } => {
             let report = commands::bench(&workspace, document, steps)?;
             println!("The same as JSON: {}", report.display());
+            Ok(())
+        }
+        Command::Size => {
+            commands::size(&workspace, steps)?;
+            println!("Every bar of the budget is kept.");
             Ok(())
         }
         Command::Screens => {

@@ -49,6 +49,16 @@ pub fn geckodriver() -> Tool {
     }
 }
 
+/// Says what fills the engine, for `cargo xtask size`.
+pub fn twiggy() -> Tool {
+    Tool {
+        package: "twiggy",
+        program: "twiggy",
+        version: "0.8.0".to_owned(),
+        about: "about half a minute, once",
+    }
+}
+
 /// Makes the JavaScript beside the WebAssembly.
 ///
 /// # Errors

@@ -1,0 +1,129 @@
+//! `cargo xtask size`: what a visitor loads to take the quiz, against the budget, and what fills
+//! the engine.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::Error;
+use crate::dist::{self, Wanted};
+use crate::steps::Steps;
+use crate::tools::{Toolbox, twiggy};
+use crate::workspace::{DEFAULT_QUIZ, Workspace};
+
+/// Budget for all bytes to take the quiz in English, compressed by brotli at level 11, and for
+/// those before the first question can be read (design, section 8). A KB has 1,000 bytes.
+const BUDGET: [Budget; 2] = [
+    Budget { name: "all to take the quiz", bar: 110_000, aim: 79_000 },
+    Budget { name: "before the first question can be read", bar: 20_000, aim: 14_000 },
+];
+
+struct Budget {
+    name: &'static str,
+    bar: u64,
+    aim: u64,
+}
+
+/// Builds the pages, prints how many bytes each part takes, and what fills the engine.
+///
+/// # Errors
+/// When the build fails, or when a bar of the budget is not kept.
+pub fn size(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    Toolbox::of(workspace).provide(&[twiggy()], steps)?;
+    let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
+    dist::build(workspace, &wanted, steps)?;
+    // What wasm-bindgen leaves still has its names; the one that is shipped has none.
+    let named = workspace.root().join("target/wasm-bindgen/release/app_bg.wasm");
+    let mut fills = Command::new(Toolbox::of(workspace).program("twiggy"));
+    fills.args(["top", "-n", "40"]).arg(&named).current_dir(workspace.root());
+    steps.run("See what fills the engine, before wasm-opt", "a second", &mut fills)?;
+    kept(&workspace.dist())
+}
+
+/// Prints the sizes of a built folder.
+///
+/// # Errors
+/// When a file is missing, or a bar of the budget is not kept.
+fn kept(dist: &Path) -> Result<(), Error> {
+    let parts = parts(dist)?;
+    let all: u64 = parts.iter().map(|(_, bytes)| bytes).sum();
+    let first = before_first_question(dist)?;
+    println!("\nBytes compressed by brotli:");
+    for (name, bytes) in &parts {
+        println!("{bytes:>9}  {name}");
+    }
+    let mut missed = Vec::new();
+    for (budget, bytes) in BUDGET.iter().zip([all, first]) {
+        let Budget { name, bar, aim } = budget;
+        println!("{bytes:>9}  {name} (bar {bar}, aim {aim})");
+        if bytes > *bar {
+            missed.push(format!("{name}: {bytes} bytes, {} too many", bytes - bar));
+        }
+    }
+    if missed.is_empty() { Ok(()) } else { Err(Error::TooLarge(missed.join("; "))) }
+}
+
+/// The page, its script and its engine: nothing else is loaded until the result. What the service
+/// worker keeps for later, pictures for home screens and the bonus round are not needed to take it.
+fn parts(dist: &Path) -> Result<Vec<(String, u64)>, Error> {
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(dist).map_err(Error::files("read", dist))? {
+        let entry = entry.map_err(Error::files("read", dist))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_engine = name.starts_with("app-") && entry.path().extension() == Some("br".as_ref());
+        if name == "index.html.br" || is_engine {
+            let bytes = entry.metadata().map_err(Error::files("read", entry.path()))?.len();
+            parts.push((name, bytes));
+        }
+    }
+    parts.sort();
+    Ok(parts)
+}
+
+/// The page up to the end of its first question, compressed like the rest.
+fn before_first_question(dist: &Path) -> Result<u64, Error> {
+    let path = dist.join("index.html");
+    let page = fs::read(&path).map_err(Error::files("read", &path))?;
+    let end = b"</main>";
+    let place = page.windows(end.len()).position(|bytes| bytes == end).unwrap_or(page.len());
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut &page[..place], &mut packed, &parameters)
+        .map_err(Error::files("compress", &path))?;
+    Ok(u64::try_from(packed.len()).unwrap_or(u64::MAX))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    fn built(engine: usize) -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        for (name, bytes) in [
+            ("index.html", 10),
+            ("index.html.br", 40_000),
+            ("app-1.js.br", 3_000),
+            ("app-1_bg.wasm.br", engine),
+            ("bonus-1.json.br", 90_000),
+        ] {
+            fs::write(dist.path().join(name), "x".repeat(bytes)).unwrap();
+        }
+        dist
+    }
+
+    #[test]
+    fn the_bar_is_kept_to_the_byte() {
+        kept(built(67_000).path()).unwrap();
+        let error = kept(built(67_001).path()).unwrap_err().to_string();
+        assert!(error.contains("110001 bytes, 1 too many"), "{error}");
+    }
+
+    #[test]
+    fn the_first_question_ends_with_its_main_part() {
+        let dist = built(1);
+        let page = format!("<main>{}</main>{}", "question ".repeat(9), "x".repeat(100_000));
+        fs::write(dist.path().join("index.html"), page).unwrap();
+        assert!(before_first_question(dist.path()).unwrap() < 60);
+    }
+}
