@@ -38,6 +38,7 @@ pub(super) fn not_found_page(site: &Site, styles: &str, address: Option<&SiteAdd
         ("styles", style(styles)),
         ("script", finder),
         ("text", word(Word::NotFoundText)),
+        ("about", escape(&site.content.quiz.about.plain())),
         ("links", links.join("\n")),
         ("quiz", escape(&site.content.quiz.title)),
     ];
