@@ -10,7 +10,9 @@ use crate::Error;
 use crate::host_tool::check_content;
 use crate::packages::build_packages;
 use crate::steps::Steps;
-use crate::tools::{Toolbox, provide_rust_source, provide_wasm_target, trunk, wasm_bindgen};
+use crate::tools::{
+    Toolbox, WASM_TARGET, provide_rust_source, provide_wasm_target, trunk, wasm_bindgen,
+};
 use crate::workspace::Workspace;
 
 /// What to build.
@@ -38,9 +40,7 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     let next = workspace.work("dist-next");
     // What a build that failed has left here would be published with the next one.
     remove(&next)?;
-    let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(workspace.root());
-    steps.run("Download the libraries", "seconds, the first time a minute", &mut fetch)?;
+    download(workspace, steps)?;
     let mut bundle = trunk_command(workspace, wanted, &toolbox, &next)?;
     bundle.env("CAREER_QUIZ_PACKAGES", packages).envs(SMALL);
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
@@ -94,6 +94,21 @@ fn trunk_command(
         command.env("NO_COLOR", "true");
     }
     Ok(command)
+}
+
+/// Trunk lets cargo download nothing, so that has to be done before: the libraries, and those that
+/// Rust's own libraries need for WebAssembly.
+fn download(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    let fetch = |more: &[&str]| {
+        let mut fetch = Command::new("cargo");
+        fetch.args(["fetch", "--quiet", "--locked"]).args(more).current_dir(workspace.root());
+        fetch
+    };
+    let about = "seconds, the first time a minute";
+    steps.run("Download the libraries", about, &mut fetch(&[]))?;
+    let mut engine = fetch(&["--target", WASM_TARGET]);
+    engine.envs(SMALL);
+    steps.run("Download what Rust's own libraries need", "seconds", &mut engine)
 }
 
 /// Puts `next` in the place of `dist`. When the last move fails, the old `dist` is put back.

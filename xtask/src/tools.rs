@@ -20,7 +20,8 @@ use crate::Error;
 use crate::steps::{Steps, output_of};
 use crate::workspace::Workspace;
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// The target that the engine is built for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The folder that holds the installed tools.
 #[derive(Debug)]
