@@ -56,7 +56,9 @@
   });
 
   document.addEventListener('keydown', (event) => {
-    if (!isComing() || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    // Who is waiting for their place does not see the choices, and may have turned keys off.
+    if (!isComing() || 'returning' in page.dataset) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const choice = /^[1-9]$/.test(event.key) && all('input[name=choice]')[event.key - 1];
     if (choice) {
       choice.checked = true;
