@@ -4,10 +4,9 @@ use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
-use super::{Accents, bonus};
+use super::{Accents, bonus, sharing};
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
-use crate::link;
 use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
 use crate::record::Record;
 
@@ -35,12 +34,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Cleared { gone } => cleared(model, gone),
         Msg::Started => vec![Effect::Appear],
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
-        Msg::AddressRead(fragment) => {
-            if link::read(&fragment) == link::Followed::Unreadable {
-                model.notify(Notice::LinkBroken);
-            }
-            Vec::new()
-        }
+        Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
+        Msg::SharePressed => sharing::open(model),
+        Msg::ShareMissing => sharing::missing(model),
+        Msg::RecordBrought(text) => sharing::brought(model, &text),
         Msg::ConnectionChanged { online } => {
             model.notices.retain(|notice| *notice != Notice::Offline);
             if !online {
@@ -146,10 +143,11 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     bonus::give_up(model);
     model.notices.retain(|notice| !{
-        matches!(
-            notice,
-            Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken | Notice::BonusMissing
-        )
+        notice.is_of_a_link()
+            || matches!(
+                notice,
+                Notice::Cleared | Notice::QuizChanged | Notice::BonusMissing | Notice::ShareMissing
+            )
     });
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.

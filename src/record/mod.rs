@@ -8,7 +8,7 @@ mod folded;
 mod merge;
 mod preferences;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod stored;
 
 pub use folded::{Folded, FoldedAttempt, WHOLE};
@@ -58,6 +58,11 @@ impl Record {
     /// Whether there is no attempt, neither whole nor folded.
     pub const fn is_empty(&self) -> bool {
         self.attempts.is_empty() && self.folded.is_empty()
+    }
+
+    /// How many attempts there are, whole and folded.
+    pub fn count(&self) -> usize {
+        self.attempts.len() + self.folded.latest().count()
     }
 
     /// Puts an attempt in, in place of its earlier state, and makes it the current one. Folds what

@@ -47,8 +47,15 @@ pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteErr
 fn first(site: &Site) -> Result<String, SiteError> {
     let content = Rc::new(site.content.clone());
     let properties = RootProperties { content, shell: Rc::new(HostShell) };
-    rendered(LocalServerRenderer::<Root>::with_props(properties))
+    let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
+    // Shown by `early.js` to those who follow a link, at the place where the engine shows it.
+    let followed = escape(site.content.words.text(Word::LinkFollowed));
+    let notice = format!(r#"<div class="notice followed"><p>{followed}</p></div>"#);
+    Ok(page.replacen(NOTICES, &format!("{NOTICES}{notice}"), 1))
 }
+
+/// Where notices come on the page.
+const NOTICES: &str = r#"<div role="status" class="notices">"#;
 
 #[cfg(test)]
 mod tests {
@@ -79,6 +86,13 @@ mod tests {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
         let page = fill("{{first}}", &site, "").unwrap();
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
+    }
+
+    #[test]
+    fn a_line_for_those_who_follow_a_link_is_ready() {
+        let page = fill("{{first}}", &site(|_| {}), "").unwrap();
+        let notice = format!("{NOTICES}<div class=\"notice followed\"><p>");
+        assert_eq!(page.matches(&notice).count(), 1, "{page}");
     }
 
     #[test]
