@@ -20,7 +20,7 @@ use crate::content::PathId;
 use crate::quiz::{Attempt, Moment, Round, Score};
 
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
-pub const WHOLE: usize = 50;
+pub const WHOLE: usize = 20;
 
 const LINE: char = ';';
 const FIELD: char = ',';
