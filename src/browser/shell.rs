@@ -73,7 +73,7 @@ impl Shell for BrowserShell {
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
-            Effect::FetchBonus { address } => bonus::fetch(&address, send),
+            Effect::FetchBonus { address } => bonus::fetch(address, send),
             Effect::Download { name, text } => download::download(&name, &text),
         }
     }

@@ -186,8 +186,8 @@ impl Record {
         if surplus == 0 {
             return;
         }
-        let id = |attempt: &Attempt| attempt.id.clone();
-        let stay = [self.current.clone(), self.last_whole().map(id), self.last_finished().map(id)];
+        let id = |attempt: &Attempt| attempt.id;
+        let stay = [self.current, self.last_whole().map(id), self.last_finished().map(id)];
         let mut folded = Folded::default();
         for (at, attempt) in std::mem::take(&mut self.attempts).into_iter().enumerate() {
             let stays = at >= surplus

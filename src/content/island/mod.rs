@@ -32,12 +32,13 @@ pub enum IslandError {
 }
 
 impl Content {
-    /// Reads an island.
+    /// Reads an island. The content stays for as long as the page, so that no code is needed to
+    /// clear it away.
     ///
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
-    pub fn read(island: &str) -> Result<Self, IslandError> {
-        let content: Self = read(island)?;
+    pub fn read(island: &str) -> Result<&'static mut Self, IslandError> {
+        let content: &mut Self = read(island)?;
         let (expected, found) = (Word::SHOWN, content.words.forms().len());
         if expected == found {
             Ok(content)
@@ -57,7 +58,7 @@ impl Bonus {
     ///
     /// # Errors
     /// [`IslandError::Damaged`] when it is none.
-    pub fn read(file: &str) -> Result<Self, IslandError> {
+    pub fn read(file: &str) -> Result<&'static mut Self, IslandError> {
         read(file)
     }
 
@@ -67,9 +68,10 @@ impl Bonus {
     }
 }
 
-fn read<T: Packed>(list: &str) -> Result<T, IslandError> {
+fn read<T: Packed>(list: &str) -> Result<&'static mut T, IslandError> {
     let mut values = Values::new(list);
-    let read = T::unpack(&mut values);
+    // Damaged or not: the page ends its work where it is.
+    let read = Box::leak(Box::new(T::unpack(&mut values)));
     if values.end() { Ok(read) } else { Err(IslandError::Damaged) }
 }
 
