@@ -1,7 +1,5 @@
 //! Everything the page depends on.
 
-use std::rc::Rc;
-
 use super::bonus::BonusFetch;
 use crate::content::{ChoiceId, Content, Quiz};
 use crate::link::Shared;
@@ -12,7 +10,7 @@ use crate::record::Record;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// The quiz and the words of the pages.
-    pub(super) content: Rc<Content>,
+    pub(super) content: &'static Content,
     /// What is kept, as far as we know it.
     pub(super) record: Record,
     /// Whether it is really kept.
@@ -121,7 +119,7 @@ impl Notice {
 
 impl Model {
     /// The app before anything is known of the visitor: the first question of a first attempt.
-    pub fn new(content: Rc<Content>) -> Self {
+    pub fn new(content: &'static Content) -> Self {
         let quiz = &content.quiz;
         Self {
             record: Record::empty(quiz.revision),
@@ -142,12 +140,8 @@ impl Model {
     }
 
     /// The content this app runs on.
-    pub fn content(&self) -> &Content {
-        &self.content
-    }
-
-    pub(super) fn quiz(&self) -> Rc<Content> {
-        Rc::clone(&self.content)
+    pub const fn content(&self) -> &'static Content {
+        self.content
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
@@ -156,7 +150,7 @@ impl Model {
         }
     }
 
-    pub(super) fn quiz_ref(&self) -> &Quiz {
+    pub(super) const fn quiz_ref(&self) -> &'static Quiz {
         &self.content.quiz
     }
 }

@@ -1,7 +1,5 @@
 //! What can happen, and what can be asked for.
 
-use std::rc::Rc;
-
 use super::Accents;
 use crate::content::{AboutId, ChoiceId, Content, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
@@ -132,7 +130,7 @@ pub enum Stored {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BonusFile {
     /// It came: the content of the page with the bonus questions in it.
-    Read(Rc<Content>),
+    Read(&'static Content),
     /// It did not come, or is not what belongs to the page.
     Failed,
 }
@@ -163,7 +161,7 @@ pub enum Effect {
     /// Fetch the bonus questions and add them to the content of the page; answer with [`Msg::BonusRead`].
     FetchBonus {
         /// Where they lie, relative to the page.
-        address: String,
+        address: &'static str,
     },
     /// Once the page is as it should be, put it in the place of the one made at build time.
     Appear,

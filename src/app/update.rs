@@ -54,8 +54,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::NextPressed => moved(model, Attempt::go_on),
         Msg::BackPressed => moved(model, Attempt::back),
         Msg::MorePressed => {
-            let content = model.quiz();
-            moved(model, |attempt| attempt.extend(&content.quiz))
+            let quiz = model.quiz_ref();
+            moved(model, |attempt| attempt.extend(quiz))
         }
         Msg::PrintPressed => vec![Effect::Print],
         Msg::WholeQuizPressed => match model.record.last_whole().cloned() {
@@ -98,7 +98,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.clearing = false;
             vec![Effect::Focus(FocusTarget::Heading)]
         }
-        Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id.clone() }],
+        Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id }],
         Msg::DownloadPressed(text) => {
             let name = format!("career-quiz-{}-unreadable.txt", model.quiz_ref().id);
             vec![Effect::Download { name, text }]
@@ -110,9 +110,8 @@ fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
     let Position::Question(index) = model.attempt.position else {
         return Vec::new();
     };
-    let content = model.quiz();
-    let Some(question) = model.attempt.question(index).and_then(|id| content.quiz.question(id))
-    else {
+    let quiz = model.quiz_ref();
+    let Some(question) = model.attempt.question(index).and_then(|id| quiz.question(id)) else {
         return Vec::new();
     };
     if model.attempt.responses.is_empty() {
@@ -188,10 +187,9 @@ fn finish(model: &mut Model) -> Vec<Effect> {
     }
     let paths = match model.attempt.round {
         Round::Bonus => Vec::new(),
-        Round::Full | Round::Missed => rank(model.quiz_ref(), &model.attempt.about)
-            .best()
-            .map(|fit| fit.path.id.clone())
-            .collect(),
+        Round::Full | Round::Missed => {
+            rank(model.quiz_ref(), &model.attempt.about).best().map(|fit| fit.path.id).collect()
+        }
     };
     model.attempt.finish(paths, model.now);
     arrived(model)

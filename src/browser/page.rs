@@ -24,7 +24,7 @@ const MOUNT: &str = "career-quiz";
 ///
 /// # Errors
 /// [`PageError`] when it is not there or is damaged.
-pub fn content() -> Result<Content, PageError> {
+pub fn content() -> Result<&'static mut Content, PageError> {
     let island = element(CONTENT).ok_or(PageError::Missing(CONTENT))?;
     Ok(Content::read(&island.text_content().unwrap_or_default())?)
 }

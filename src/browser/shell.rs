@@ -71,7 +71,7 @@ impl Shell for BrowserShell {
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
             Effect::OpenShare { record } => sheet::open(&record),
-            Effect::FetchBonus { address } => bonus::fetch(&address, send),
+            Effect::FetchBonus { address } => bonus::fetch(address, send),
             Effect::Download { name, text } => download::download(&name, TEXT, &text),
         }
     }

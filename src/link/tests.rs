@@ -150,7 +150,7 @@ prop_compose! {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(shared in any_shared()) {
-        let quiz = shared.quiz.clone();
+        let quiz = shared.quiz;
         prop_assert_eq!(read(&shared.fragment(), &quiz), Followed::Shared(shared));
     }
 

@@ -68,7 +68,7 @@ impl Record {
     /// Puts an attempt in, in place of its earlier state, and makes it the current one. Folds what
     /// has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
-        self.current = Some(attempt.id.clone());
+        self.current = Some(attempt.id);
         if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
             kept.clone_from(attempt);
         } else {

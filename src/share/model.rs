@@ -1,7 +1,5 @@
 //! The share sheet: its state, what can happen, and what to do about it.
 
-use std::rc::Rc;
-
 use super::{CopyError, read_copy};
 use crate::content::Content;
 use crate::quiz::{LocalTime, Moment};
@@ -11,7 +9,7 @@ use crate::record::Record;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// The quiz and the words of the page and the sheet.
-    pub content: Rc<Content>,
+    pub content: &'static Content,
     /// The record, whose current attempt is the one on screen.
     pub record: Record,
     /// Where the sheet was opened.

@@ -38,13 +38,13 @@ impl<'a> Subject<'a> {
     fn shared(&self, content: &Content, reason: Reason) -> Shared {
         let number = |number: usize| u32::try_from(number).unwrap_or(0);
         Shared {
-            quiz: content.quiz.id.clone(),
+            quiz: content.quiz.id,
             revision: content.quiz.revision,
             right: number(self.score.right),
             total: number(self.score.answered),
             band: self.band.from_percent,
             reason,
-            paths: self.advice.plans.iter().map(|(path, _)| path.id.clone()).collect(),
+            paths: self.advice.plans.iter().map(|(path, _)| path.id).collect(),
         }
     }
 

@@ -45,7 +45,8 @@ pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteErr
 /// The page as the engine shows it to somebody who has never been here. The engine puts its own
 /// in the place of this one, so the two have to look alike; an end-to-end test compares them.
 fn first(site: &Site) -> Result<String, SiteError> {
-    let content = Rc::new(site.content.clone());
+    // The app's content stays as long as its page; the host's work ends with this page.
+    let content = Box::leak(Box::new(site.content.clone()));
     let properties = RootProperties { content, shell: Rc::new(HostShell) };
     let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
     // Shown by `early.js` to those who follow a link, at the place where the engine shows it.

@@ -27,7 +27,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         },
     };
     PageView {
-        content: &model.content,
+        content: model.content,
         notices: &model.notices,
         offer: model.offer.as_ref().filter(|_| model.screen == Screen::Attempt).map(offer),
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the

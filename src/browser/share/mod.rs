@@ -9,6 +9,7 @@ mod hand_over;
 mod picked;
 mod picture;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
@@ -32,11 +33,10 @@ const PLACE: &str = "share-sheet";
 /// [`PageError`] when the page has no place for it, or is of another build.
 pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
     let place = element(PLACE).ok_or(PageError::Missing(PLACE))?;
-    let Content { quiz, words: of_page } = page::content()?;
-    let content = Content { words: of_page.with_sheet(words)?, quiz };
+    let content = content(words)?;
     let record = Record::read(record).unwrap_or_else(|_| Record::empty(content.quiz.revision));
     let sheet = Sheet {
-        content: Rc::new(content),
+        content,
         record,
         place: here(&place),
         what: What::Result,
@@ -44,6 +44,20 @@ pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
         told: None,
     };
     Ok((sheet, place))
+}
+
+/// The quiz with the words of the page and the sheet, read once.
+fn content(words: &str) -> Result<&'static Content, PageError> {
+    thread_local! {
+        static READ: Cell<Option<&'static Content>> = const { Cell::new(None) };
+    }
+    if let Some(content) = READ.get() {
+        return Ok(content);
+    }
+    let content = page::content()?;
+    content.words.add_sheet(words)?;
+    READ.set(Some(content));
+    Ok(content)
 }
 
 /// Where the page lies, and what its browser can do.

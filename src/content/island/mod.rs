@@ -32,12 +32,13 @@ pub enum IslandError {
 }
 
 impl Content {
-    /// Reads an island.
+    /// Reads an island. The content stays for as long as the page, so that no code is needed to
+    /// clear it away.
     ///
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
-    pub fn read(island: &str) -> Result<Self, IslandError> {
-        let content: Self = read(island)?;
+    pub fn read(island: &str) -> Result<&'static mut Self, IslandError> {
+        let content: &mut Self = read(island)?;
         let (expected, found) = (Word::SHOWN, content.words.forms().len());
         if expected == found {
             Ok(content)
@@ -57,7 +58,7 @@ impl Bonus {
     ///
     /// # Errors
     /// [`IslandError::Damaged`] when it is none.
-    pub fn read(file: &str) -> Result<Self, IslandError> {
+    pub fn read(file: &str) -> Result<&'static mut Self, IslandError> {
         read(file)
     }
 
@@ -74,24 +75,25 @@ impl Words {
         write(&forms.to_vec())
     }
 
-    /// The words of a page together with those of the share sheet. `file` is what their file holds.
+    /// Adds the words of the share sheet to those of a page. `file` is what their file holds.
     ///
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
-    pub fn with_sheet(mut self, file: &str) -> Result<Self, IslandError> {
-        let words: Vec<Vec<String>> = read(file)?;
+    pub fn add_sheet(&mut self, file: &str) -> Result<(), IslandError> {
+        let words: &mut Vec<Vec<String>> = read(file)?;
         let (expected, found) = (Word::ON_SHEET, words.len());
         if expected != found || self.0.len() != Word::SHOWN {
             return Err(IslandError::OtherBuild { expected, found });
         }
-        self.0.extend(words);
-        Ok(self)
+        self.0.append(words);
+        Ok(())
     }
 }
 
-fn read<T: Packed>(list: &str) -> Result<T, IslandError> {
+fn read<T: Packed>(list: &str) -> Result<&'static mut T, IslandError> {
     let mut values = Values::new(list);
-    let read = T::unpack(&mut values);
+    // Damaged or not: the page ends its work where it is.
+    let read = Box::leak(Box::new(T::unpack(&mut values)));
     if values.end() { Ok(read) } else { Err(IslandError::Damaged) }
 }
 
@@ -210,11 +212,11 @@ mod tests {
     #[test]
     fn the_words_of_the_sheet_follow_those_of_the_page() {
         let content = content();
-        let page = Content::read(&content.write()).unwrap();
-        let words = page.words.clone().with_sheet(&content.words.write_sheet()).unwrap();
+        let words = &mut Content::read(&content.write()).unwrap().words;
+        let of_another_build = words.add_sheet("[1,1,\"One\"]").unwrap_err();
+        words.add_sheet(&content.words.write_sheet()).unwrap();
         let both = Word::SHOWN + Word::ON_SHEET;
         assert_eq!(words.forms(), &content.words.forms()[..both]);
-        let of_another_build = page.words.with_sheet("[1,1,\"One\"]").unwrap_err();
         assert_eq!(
             of_another_build,
             IslandError::OtherBuild { expected: Word::ON_SHEET, found: 1 }

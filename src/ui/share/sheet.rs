@@ -13,7 +13,7 @@ use crate::ui::parts::{self, button};
 
 /// The whole sheet.
 pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Html {
-    let subject = Subject::of(&sheet.content, &sheet.record);
+    let subject = Subject::of(sheet.content, &sheet.record);
     let subject = subject.as_ref().filter(|_| sheet.place.on_result);
     let linked = if sheet.place.is_public {
         link(sheet, subject, phrases, send)
@@ -39,7 +39,7 @@ fn link(
     let what = if subject.is_some() { sheet.what } else { What::Quiz };
     let root = sheet.place.root.as_str();
     let link = match subject {
-        Some(subject) => subject.link(what, &sheet.content, root),
+        Some(subject) => subject.link(what, sheet.content, root),
         None => root.to_owned(),
     };
     let title = sheet.content.quiz.title.as_str();
