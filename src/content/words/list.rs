@@ -61,6 +61,8 @@ words! {
         LastResultTitle = "resume.last-title";
         ResumeWaiting = "resume.waiting";
         LastResultShow = "resume.last-show";
+        DueText = "resume.due" (count);
+        DueLook = "resume.due-look";
 
         Progress = "question.progress" (number, total);
         ProgressBonus = "question.progress-bonus" (number, total);
@@ -129,6 +131,8 @@ words! {
         ResultTie = "result.tie";
         ResultScore = "result.score" (right, total);
         ResultMark = "result.mark" (mark, most);
+        NextLook = "result.next-look" (count, date);
+        NextLookHint = "result.next-look-hint";
         ResultAfterCore = "result.after-core";
         WhyThisPath = "result.why";
         WhyNothingKnown = "result.why-nothing-known";
