@@ -78,6 +78,8 @@ pub enum Msg {
     AdvisePressed,
     /// The visitor wants back to what an earlier visit left.
     ResumePressed,
+    /// The visitor wants to be asked again what is due.
+    RetestPressed,
     /// The visitor wants to start again.
     RestartPressed,
     /// The visitor wants to answer again what they missed.

@@ -73,6 +73,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let next = model.attempt.retake_missed(model.quiz_ref(), model.now, model.draw);
             next.map_or_else(Vec::new, |attempt| show(model, attempt))
         }
+        Msg::RetestPressed => retest(model),
         Msg::HistoryPressed => go(model, Screen::History),
         Msg::HistoryLeft => go(model, Screen::Attempt),
         Msg::AttemptPressed(id) => attempt_pressed(model, &id),
@@ -200,6 +201,15 @@ fn resume(model: &mut Model) -> Vec<Effect> {
         Some(Offer::Resume(attempt) | Offer::LastResult(attempt)) => show(model, attempt),
         None => Vec::new(),
     }
+}
+
+/// Asks again what is due by now, with what the visitor said about themselves when they last came to
+/// a result.
+fn retest(model: &mut Model) -> Vec<Effect> {
+    let due = model.record.due(model.quiz_ref(), model.now);
+    let told = model.record.last_finished().or_else(|| model.record.last_whole());
+    let next = told.and_then(|told| told.retake(model.quiz_ref(), due, model.now, model.draw));
+    next.map_or_else(Vec::new, |attempt| show(model, attempt))
 }
 
 fn bonus_pressed(model: &mut Model) -> Vec<Effect> {

@@ -1,9 +1,9 @@
 //! The record as JSON: which field holds what. Whatever else an attempt, the preferences or the
 //! record itself hold comes from a later version and is kept as it came.
 
-use super::{FORMAT, Folded, Preferences, Record, Theme};
+use super::{FORMAT, Folded, Preferences, Record, Reviews, Theme};
 use crate::content::json::{Json, Object};
-use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Round};
+use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review, Round};
 
 pub(super) fn record(record: &Record) -> Json {
     let mut fields = Object::new();
@@ -15,6 +15,9 @@ pub(super) fn record(record: &Record) -> Json {
     fields.put("attempts", list(&record.attempts, attempt));
     if !record.folded.is_empty() {
         fields.put("folded", record.folded.as_str());
+    }
+    if !record.reviews.as_slice().is_empty() {
+        fields.put("reviews", list(record.reviews.as_slice(), review));
     }
     if !record.preferences.is_default() {
         fields.put("preferences", preferences(&record.preferences));
@@ -33,6 +36,7 @@ pub(super) fn record_from(mut fields: Object) -> Option<Record> {
             .unwrap_or_default(),
         folded: optional(&mut fields, "folded", |lines| lines.text().map(Folded::of))?
             .unwrap_or_default(),
+        reviews: optional(&mut fields, "reviews", reviews_from)?.unwrap_or_default(),
         preferences: optional(&mut fields, "preferences", preferences_from)?.unwrap_or_default(),
         unknown: fields,
     })
@@ -112,6 +116,31 @@ fn response_from(response: Json) -> Option<Response> {
         right: truth(&fields.take("right")?)?,
         at: moment(&mut fields, "at")?,
     })
+}
+
+fn review(review: &Review) -> Json {
+    let mut fields = Object::new();
+    fields.put("question", review.question.as_str());
+    fields.put("at", review.at.0);
+    fields.put("certainty", u64::from(review.certainty.level()));
+    fields.put("looks", u64::from(review.looks));
+    fields.fill_from(&review.unknown);
+    fields.into()
+}
+
+fn reviews_from(json: Json) -> Option<Reviews> {
+    let mut reviews = Reviews::default();
+    for review in json.list()? {
+        let mut fields = review.object()?;
+        reviews.keep(Review {
+            at: moment(&mut fields, "at")?,
+            certainty: Certainty::try_from(number::<u8>(&mut fields, "certainty")?).ok()?,
+            looks: number(&mut fields, "looks")?,
+            question: text(&mut fields, "question")?.into(),
+            unknown: fields,
+        });
+    }
+    Some(reviews)
 }
 
 fn preferences(preferences: &Preferences) -> Json {

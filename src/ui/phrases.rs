@@ -39,10 +39,21 @@ impl<'a> Phrases<'a> {
 
     /// A time of the visitor's.
     pub fn when(&self, moment: Moment) -> String {
-        let LocalTime { year, month, day, hour, minute } = self.locale.local(moment);
-        let date = self.date(Date { year, month: Some(month), day: Some(day) });
+        let LocalTime { hour, minute, .. } = self.locale.local(moment);
+        let date = self.day(moment);
         let (hour, minute) = (format!("{hour:02}"), format!("{minute:02}"));
         self.fill(Word::DateWhen, &[("date", &date), ("hour", &hour), ("minute", &minute)])
+    }
+
+    /// A day of the visitor's.
+    pub fn day(&self, moment: Moment) -> String {
+        let LocalTime { year, month, day, .. } = self.locale.local(moment);
+        self.date(Date { year, month: Some(month), day: Some(day) })
+    }
+
+    /// A moment on the visitor's own calendar and clock.
+    pub(super) fn local(&self, moment: Moment) -> LocalTime {
+        self.locale.local(moment)
     }
 
     /// A date of a source, as exactly as it is known.

@@ -21,6 +21,8 @@ pub struct PageView<'a> {
     pub notices: &'a [Notice],
     /// Something of an earlier visit to go back to.
     pub offer: Option<OfferView>,
+    /// How many questions are due for another look; offered before what there is to go back to.
+    pub due: usize,
     /// What is on screen.
     pub view: View<'a>,
     /// Whether there is a history to show.
@@ -161,6 +163,8 @@ pub struct ResultView<'a> {
     pub round: Round,
     /// Whether there is a whole quiz to go to from here.
     pub has_whole: bool,
+    /// The days on which some of its questions are asked again, and how many each has.
+    pub next_looks: Vec<(Moment, usize)>,
     /// How many more questions there are to add.
     pub more: usize,
     /// How many questions the bonus round has; only once all decks are answered.

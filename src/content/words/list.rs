@@ -77,6 +77,8 @@ words! {
         LastResultTitle = "resume.last-title";
         ResumeWaiting = "resume.waiting";
         LastResultShow = "resume.last-show";
+        DueText = "resume.due" (count);
+        DueLook = "resume.due-look";
 
         Progress = "question.progress" (number, total);
         ProgressBonus = "question.progress-bonus" (number, total);
@@ -145,6 +147,8 @@ words! {
         ResultTie = "result.tie";
         ResultScore = "result.score" (right, total);
         ResultMark = "result.mark" (mark, most);
+        NextLook = "result.next-look" (count, date);
+        NextLookHint = "result.next-look-hint";
         ResultAfterCore = "result.after-core";
         WhyThisPath = "result.why";
         WhyNothingKnown = "result.why-nothing-known";
@@ -293,6 +297,8 @@ words! {
         TakeCalendarNote = "take.calendar-note";
         TakeRemind = "take.remind";
         TakeStep = "take.step" (quiz, step);
+        TakeReview = "take.review" (count, quiz);
+        TakeReviewText = "take.review-text";
         TakePlan = "take.plan";
         TakePlanCopied = "take.plan-copied";
         TakePlanShown = "take.plan-shown";

@@ -99,6 +99,13 @@ fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
                 .text(" ")
                 .text(&phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)])),
         )
+        .each(view.next_looks.iter().map(|(day, count)| {
+            let said = [("count", &*count.to_string()), ("date", &phrases.day(*day))];
+            tag("p").number("data-next-look", *count).text(&phrases.fill(Word::NextLook, &said))
+        }))
+        .when(!view.next_looks.is_empty(), |section| {
+            section.add(tag("p").class("hint").say(Word::NextLookHint, phrases))
+        })
         .when(view.more > 0, |section| {
             section.add(tag("p").class("hint").say(Word::ResultAfterCore, phrases))
         })

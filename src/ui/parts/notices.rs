@@ -41,8 +41,13 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
     }
 }
 
-/// The way back to what an earlier visit left.
-pub(in crate::ui) fn offer(offer: OfferView, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+/// What is due for another look, and the way back to what an earlier visit left.
+pub(in crate::ui) fn offer(
+    offer: OfferView,
+    due: usize,
+    phrases: &Phrases<'_>,
+    send: &Callback<Msg>,
+) -> Tag {
     let (title, text, place, number, total, go) = match offer {
         OfferView::Resume { answered, total } if answered == total => (
             Word::ResumeTitle,
@@ -62,15 +67,23 @@ pub(in crate::ui) fn offer(offer: OfferView, phrases: &Phrases<'_>, send: &Callb
     let values = [(place, number.to_string()), ("total", total.to_string())];
     let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
+    let class = if due > 0 { "secondary" } else { "primary" };
     tag("section")
         .class("offer")
         .fixed("aria-labelledby", "offer-title")
         .add(tag("p").fixed("id", "offer-title").class("offer-title").say(title, phrases))
+        .when(due > 0, |section| {
+            let look = press("retest", "primary", Word::DueLook, Msg::RetestPressed);
+            section
+                .number("data-due", due)
+                .add(tag("p").text(&phrases.count(Word::DueText, "count", due)))
+                .add(tag("p").class("offer-buttons").add(look))
+        })
         .add(tag("p").text(&phrases.fill(text, &values)))
         .add(
             tag("p")
                 .class("offer-buttons")
-                .add(press("resume", "primary", go, Msg::ResumePressed))
+                .add(press("resume", class, go, Msg::ResumePressed))
                 .add(press("restart", "secondary", Word::ResumeRestart, Msg::RestartPressed)),
         )
 }

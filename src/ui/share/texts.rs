@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::advice::Plan;
-use crate::content::{Path, Word};
-use crate::share::{Card, Entry, Sheet, Subject, What};
+use crate::content::{Path, QuestionId, Word, fill};
+use crate::share::{Card, Day, Entry, Sheet, Subject, What};
 use crate::ui::Phrases;
 
 /// What is said beside the link.
@@ -102,12 +102,24 @@ fn add_plan(text: &mut String, path: &Path, plan: &Plan<'_>, phrases: &Phrases<'
     }
 }
 
-/// The steps of the plan as entries of a calendar, from the first Monday after today.
+/// The steps of the plan as entries of a calendar, from the first Monday after today, and the days
+/// on which something missed is asked again.
 pub(super) fn entries(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> Vec<Entry> {
     let quiz = sheet.content.quiz.title.as_str();
-    let monday = crate::share::Day::of(sheet.place.today).next_monday();
+    let monday = Day::of(sheet.place.today).next_monday();
     let attempt = subject.attempt.id.as_str();
-    let mut entries = Vec::new();
+    let is_asked = |id: &QuestionId| sheet.content.quiz.question(id).is_some();
+    let reviews = sheet.record.reviews.days(sheet.place.now, &is_asked);
+    let mut entries: Vec<Entry> = reviews
+        .into_iter()
+        .map(|(at, questions)| Entry {
+            name: format!("review-{}", at.0),
+            from: Day::of(phrases.local(at)),
+            days: 1,
+            title: fill(&phrases.count(Word::TakeReview, "count", questions), &[("quiz", quiz)]),
+            text: phrases.text(Word::TakeReviewText).to_owned(),
+        })
+        .collect();
     for (path, plan) in &subject.advice.plans {
         for planned in &plan.steps {
             let step = planned.step;
