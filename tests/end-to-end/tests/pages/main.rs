@@ -11,4 +11,5 @@ mod layout;
 mod offline;
 mod printing;
 mod readable;
+mod sharing;
 mod taking;
