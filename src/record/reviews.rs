@@ -67,6 +67,10 @@ impl Reviews {
         let later = |review: &Review| (review.at, review.looks, review.certainty);
         match self.of(&review.question) {
             Some(known) if later(known) < later(&review) => *known = review,
+            // The same answer of two tabs, one of which may know more of it.
+            Some(known) if later(known) == later(&review) => {
+                known.unknown.fill_from(&review.unknown);
+            }
             Some(_) => {}
             None => self.0.push(review),
         }

@@ -192,6 +192,9 @@ pub const ALL: &[State] = &[
     state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
         Box::pin(walks::guide_unfolded(quiz))
     }),
+    state("shared", "A path, where a shared link leads", Site::plain, |quiz| {
+        Box::pin(walks::shared(quiz))
+    }),
     state("not-found", "An address that is none", Site::plain, |quiz| {
         Box::pin(walks::not_found(quiz))
     }),

@@ -12,4 +12,5 @@ mod offline;
 mod printing;
 mod readable;
 mod reviewing;
+mod sharing;
 mod taking;
