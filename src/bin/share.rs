@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use career_quiz::browser::{self, BrowserSheet};
-use career_quiz::ui::{SheetProperties, SheetRoot};
+use career_quiz::ui::{SentProperties, SentRoot, SheetProperties, SheetRoot};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::{AppHandle, Component, Context, Html, Renderer};
@@ -33,6 +33,19 @@ pub fn open(words: &str, record: &str) -> Result<(), JsError> {
         }
         *opened = Some(Renderer::<SheetRoot>::with_root_and_props(place, properties).render());
     });
+    Ok(())
+}
+
+/// Tells the result that the link holds which led to the page of a path. `words` is the file with
+/// the words.
+///
+/// # Errors
+/// When the page has no place for it, or is of another build.
+#[wasm_bindgen]
+pub fn tell(words: &str) -> Result<(), JsError> {
+    let (content, followed, place) = browser::sent(words)?;
+    let properties = SentProperties { content, followed, locale: &BrowserSheet };
+    Renderer::<SentRoot>::with_root_and_props(place, properties).render();
     Ok(())
 }
 

@@ -16,9 +16,9 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    ADDRESS_MISSING, CardFile, Site, SiteAddress, SiteError, cards, fill, finish_engine,
-    finish_sheet, furnish, guide_page, islands, new_quiz, read_site, reading_page, schema,
-    shared_pages, write, write_serving,
+    ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, cards, fill,
+    finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, read_site, reading_page,
+    schema, shared_pages, write, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -84,7 +84,7 @@ fn render(id: &str) -> Result<(), SiteError> {
         write(&staging.join("guide/index.html"), guide)?;
     }
     write(&staging.join("read/index.html"), reading_page(&site, &styles, address)?)?;
-    write_shared(&site, &styles, address, &staging)?;
+    write_shared(&site, &styles, address, &sheet, &staging)?;
     write_serving(&site, &styles, address, &staging)?;
     if address.is_none() {
         eprintln!("{ADDRESS_MISSING}");
@@ -97,9 +97,10 @@ fn write_shared(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
+    sheet: &SheetFiles,
     staging: &Path,
 ) -> Result<(), SiteError> {
-    for (name, page) in shared_pages(site, styles, address)? {
+    for (name, page) in shared_pages(site, styles, address, sheet)? {
         write(&staging.join(name), page)?;
     }
     for CardFile { name, png, missing } in cards(site, styles)? {

@@ -17,5 +17,5 @@ mod theme;
 
 pub use page::{PageError, content, give_up};
 #[cfg(feature = "share")]
-pub use share::{BrowserSheet, sheet as share_sheet};
+pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;

@@ -18,4 +18,4 @@ pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
 #[cfg(feature = "share")]
-pub use share::{SheetProperties, SheetRoot};
+pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};

@@ -19,12 +19,16 @@ use super::page::{self, PageError, document, element};
 use super::{download, language};
 use crate::app::Locale;
 use crate::content::{Content, Plural};
+use crate::link::{self, Followed};
 use crate::quiz::{LocalTime, Moment};
 use crate::record::Record;
 use crate::share::{Effect, Msg, Place, Sheet, SheetShell, What};
 
 /// The place for the sheet, on a page of the quiz.
 const PLACE: &str = "share-sheet";
+
+/// The place for a result that was sent, on the page of a path.
+const SENT: &str = "shared";
 
 /// The sheet at its start, and the element to show it in. `words` is the file with its words,
 /// `record` the text of the record whose current attempt is on screen.
@@ -44,6 +48,20 @@ pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
         told: None,
     };
     Ok((sheet, place))
+}
+
+/// What the page's address says, with what it takes to tell it, and the element to show it in.
+/// `words` is the file with the words.
+///
+/// # Errors
+/// [`PageError`] when the page has no place for it, or is of another build.
+pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageError> {
+    let place = element(SENT).ok_or(PageError::Missing(SENT))?;
+    let content = content(words)?;
+    let followed = link::read(&page::fragment(), &content.quiz.id);
+    // It was hidden from those who came by no such link.
+    let _ = place.remove_attribute("hidden");
+    Ok((content, followed, place))
 }
 
 /// The quiz with the words of the page and the sheet, read once.

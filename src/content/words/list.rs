@@ -312,9 +312,9 @@ words! {
         CopyNotACopy = "copy.not-a-copy";
         CopyOtherQuiz = "copy.other-quiz";
         CopyLater = "copy.later";
-        SharedHeading = "shared.title";
-        SharedOtherRevision = "shared.other-revision";
-        SharedBroken = "shared.broken";
+        SentHeading = "sent.title";
+        SentOtherRevision = "sent.other-revision";
+        SentBroken = "sent.broken";
     }
     built {
         Direction = "page.direction";

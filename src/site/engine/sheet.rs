@@ -11,6 +11,9 @@ use crate::site::{Site, SiteError};
 /// What loads them on a page of the quiz.
 const LOADER: &str = include_str!("../script/share.js");
 
+/// What has it tell the result that a link holds, on the page of a path.
+const TELLER: &str = include_str!("../script/tell.js");
+
 /// What trunk calls the engine.
 const SCRIPT: &str = "share.js";
 const MODULE: &str = "share_bg.wasm";
@@ -64,13 +67,30 @@ pub fn finish_sheet(
 impl SheetFiles {
     /// The script that loads the sheet on a page from which `root` leads to the quiz's folder.
     pub fn loader(&self, root: &str) -> String {
+        self.filled(LOADER, root)
+    }
+
+    /// The script that has the engine tell the result that a link holds, on a page from which `root`
+    /// leads to the quiz's folder.
+    pub fn teller(&self, root: &str) -> String {
+        self.filled(TELLER, root)
+    }
+
+    /// Files with these names.
+    #[cfg(test)]
+    pub(in crate::site) fn named(script: &str, module: &str, words: &str) -> Self {
+        let [script, module, words] = [script, module, words].map(str::to_owned);
+        Self { script, module, words }
+    }
+
+    fn filled(&self, template: &str, root: &str) -> String {
         let at = |name: &str| format!("./{root}{name}");
         let places = [
             ("script", at(&self.script)),
             ("module", at(&self.module)),
             ("words", at(&self.words)),
         ];
-        fill_places(&script(LOADER), &places)
+        fill_places(&script(template), &places)
     }
 }
 

@@ -1,7 +1,7 @@
-// What a link brought along behind its `#v` goes on to the quiz, exactly as it came.
+// What a link of ours brought along behind its `#` goes on to the quiz, exactly as it came.
 (() => {
   const carry = () => {
-    const token = location.hash.startsWith('#v') ? location.hash : '';
+    const token = /v\d+(\.|%2)/i.test(location.hash) ? location.hash : '';
     for (const link of document.querySelectorAll('a[data-take]')) {
       link.setAttribute('href', `${link.dataset.take}${token}`);
     }

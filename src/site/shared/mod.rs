@@ -13,8 +13,8 @@ use super::card::{Card, Press};
 use super::plain::plain_page;
 use super::preview::{CardLink, Page};
 use super::template::{rendered, script};
-use super::{HostShell, Site, SiteAddress, SiteError, card};
-use crate::content::{Path, PathId, Word};
+use super::{HostShell, SheetFiles, Site, SiteAddress, SiteError, card};
+use crate::content::{Content, Path, PathId, Quiz, Text, Word, Words};
 use crate::ui::{Phrases, text};
 
 /// Takes a token on to the quiz.
@@ -37,13 +37,21 @@ pub fn shared_pages(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
+    sheet: &SheetFiles,
 ) -> Result<Vec<(String, String)>, SiteError> {
     let site_in_page = Rc::new(site.clone());
+    let island = island(&site.content);
     let page = |path: &Path| {
         let site_in_page = Rc::clone(&site_in_page);
         let properties = SharedProperties { site: site_in_page, path: Rc::new(path.clone()) };
         let body = rendered(LocalServerRenderer::<Shared>::with_props(properties))?;
-        let body = format!("{body}\n<script>\n{}</script>", script(CARRY));
+        // Before all else, so that the room for a result is there when the page is first shown.
+        let body = format!(
+            "<script>\n{}</script>\n{body}\n<script type=\"application/json\" \
+             id=\"career-quiz-content\">{island}</script>\n<script>\n{}</script>",
+            sheet.teller(QUIZ),
+            script(CARRY)
+        );
         let folder = folder(&path.id);
         let (quiz, words) = (&site.content.quiz, &site.content.words);
         let values = [("path", path.title.as_str()), ("quiz", quiz.title.as_str())];
@@ -57,6 +65,41 @@ pub fn shared_pages(
         Ok((format!("{folder}index.html"), plain_page(site, &page, body, styles, address)?))
     };
     site.content.quiz.paths.iter().map(page).collect()
+}
+
+/// What the engine of the share sheet needs to tell a result: names, and a few words.
+fn island(content: &Content) -> String {
+    let Content { quiz, words } = content;
+    let told = [Word::ResultScore, Word::LinkLater, Word::LinkOtherQuiz, Word::ListSeparator];
+    let forms = Word::ALL
+        .iter()
+        .zip(words.forms())
+        .map(|(word, forms)| if told.contains(word) { forms.clone() } else { Vec::new() });
+    let paths = quiz.paths.iter().map(|path| Path {
+        summary: Text::default(),
+        gap: Text::default(),
+        honest_note: Text::default(),
+        weights: Vec::new(),
+        steps: Vec::new(),
+        evidence: Vec::new(),
+        ..path.clone()
+    });
+    let quiz = Quiz {
+        opening: String::new(),
+        description: String::new(),
+        about: Text::default(),
+        paths: paths.collect(),
+        questions: Vec::new(),
+        evidence: Vec::new(),
+        about_you: Vec::new(),
+        roles: Vec::new(),
+        resources: Vec::new(),
+        certificates: Vec::new(),
+        ..quiz.clone()
+    };
+    let content = Content { quiz, words: Words::of(forms.collect()) };
+    // Inside a script element only `<` can end or confuse it.
+    content.write().replace('<', "\\u003c")
 }
 
 /// A card as a file of the site.

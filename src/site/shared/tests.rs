@@ -9,15 +9,19 @@ fn site() -> Site {
     Site { content, guide: None }
 }
 
+fn sheet() -> SheetFiles {
+    SheetFiles::named("share-1.js", "share-1_bg.wasm", "share-words-1.json")
+}
+
 fn page(site: &Site) -> String {
-    shared_pages(site, STYLES, None).unwrap().remove(0).1
+    shared_pages(site, STYLES, None, &sheet()).unwrap().remove(0).1
 }
 
 #[test]
 fn each_path_has_a_page_and_a_card_in_a_folder_of_its_own() {
     let site = site();
     let paths = &site.content.quiz.paths;
-    let pages = shared_pages(&site, STYLES, None).unwrap();
+    let pages = shared_pages(&site, STYLES, None, &sheet()).unwrap();
     let cards = cards(&site, STYLES).unwrap();
     assert_eq!((pages.len(), cards.len()), (paths.len(), paths.len() + 1));
     assert_eq!(cards[0].name, "card.png");
@@ -41,7 +45,26 @@ fn the_page_introduces_the_path_and_leads_to_the_quiz() {
     assert_eq!(page.matches(take).count(), 2, "{page}");
     assert!(!page.contains("{{") && !page.contains("guide/"), "{page}");
     assert!(page.contains("register('../../sw.js'"), "{page}");
-    assert!(page.contains("location.hash.startsWith('#v')"), "{page}");
+    assert!(page.contains("link.dataset.take}${token}"), "{page}");
+}
+
+#[test]
+fn the_page_has_what_it_takes_to_tell_a_result_and_no_more() {
+    let site = site();
+    let page = page(&site);
+    for part in ["import('./../../share-1.js')", "'./../../share-words-1.json'"] {
+        assert!(page.contains(part), "{part} is missing in\n{page}");
+    }
+    let island = page.split_once("id=\"career-quiz-content\">").unwrap().1;
+    let content = Content::read(island.split_once("</script>").unwrap().0).unwrap();
+    assert_eq!((content.quiz.id, content.quiz.revision), (site.content.quiz.id, 3));
+    let titles = |content: &Content| -> Vec<String> {
+        content.quiz.paths.iter().map(|path| path.title.clone()).collect()
+    };
+    assert_eq!(titles(content), titles(&site.content));
+    assert_eq!(content.quiz.bands, site.content.quiz.bands);
+    assert_eq!(content.quiz.questions, []);
+    assert_ne!(content.words.text(Word::ResultScore), "");
 }
 
 #[test]
@@ -78,9 +101,9 @@ fn a_step_for_some_is_called_so_and_not_counted() {
 #[test]
 fn weak_sources_are_called_weak_and_each_stands_once() {
     let mut site = site();
-    let evidence = site.content.quiz.evidence[0].id.clone();
+    let evidence = site.content.quiz.evidence[0].id;
     let path = &mut site.content.quiz.paths[0];
-    path.evidence = vec![evidence.clone()];
+    path.evidence = vec![evidence];
     path.steps[0].evidence = vec![evidence];
     site.content.quiz.evidence[0].strength = crate::content::Strength::Trade;
     let page = page(&site);

@@ -1,9 +1,12 @@
 //! The share sheet's component and its pages.
 
+mod sent;
 mod sheet;
 mod texts;
 
 use std::rc::Rc;
+
+pub use sent::{SentProperties, SentRoot};
 
 use yew::{Callback, Component, Context, Html, Properties};
 
