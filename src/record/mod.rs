@@ -8,7 +8,7 @@ mod folded;
 mod merge;
 mod preferences;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod stored;
 
 pub use folded::{Folded, FoldedAttempt, WHOLE};
@@ -60,10 +60,15 @@ impl Record {
         self.attempts.is_empty() && self.folded.is_empty()
     }
 
+    /// How many attempts there are, whole and folded.
+    pub fn count(&self) -> usize {
+        self.attempts.len() + self.folded.latest().count()
+    }
+
     /// Puts an attempt in, in place of its earlier state, and makes it the current one. Folds what
     /// has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
-        self.current = Some(attempt.id.clone());
+        self.current = Some(attempt.id);
         if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
             kept.clone_from(attempt);
         } else {

@@ -70,17 +70,17 @@ fn a_step_for_some_is_called_so_and_not_counted() {
     path.steps = vec![path.steps[0].clone(), for_some];
     path.steps[0].hours = 7;
     let page = page(&site);
-    let said = site.content.words.fill(Word::SharedPlanIntro, &[("hours", "7")]);
+    let said = site.content.words.fill(Word::PathPagePlanIntro, &[("hours", "7")]);
     assert!(page.contains(&said), "{said}");
-    assert_eq!(page.matches(site.content.words.text(Word::SharedPlanSome)).count(), 1);
+    assert_eq!(page.matches(site.content.words.text(Word::PathPagePlanSome)).count(), 1);
 }
 
 #[test]
 fn weak_sources_are_called_weak_and_each_stands_once() {
     let mut site = site();
-    let evidence = site.content.quiz.evidence[0].id.clone();
+    let evidence = site.content.quiz.evidence[0].id;
     let path = &mut site.content.quiz.paths[0];
-    path.evidence = vec![evidence.clone()];
+    path.evidence = vec![evidence];
     path.steps[0].evidence = vec![evidence];
     site.content.quiz.evidence[0].strength = crate::content::Strength::Trade;
     let page = page(&site);
