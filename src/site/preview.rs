@@ -54,7 +54,7 @@ pub(super) fn metadata(page: &Page<'_>, site: &Site, address: Option<&SiteAddres
     };
     let kind = if page.folder.is_empty() { "website" } else { "article" };
     let site_name = quiz.short_title.as_deref().unwrap_or(&quiz.title);
-    let alt = words.fill(Word::CardAlt, &[("title", page.card.title)]);
+    let alt = words.fill(Word::PreviewAlt, &[("title", page.card.title)]);
     let (width, height) = (card::WIDTH.to_string(), card::HEIGHT.to_string());
     let of_itself = address.map(|address| address.of(page.folder));
     let mut lines = Vec::new();

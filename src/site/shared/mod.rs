@@ -57,7 +57,7 @@ pub fn shared_pages(
         let values = [("path", path.title.as_str()), ("quiz", quiz.title.as_str())];
         let page = Page {
             folder: &folder,
-            title: &words.fill(Word::SharedTitle, &values),
+            title: &words.fill(Word::PathPageTitle, &values),
             name: &path.title,
             description: &path.summary.plain(),
             card: CardLink { folder: &folder, title: &path.title },
@@ -129,7 +129,7 @@ pub fn cards(site: &Site, styles: &str) -> Result<Vec<CardFile>, SiteError> {
         from_right,
     };
     let of_paths = quiz.paths.iter().map(|path| {
-        let (head, line) = (quiz.title.as_str(), words.text(Word::CardInvitation));
+        let (head, line) = (quiz.title.as_str(), words.text(Word::PreviewInvitation));
         (folder(&path.id), Card { head, title: &path.title, line, from_right })
     });
     std::iter::once((String::new(), of_quiz))
@@ -162,7 +162,7 @@ fn Shared(properties: &SharedProperties) -> Html {
             </header>
             <main data-path={path.id.to_string()}>
                 <section class="shared" id="shared" hidden=true aria-live="polite"></section>
-                <p class="progress">{ phrases.text(Word::SharedIntro) }</p>
+                <p class="progress">{ phrases.text(Word::PathPageIntro) }</p>
                 <h1>{ path.title.as_str() }</h1>
                 { text(&path.summary, "lead", phrases) }
                 { take(Some(&quiz.opening), phrases) }
@@ -184,7 +184,7 @@ fn Shared(properties: &SharedProperties) -> Html {
 fn take(hint: Option<&str>, phrases: &Phrases<'_>) -> Html {
     html! {
         <div class="go-on">
-            <a class="button primary" href={QUIZ} data-take={QUIZ}>{ phrases.text(Word::SharedTake) }</a>
+            <a class="button primary" href={QUIZ} data-take={QUIZ}>{ phrases.text(Word::PathPageTake) }</a>
             if let Some(hint) = hint {
                 <p class="hint">{ hint }</p>
             }

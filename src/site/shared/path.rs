@@ -31,9 +31,9 @@ pub(super) fn who_for(path: &Path, phrases: &Phrases<'_>) -> Html {
     }
     html! {
         <>
-            <h2>{ phrases.text(Word::SharedFor) }</h2>
-            { list(Word::SharedForIntro, speaks_for) }
-            { list(Word::SharedAgainst, against) }
+            <h2>{ phrases.text(Word::PathPageFor) }</h2>
+            { list(Word::PathPageForIntro, speaks_for) }
+            { list(Word::PathPageAgainst, against) }
         </>
     }
 }
@@ -44,8 +44,8 @@ pub(super) fn plan(path: &Path, phrases: &Phrases<'_>) -> Html {
     let hours: u32 = for_all.map(|step| u32::from(step.hours)).sum();
     html! {
         <>
-            <h2>{ phrases.text(Word::SharedPlan) }</h2>
-            <p>{ phrases.fill(Word::SharedPlanIntro, &[("hours", &hours.to_string())]) }</p>
+            <h2>{ phrases.text(Word::PathPagePlan) }</h2>
+            <p>{ phrases.fill(Word::PathPagePlanIntro, &[("hours", &hours.to_string())]) }</p>
             <ol class="steps">{ for path.steps.iter().map(|entry| step(entry, phrases)) }</ol>
         </>
     }
@@ -58,7 +58,7 @@ fn step(step: &Step, phrases: &Phrases<'_>) -> Html {
             <p class="step-weeks">
                 { hours }
                 if !step.only_if.is_empty() {
-                    { " · " }{ phrases.text(Word::SharedPlanSome) }
+                    { " · " }{ phrases.text(Word::PathPagePlanSome) }
                 }
             </p>
             <h3>{ step.title.as_str() }</h3>
@@ -94,7 +94,7 @@ pub(super) fn links(path: &Path, site: &Site, phrases: &Phrases<'_>) -> Html {
     html! {
         <>
             if !others.is_empty() {
-                <h2>{ phrases.text(Word::SharedOthers) }</h2>
+                <h2>{ phrases.text(Word::PathPageOthers) }</h2>
                 <ul>
                     { for others.into_iter().map(|other| html! {
                         <li><a href={format!("../{}/", other.id)}>{ other.title.as_str() }</a></li>

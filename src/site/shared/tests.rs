@@ -93,9 +93,9 @@ fn a_step_for_some_is_called_so_and_not_counted() {
     path.steps = vec![path.steps[0].clone(), for_some];
     path.steps[0].hours = 7;
     let page = page(&site);
-    let said = site.content.words.fill(Word::SharedPlanIntro, &[("hours", "7")]);
+    let said = site.content.words.fill(Word::PathPagePlanIntro, &[("hours", "7")]);
     assert!(page.contains(&said), "{said}");
-    assert_eq!(page.matches(site.content.words.text(Word::SharedPlanSome)).count(), 1);
+    assert_eq!(page.matches(site.content.words.text(Word::PathPagePlanSome)).count(), 1);
 }
 
 #[test]
@@ -117,5 +117,5 @@ fn a_name_cannot_break_out_of_its_page() {
     let path = &mut site.content.quiz.paths[0];
     path.title = "</title><script>".to_owned();
     path.summary = Text::default();
-    assert_eq!(page(&site).matches("<script>").count(), 2);
+    assert_eq!(page(&site).matches("<script>").count(), 3);
 }
