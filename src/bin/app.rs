@@ -12,8 +12,8 @@ fn main() {
 }
 
 fn start() -> Result<(), PageError> {
-    let content = Rc::new(browser::content()?);
-    let (shell, place) = BrowserShell::new(content.quiz.id.clone())?;
+    let content = browser::content()?;
+    let (shell, place) = BrowserShell::new(content.quiz.id)?;
     let properties = RootProperties { content, shell: Rc::new(shell) };
     yew::Renderer::<Root>::with_root_and_props(place, properties).render();
     Ok(())

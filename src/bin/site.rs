@@ -16,8 +16,8 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    Site, SiteAddress, SiteError, fill, finish_engine, furnish, guide_page, islands, new_quiz,
-    read_site, reading_page, schema, write, write_serving,
+    Site, SiteAddress, SiteError, fill, finish_engine, finish_sheet, furnish, guide_page, islands,
+    new_quiz, read_site, reading_page, schema, write, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -66,10 +66,13 @@ fn render(id: &str) -> Result<(), SiteError> {
     let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    let template = match env::var_os("CAREER_QUIZ_PACKAGES") {
-        Some(packages) => finish_engine(&staging, &template, Path::new(&packages))?,
+    let packages = env::var_os("CAREER_QUIZ_PACKAGES").map(PathBuf::from);
+    let template = match &packages {
+        Some(packages) => finish_engine(&staging, &template, packages)?,
         None => template,
     };
+    let sheet = finish_sheet(&staging, &site, packages.as_deref())?;
+    let template = template.replace("{{share}}", &sheet.loader(""));
     let styles = styles()?;
     write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles)?)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {

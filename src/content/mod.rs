@@ -34,6 +34,7 @@ pub use certificate::{Certificate, CertificateRule, Status, Verdict};
 pub use date::{Date, DateError};
 pub use evidence::{Evidence, Strength};
 pub use guide::{Bars, Block, Finding, Guide, Table};
+pub(crate) use id::lasting;
 pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
     ResourceId, RoleId, StepId,

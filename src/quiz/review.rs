@@ -39,7 +39,7 @@ impl Review {
     /// What follows from the first answer to a question; nothing, if it was right.
     pub fn of(response: &Response) -> Option<Self> {
         (!response.right).then(|| Self {
-            question: response.question.clone(),
+            question: response.question,
             at: response.at,
             certainty: response.certainty,
             looks: 0,

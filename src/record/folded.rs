@@ -20,7 +20,7 @@ use crate::content::PathId;
 use crate::quiz::{Attempt, Moment, Round, Score};
 
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
-pub const WHOLE: usize = 50;
+pub const WHOLE: usize = 20;
 
 const LINE: char = ';';
 const FIELD: char = ',';
@@ -186,8 +186,8 @@ impl Record {
         if surplus == 0 {
             return;
         }
-        let id = |attempt: &Attempt| attempt.id.clone();
-        let stay = [self.current.clone(), self.last_whole().map(id), self.last_finished().map(id)];
+        let id = |attempt: &Attempt| attempt.id;
+        let stay = [self.current, self.last_whole().map(id), self.last_finished().map(id)];
         let mut folded = Folded::default();
         for (at, attempt) in std::mem::take(&mut self.attempts).into_iter().enumerate() {
             let stays = at >= surplus

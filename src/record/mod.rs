@@ -9,7 +9,7 @@ mod merge;
 mod preferences;
 mod reviews;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod stored;
 
 pub use folded::{Folded, FoldedAttempt, WHOLE};
@@ -65,11 +65,16 @@ impl Record {
         self.attempts.is_empty() && self.folded.is_empty()
     }
 
+    /// How many attempts there are, whole and folded.
+    pub fn count(&self) -> usize {
+        self.attempts.len() + self.folded.latest().count()
+    }
+
     /// Puts an attempt in, in place of its earlier state, and makes it the current one. Its answers
     /// count for what is asked again. Folds what has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
         self.reviews.take_in(attempt);
-        self.current = Some(attempt.id.clone());
+        self.current = Some(attempt.id);
         if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
             kept.clone_from(attempt);
         } else {

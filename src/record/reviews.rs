@@ -111,7 +111,7 @@ impl Record {
                         && review.is_due(now)
                 };
                 if self.reviews.0.iter().any(is_due) {
-                    due.push(question.id.clone());
+                    due.push(question.id);
                 }
             }
         }

@@ -35,7 +35,7 @@ pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
 }
 
 /// A record with attempts of that id, start and number of answers; the first is the current one.
-pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
+pub(crate) fn record(attempts: &[(&str, u64, usize)]) -> Record {
     Record {
         current: attempts.first().map(|(id, ..)| AttemptId::from(*id)),
         attempts: attempts
@@ -71,7 +71,7 @@ pub(super) fn reviews() -> impl Strategy<Value = Reviews> {
 
 /// Any record of a few attempts, some of them folded; ids are few, so that two records often share
 /// some.
-pub(super) fn records() -> impl Strategy<Value = Record> {
+pub(crate) fn records() -> impl Strategy<Value = Record> {
     let position = prop_oneof![
         (0_usize..6).prop_map(Position::Question),
         (0_usize..6).prop_map(Position::Explanation),

@@ -30,7 +30,7 @@ mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
-pub use engine::finish_engine;
+pub use engine::{SheetFiles, finish_engine, finish_sheet};
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_site};

@@ -45,10 +45,18 @@ pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteErr
 /// The page as the engine shows it to somebody who has never been here. The engine puts its own
 /// in the place of this one, so the two have to look alike; an end-to-end test compares them.
 fn first(site: &Site) -> Result<String, SiteError> {
-    let content = Rc::new(site.content.clone());
+    // The app's content stays as long as its page; the host's work ends with this page.
+    let content = Box::leak(Box::new(site.content.clone()));
     let properties = RootProperties { content, shell: Rc::new(HostShell) };
-    rendered(LocalServerRenderer::<Root>::with_props(properties))
+    let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
+    // Shown by `early.js` to those who follow a link, at the place where the engine shows it.
+    let followed = escape(site.content.words.text(Word::LinkFollowed));
+    let notice = format!(r#"<div class="notice followed"><p>{followed}</p></div>"#);
+    Ok(page.replacen(NOTICES, &format!("{NOTICES}{notice}"), 1))
 }
+
+/// Where notices come on the page.
+const NOTICES: &str = r#"<div role="status" class="notices">"#;
 
 #[cfg(test)]
 mod tests {
@@ -79,6 +87,13 @@ mod tests {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
         let page = fill("{{first}}", &site, "").unwrap();
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
+    }
+
+    #[test]
+    fn a_line_for_those_who_follow_a_link_is_ready() {
+        let page = fill("{{first}}", &site(|_| {}), "").unwrap();
+        let notice = format!("{NOTICES}<div class=\"notice followed\"><p>");
+        assert_eq!(page.matches(&notice).count(), 1, "{page}");
     }
 
     #[test]

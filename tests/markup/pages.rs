@@ -44,7 +44,7 @@ fn a_question_has_its_choices_and_certainties() {
 fn an_explanation_names_fact_misconception_and_sources() {
     let mut session = Session::start(Stored::Nothing);
     let question = session.content().quiz.questions[0].clone();
-    session.send(Msg::ChoiceMarked(question.choices[0].id.clone()));
+    session.send(Msg::ChoiceMarked(question.choices[0].id));
     session.send(Msg::CertaintyGiven(Certainty::Certain));
     let html = session.html();
     assert_has(
@@ -71,7 +71,7 @@ fn right_but_guessing_is_told_apart_from_right_and_certain() {
     let outcomes =
         [Certainty::Guessing, Certainty::FairlySure, Certainty::Certain].map(|certainty| {
             let mut session = Session::start(Stored::Nothing);
-            let key = session.content().quiz.questions[0].key().unwrap().id.clone();
+            let key = session.content().quiz.questions[0].key().unwrap().id;
             session.send(Msg::ChoiceMarked(key));
             session.send(Msg::CertaintyGiven(certainty));
             let html = session.html();
@@ -139,7 +139,7 @@ fn a_tie_is_shown_as_one() {
     session.answer_core(Certainty::Guessing);
     session.send(Msg::PathPressed);
     for (question, option) in tie.iter() {
-        session.send(Msg::AboutAnswered(question.clone(), Some(option.clone())));
+        session.send(Msg::AboutAnswered(*question, Some(*option)));
     }
     session.send(Msg::AdvisePressed);
     let html = session.html();
@@ -160,8 +160,7 @@ fn two_paths(quiz: &career_quiz::content::Quiz) -> Option<career_quiz::content::
         .collect();
     answers.iter().find_map(|(question, option)| {
         answers.iter().find_map(|(other, choice)| {
-            let about =
-                [((*question).clone(), (*option).clone()), ((*other).clone(), (*choice).clone())];
+            let about = [(*(*question), *(*option)), (*(*other), *(*choice))];
             let about = about.into();
             (career_quiz::advice::rank(quiz, &about).best().count() > 1).then_some(about)
         })

@@ -1,8 +1,8 @@
 //! From the model to what the screen shows.
 
 use super::{
-    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
-    Outcome, PageView, QuestionView, ResultView, View,
+    AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
+    OfferView, Outcome, PageView, QuestionView, ResultView, View,
 };
 use crate::advice::advise;
 use crate::app::model::{Keeping, Model, Offer, Screen};
@@ -29,7 +29,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         },
     };
     PageView {
-        content: &model.content,
+        content: model.content,
         notices: &model.notices,
         offer: model.offer.as_ref().filter(|_| model.screen == Screen::Attempt).map(offer),
         due: due(model),
@@ -143,6 +143,13 @@ fn result(model: &Model) -> ResultView<'_> {
             .then(|| advise(quiz, &attempt.about, &attempt.responses)),
         score,
         band: quiz.band(score.right, score.answered),
+        friend: model.friend.as_ref().filter(|_| attempt.round == Round::Full).map(|friend| {
+            FriendView {
+                right: friend.right,
+                total: friend.total,
+                paths: friend.paths.iter().filter_map(|id| quiz.path(id)).collect(),
+            }
+        }),
         calibration: Calibration::of(&attempt.responses),
         missed: attempt
             .missed()

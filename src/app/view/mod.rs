@@ -151,6 +151,8 @@ pub struct ResultView<'a> {
     pub score: Score,
     /// Its neutral name.
     pub band: Option<&'a Band>,
+    /// How it went for somebody whose link led here; only beside a whole quiz.
+    pub friend: Option<FriendView<'a>>,
     /// Certainty against being right.
     pub calibration: Calibration,
     /// Wrong answers, the most confident first.
@@ -167,6 +169,17 @@ pub struct ResultView<'a> {
     pub more: usize,
     /// How many questions the bonus round has; only once all decks are answered.
     pub bonus: usize,
+}
+
+/// How it went for somebody whose link led here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FriendView<'a> {
+    /// Right answers.
+    pub right: u32,
+    /// Questions answered.
+    pub total: u32,
+    /// The paths recommended, as far as the quiz has them.
+    pub paths: Vec<&'a Path>,
 }
 
 /// Every attempt so far.

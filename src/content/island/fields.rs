@@ -54,7 +54,7 @@ macro_rules! ids {
             }
 
             fn unpack(values: &mut Values<'_>) -> Self {
-                values.text().into()
+                Self::lasting(values.text().leak())
             }
         }
     )* };

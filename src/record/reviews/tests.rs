@@ -21,7 +21,7 @@ fn answered(id: &str, answers: &[(&str, bool, Certainty, u64)]) -> Attempt {
         at: Moment(START + hours * HOUR),
     });
     let responses: Vec<_> = responses.collect();
-    let questions = responses.iter().map(|response| response.question.clone()).collect();
+    let questions = responses.iter().map(|response| response.question).collect();
     let started = responses[0].at;
     Attempt { responses, questions, started, position: Position::Result, ..attempt(id, 0, 0) }
 }
@@ -131,7 +131,7 @@ fn of_two_tabs_the_later_answer_stays() {
 /// In the order of their questions: who saw which first does not matter.
 fn sorted(reviews: &Reviews) -> Vec<Review> {
     let mut sorted = reviews.as_slice().to_vec();
-    sorted.sort_by_key(|review| review.question.clone());
+    sorted.sort_by_key(|review| review.question);
     sorted
 }
 

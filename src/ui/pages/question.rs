@@ -44,7 +44,7 @@ fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Cal
         .fixed("name", "choice")
         .value(choice.id.as_str())
         .checked(marked)
-        .on_change(send, Msg::ChoiceMarked(choice.id.clone()))
+        .on_change(send, Msg::ChoiceMarked(choice.id))
         .when(view.choice_missing, |radio| radio.fixed("aria-describedby", "choice-missing"));
     tag("label")
         .class("choice")

@@ -16,11 +16,16 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
         Notice::RecordUnreadable(_) => ("record-unreadable", Word::RecordUnreadable),
         Notice::RecordFromLater => ("record-from-later", Word::RecordFromLater),
         Notice::LinkBroken => ("link-broken", Word::LinkBroken),
+        Notice::LinkLater => ("link-later", Word::LinkLater),
+        Notice::LinkOtherQuiz => ("link-other-quiz", Word::LinkOtherQuiz),
+        Notice::LinkFollowed => ("link-followed", Word::LinkFollowed),
+        Notice::LinkOtherRevision => ("link-other-revision", Word::LinkOtherRevision),
         Notice::Offline => ("offline", Word::Offline),
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
+        Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };
     let told = tag("div")
         .key(name)

@@ -61,9 +61,7 @@ impl Keys {
     /// The first option of every question about the visitor.
     pub fn first_options(&self) -> AboutAnswers {
         let questions = self.0.about_you.iter();
-        questions
-            .filter_map(|about| Some((about.id.clone(), about.options.first()?.id.clone())))
-            .collect()
+        questions.filter_map(|about| Some((about.id, about.options.first()?.id))).collect()
     }
 
     /// As few answers about the visitor as it takes for several paths to fit equally well.
@@ -89,7 +87,7 @@ impl Keys {
             .flat_map(|asked| asked.options.iter().map(|option| (&asked.id, &option.id)))
             .map(|(question, option)| {
                 let mut more = about.clone();
-                more.insert(question.clone(), option.clone());
+                more.insert(*question, *option);
                 more
             })
             .collect()

@@ -1,0 +1,121 @@
+//! The record as a file: a copy to keep, or to carry from an old device or a blog's frame to here.
+
+use thiserror::Error;
+
+use crate::content::QuizId;
+use crate::content::json::{Json, Object};
+use crate::record::{Record, Unreadable};
+
+/// Largest file that is read, in bytes: some 50 times what 10,000 attempts take.
+pub const LARGEST: u32 = 40_000_000;
+
+/// Format of the file. What is in it has a format of its own.
+const FORMAT: u64 = 1;
+
+/// Why a file is no copy that can be taken in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CopyError {
+    /// It is larger than any copy of ours.
+    #[error("the file is too large to be a copy of a record: choose the file that the quiz saved")]
+    TooLarge,
+    /// It cannot be read, or is no copy, or only a part of one.
+    #[error(
+        "the file is no copy of a record, or only part of one: save it once more and try again"
+    )]
+    NotACopy,
+    /// It is of another quiz.
+    #[error("the file is a copy of another quiz's record: open it there")]
+    OtherQuiz,
+    /// A later version made it.
+    #[error(
+        "the file was made by a later version of the quiz: load the page again to get that version"
+    )]
+    Later,
+}
+
+/// The text of a file with that record.
+pub fn copy(quiz: &QuizId, record: &Record) -> String {
+    let mut file = Object::default();
+    file.put("careerQuiz", Json::Number(FORMAT.to_string()));
+    file.put("quiz", Json::Text(quiz.to_string()));
+    file.put("record", Json::read(&record.write()).unwrap_or(Json::Null));
+    Json::Object(file).write()
+}
+
+/// Reads a file with a copy of that quiz's record.
+///
+/// # Errors
+/// [`CopyError`] when it is none.
+pub fn read_copy(text: &str, quiz: &QuizId) -> Result<Record, CopyError> {
+    if text.len() > LARGEST as usize {
+        return Err(CopyError::TooLarge);
+    }
+    let file = Json::read(text.trim_start_matches('\u{feff}').trim());
+    let mut file = file.and_then(Json::object).ok_or(CopyError::NotACopy)?;
+    match file.get("careerQuiz").and_then(Json::count) {
+        Some(FORMAT) => {}
+        Some(later) if later > FORMAT => return Err(CopyError::Later),
+        _ => return Err(CopyError::NotACopy),
+    }
+    let named = file.take("quiz").and_then(Json::text).ok_or(CopyError::NotACopy)?;
+    if named != quiz.as_str() {
+        return Err(CopyError::OtherQuiz);
+    }
+    let record = file.take("record").ok_or(CopyError::NotACopy)?;
+    Record::read(&record.write()).map_err(|reason| match reason {
+        Unreadable::Damaged => CopyError::NotACopy,
+        Unreadable::Later(_) => CopyError::Later,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::record::sample::{record, records};
+
+    fn quiz() -> QuizId {
+        "sample".into()
+    }
+
+    #[test]
+    fn says_why_a_file_is_no_copy() {
+        let whole = copy(&quiz(), &record(&[("a", 10, 2)]));
+        for (text, expected) in [
+            ("", CopyError::NotACopy),
+            ("{}", CopyError::NotACopy),
+            ("\u{0}\u{1}PNG", CopyError::NotACopy),
+            (&whole[..whole.len() / 2], CopyError::NotACopy),
+            (r#"{"format":1,"revision":1}"#, CopyError::NotACopy),
+            (r#"{"careerQuiz":1,"quiz":"sample"}"#, CopyError::NotACopy),
+            (r#"{"careerQuiz":1,"quiz":"sample","record":{"format":1}}"#, CopyError::NotACopy),
+            (r#"{"careerQuiz":1,"quiz":"sample","record":{"format":9}}"#, CopyError::Later),
+            (r#"{"careerQuiz":2,"anything":true}"#, CopyError::Later),
+            (&whole.replace("sample", "other"), CopyError::OtherQuiz),
+            (&" ".repeat(LARGEST as usize + 1), CopyError::TooLarge),
+        ] {
+            let start: String = text.chars().take(60).collect();
+            assert_eq!(read_copy(text, &quiz()), Err(expected), "{start}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_an_editor_has_touched_is_read() {
+        let kept = record(&[("a", 10, 2)]);
+        let touched = format!("\u{feff}\n{}\r\n", copy(&quiz(), &kept));
+        assert_eq!(read_copy(&touched, &quiz()), Ok(kept));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_saved_is_read_back(record in records()) {
+            prop_assert_eq!(read_copy(&copy(&quiz(), &record), &quiz()), Ok(record));
+        }
+
+        #[test]
+        fn reading_never_panics(text in ".{0,200}") {
+            let _ = read_copy(&text, &quiz());
+        }
+    }
+}
