@@ -61,17 +61,17 @@ impl Reviews {
         }
     }
 
-    /// Of two states of one question, the later answer's stays; which of them comes first does not
-    /// matter.
-    pub(super) fn keep(&mut self, review: Review) {
-        let later = |review: &Review| (review.at, review.looks, review.certainty);
+    /// Of two states of one question, the later answer's stays, with what only the other knows of a
+    /// later version; which of them comes first does not matter.
+    pub(super) fn keep(&mut self, mut review: Review) {
+        let place = |review: &Review| (review.at, review.looks, review.certainty);
         match self.of(&review.question) {
-            Some(known) if later(known) < later(&review) => *known = review,
-            // The same answer of two tabs, one of which may know more of it.
-            Some(known) if later(known) == later(&review) => {
+            Some(known) => {
+                if place(known) < place(&review) {
+                    std::mem::swap(known, &mut review);
+                }
                 known.unknown.fill_from(&review.unknown);
             }
-            Some(_) => {}
             None => self.0.push(review),
         }
     }
