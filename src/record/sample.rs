@@ -46,6 +46,10 @@ pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
     }
 }
 
+fn json(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// Any record of a few attempts, some of them folded; ids are few, so that two records often share
 /// some.
 pub(super) fn records() -> impl Strategy<Value = Record> {
@@ -67,12 +71,12 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
             attempt.finished = finished.map(Moment);
             attempt.about.insert(text.as_str().into(), "option".into());
             if text.len() == 2 {
-                attempt.unknown.put(&format!("later {text}"), text.as_str());
+                attempt.unknown.put(&format!("later {text}"), &json(&text));
             }
             record.put(&attempt);
         }
         record.fold(whole);
-        record.unknown.put(&format!("later {extra}"), extra.as_str());
+        record.unknown.put(&format!("later {extra}"), &json(&extra));
         record
     })
 }
