@@ -4,17 +4,17 @@ use thiserror::Error;
 
 use super::merge::{merge, merge_to};
 use super::{FORMAT, Record, fields};
-use crate::content::QuizId;
+use crate::content::{QuizId, decimal};
 
 /// The key of a quiz's record in the browser's storage.
 pub fn key(quiz: &QuizId) -> String {
-    format!("career-quiz/{quiz}")
+    ["career-quiz/", quiz.as_str()].concat()
 }
 
 /// The key under which the `number`th unreadable text is kept, from 1. Each is kept for itself:
 /// one that is kept already is never overwritten.
 pub fn unreadable_key(quiz: &QuizId, number: u32) -> String {
-    format!("{}/unreadable-{number}", key(quiz))
+    [&key(quiz), "/unreadable-", &decimal(number)].concat()
 }
 
 /// Why a stored text is not a record we can use.

@@ -1,6 +1,7 @@
 //! Writing JSON.
 
 use super::Object;
+use crate::content::{decimal, hexadecimal};
 
 /// Writes values one after the other, without spaces.
 #[derive(Debug, Default)]
@@ -44,9 +45,7 @@ impl Writer {
             self.0.push('\\');
             if byte < b' ' {
                 self.0.push_str("u00");
-                for digit in [byte >> 4, byte & 15] {
-                    self.0.extend(char::from_digit(u32::from(digit), 16));
-                }
+                self.0.extend(hexadecimal(byte));
             } else {
                 self.0.push(char::from(byte));
             }
@@ -57,7 +56,7 @@ impl Writer {
 
     /// A whole number, not negative.
     pub fn count(&mut self, count: u64) {
-        self.json(&count.to_string());
+        self.json(&decimal(count));
     }
 
     /// A value that is JSON already.
