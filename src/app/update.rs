@@ -101,7 +101,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id }],
         Msg::DownloadPressed(text) => {
-            let name = format!("career-quiz-{}-unreadable.txt", model.quiz_ref().id);
+            let name = ["career-quiz-", model.quiz_ref().id.as_str(), "-unreadable.txt"].concat();
             vec![Effect::Download { name, text }]
         }
     }

@@ -45,7 +45,7 @@ pub fn give_up(reason: &str) {
     let read = element(MOUNT).and_then(|mount| mount.get_attribute("data-read"));
     if let (Some(read), Some(window)) = (read, web_sys::window()) {
         // A page that may not be left stays: its first question can still be read.
-        let _ = window.location().replace(&format!("{read}#{reason}"));
+        let _ = window.location().replace(&[&read, "#", reason].concat());
     }
 }
 

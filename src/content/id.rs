@@ -19,7 +19,8 @@ pub(crate) fn lasting(text: &str) -> &'static str {
         static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
     KEPT.with_borrow_mut(|kept| {
-        let at = kept.partition_point(|known| *known < text);
+        // By length first, so that few texts have to be compared.
+        let at = kept.partition_point(|known| (known.len(), *known) < (text.len(), text));
         match kept.get(at) {
             Some(known) if *known == text => known,
             _ => {

@@ -55,7 +55,7 @@ pub(super) fn reviews() -> impl Strategy<Value = Reviews> {
             let mut unknown = Object::new();
             // The same for one answer, as any version would write it.
             if at > 5 {
-                unknown.put("later", at);
+                unknown.put("later", &at.to_string());
             }
             kept.keep(Review {
                 question: format!("q{number}").as_str().into(),
@@ -67,6 +67,10 @@ pub(super) fn reviews() -> impl Strategy<Value = Reviews> {
         }
         kept
     })
+}
+
+fn json(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 /// Any record of a few attempts, some of them folded; ids are few, so that two records often share
@@ -91,12 +95,12 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             attempt.finished = finished.map(Moment);
             attempt.about.insert(text.as_str().into(), "option".into());
             if text.len() == 2 {
-                attempt.unknown.put(&format!("later {text}"), text.as_str());
+                attempt.unknown.put(&format!("later {text}"), &json(&text));
             }
             record.put(&attempt);
         }
         record.fold(whole);
-        record.unknown.put(&format!("later {extra}"), extra.as_str());
+        record.unknown.put(&format!("later {extra}"), &json(&extra));
         record
     })
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::content::QuizId;
-use crate::content::json::{Json, Object};
+use crate::content::json::{Reader, Writer};
 use crate::record::{Record, Unreadable};
 
 /// Largest file that is read, in bytes: some 50 times what 10,000 attempts take.
@@ -35,11 +35,16 @@ pub enum CopyError {
 
 /// The text of a file with that record.
 pub fn copy(quiz: &QuizId, record: &Record) -> String {
-    let mut file = Object::default();
-    file.put("careerQuiz", Json::Number(FORMAT.to_string()));
-    file.put("quiz", Json::Text(quiz.to_string()));
-    file.put("record", Json::read(&record.write()).unwrap_or(Json::Null));
-    Json::Object(file).write()
+    let mut to = Writer::default();
+    to.open('{');
+    to.name("careerQuiz");
+    to.count(FORMAT);
+    to.name("quiz");
+    to.text(quiz.as_str());
+    to.name("record");
+    to.json(&record.write());
+    to.close('}');
+    to.end()
 }
 
 /// Reads a file with a copy of that quiz's record.
@@ -50,22 +55,47 @@ pub fn read_copy(text: &str, quiz: &QuizId) -> Result<Record, CopyError> {
     if text.len() > LARGEST as usize {
         return Err(CopyError::TooLarge);
     }
-    let file = Json::read(text.trim_start_matches('\u{feff}').trim());
-    let mut file = file.and_then(Json::object).ok_or(CopyError::NotACopy)?;
-    match file.get("careerQuiz").and_then(Json::count) {
+    let File { format, quiz: named, record } =
+        File::read(text.trim_start_matches('\u{feff}').trim()).ok_or(CopyError::NotACopy)?;
+    match format {
         Some(FORMAT) => {}
         Some(later) if later > FORMAT => return Err(CopyError::Later),
         _ => return Err(CopyError::NotACopy),
     }
-    let named = file.take("quiz").and_then(Json::text).ok_or(CopyError::NotACopy)?;
-    if named != quiz.as_str() {
+    if named.ok_or(CopyError::NotACopy)? != quiz.as_str() {
         return Err(CopyError::OtherQuiz);
     }
-    let record = file.take("record").ok_or(CopyError::NotACopy)?;
-    Record::read(&record.write()).map_err(|reason| match reason {
+    Record::read(record.ok_or(CopyError::NotACopy)?).map_err(|reason| match reason {
         Unreadable::Damaged => CopyError::NotACopy,
         Unreadable::Later(_) => CopyError::Later,
     })
+}
+
+/// What a file says, as far as it says it.
+struct File<'a> {
+    format: Option<u64>,
+    quiz: Option<String>,
+    record: Option<&'a str>,
+}
+
+impl<'a> File<'a> {
+    /// None when it is no JSON object.
+    fn read(text: &'a str) -> Option<Self> {
+        let mut reader = Reader::new(text);
+        let mut file = Self { format: None, quiz: None, record: None };
+        reader.open(b'{')?;
+        while let Some(name) = reader.field()? {
+            match &*name {
+                "careerQuiz" => file.format = reader.count(),
+                "quiz" => file.quiz = Some(reader.text()?.into_owned()),
+                "record" => file.record = Some(reader.any()?),
+                _ => {
+                    reader.any()?;
+                }
+            }
+        }
+        reader.is_at_end().then_some(file)
+    }
 }
 
 #[cfg(test)]

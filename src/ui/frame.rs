@@ -52,8 +52,8 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -
 
 fn screen_key(page: &PageView<'_>) -> String {
     match &page.view {
-        View::Question(view) => format!("question-{}", view.question.id),
-        View::Explanation(view) => format!("explanation-{}", view.question.id),
+        View::Question(view) => ["question-", view.question.id.as_str()].concat(),
+        View::Explanation(view) => ["explanation-", view.question.id.as_str()].concat(),
         View::AboutYou(_) => "about-you".to_owned(),
         View::Result(_) => "result".to_owned(),
         View::History(_) => "history".to_owned(),

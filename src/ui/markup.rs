@@ -12,7 +12,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VN
 use yew::{AttrValue, Callback, Html};
 
 use super::Phrases;
-use crate::content::Word;
+use crate::content::{Word, decimal};
 
 /// An element that is being made.
 pub(super) struct Tag(Box<Parts>);
@@ -73,7 +73,7 @@ impl Tag {
 
     /// With an attribute that is a number.
     pub(super) fn number(self, name: &'static str, value: usize) -> Self {
-        self.with(name, &value.to_string())
+        self.with(name, &decimal(value))
     }
 
     /// Where it stands among others of its kind, so that it is known again when they change.

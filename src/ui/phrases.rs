@@ -1,7 +1,7 @@
 //! The words of a page, in the visitor's language.
 
 use crate::app::Locale;
-use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, fill};
+use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
 use crate::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
@@ -29,19 +29,24 @@ impl<'a> Phrases<'a> {
     /// A word in the form for a number, which fills the place named.
     pub fn count(&self, word: Word, place: &str, number: usize) -> String {
         let form = self.locale.plural(u32::try_from(number).unwrap_or(u32::MAX));
-        fill(self.words.form(word, form), &[(place, &number.to_string())])
+        fill(self.words.form(word, form), &[(place, &decimal(number))])
     }
 
     /// A number of marks, with a minus sign that reads as one.
     pub fn mark(&self, mark: i32) -> String {
-        if mark < 0 { format!("\u{2212}{}", mark.unsigned_abs()) } else { mark.to_string() }
+        let size = decimal(mark.unsigned_abs());
+        if mark < 0 { ["\u{2212}", &size].concat() } else { size }
     }
 
     /// A time of the visitor's.
     pub fn when(&self, moment: Moment) -> String {
         let LocalTime { hour, minute, .. } = self.locale.local(moment);
         let date = self.day(moment);
-        let (hour, minute) = (format!("{hour:02}"), format!("{minute:02}"));
+        let two_digits = |number: u8| {
+            let digits = decimal(number);
+            if number < 10 { ["0", &digits].concat() } else { digits }
+        };
+        let (hour, minute) = (two_digits(hour), two_digits(minute));
         self.fill(Word::DateWhen, &[("date", &date), ("hour", &hour), ("minute", &minute)])
     }
 
@@ -58,15 +63,13 @@ impl<'a> Phrases<'a> {
 
     /// A date of a source, as exactly as it is known.
     pub fn date(&self, date: Date) -> String {
-        let year = date.year.to_string();
+        let year = decimal(date.year);
         let month = date.month.and_then(|month| {
             self.text(Word::MonthNames).split_whitespace().nth(usize::from(month) - 1)
         });
         match (month, date.day) {
-            (Some(month), Some(day)) => self.fill(
-                Word::DateDay,
-                &[("day", &day.to_string()), ("month", month), ("year", &year)],
-            ),
+            (Some(month), Some(day)) => self
+                .fill(Word::DateDay, &[("day", &decimal(day)), ("month", month), ("year", &year)]),
             (Some(month), None) => self.fill(Word::DateMonth, &[("month", month), ("year", &year)]),
             (None, _) => year,
         }

@@ -130,28 +130,27 @@ impl List {
 /// A list that is being read.
 struct Values<'a> {
     reader: Reader<'a>,
-    is_first: bool,
     is_damaged: bool,
 }
 
 impl<'a> Values<'a> {
     fn new(island: &'a str) -> Self {
         let mut reader = Reader::new(island);
-        let is_damaged = reader.pass('[').is_none();
-        Self { reader, is_first: true, is_damaged }
+        let is_damaged = reader.open(b'[').is_none();
+        Self { reader, is_damaged }
     }
 
     fn text(&mut self) -> String {
         self.separator();
         let text = self.reader.text();
         self.is_damaged |= text.is_none();
-        text.unwrap_or_default()
+        text.unwrap_or_default().into_owned()
     }
 
     /// Whether a text comes next. Looked at before the separator is passed.
     fn is_text(&self) -> bool {
         let mut ahead = self.reader.clone();
-        ahead.pass(',').is_some() && ahead.pass('"').is_some()
+        ahead.next(b']') == Some(true) && ahead.peek() == Some(b'"')
     }
 
     fn number(&mut self) -> i32 {
@@ -170,15 +169,12 @@ impl<'a> Values<'a> {
     }
 
     fn separator(&mut self) {
-        if !self.is_first {
-            self.is_damaged |= self.reader.pass(',').is_none();
-        }
-        self.is_first = false;
+        self.is_damaged |= self.reader.next(b']') != Some(true);
     }
 
     /// Whether the list ends here, and all of it was as expected.
     fn end(&mut self) -> bool {
-        !self.is_damaged && self.reader.pass(']').is_some() && self.reader.is_at_end()
+        !self.is_damaged && self.reader.next(b']') == Some(false) && self.reader.is_at_end()
     }
 }
 

@@ -11,7 +11,8 @@ use std::fmt;
 use super::{Certainty, Moment, Score};
 use crate::content::json::Object;
 use crate::content::{
-    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, lasting, sort_by_key,
+    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, decimal, lasting,
+    sort_by_key,
 };
 
 /// Names an attempt among all of a visitor's, in every tab.
@@ -22,7 +23,7 @@ impl AttemptId {
     /// The id of an attempt that started then with that seed. Two tabs that start in the same
     /// millisecond still draw different seeds.
     pub fn new(started: Moment, seed: u32) -> Self {
-        Self::from(format!("{}-{seed}", started.0))
+        Self::from([&*decimal(started.0), "-", &decimal(seed)].concat())
     }
 
     /// The id as it is saved.

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use crate::app::{Msg, QuestionView};
-use crate::content::{Choice, Quiz, Word};
+use crate::content::{Choice, Quiz, Word, decimal};
 use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
@@ -51,7 +51,7 @@ fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Cal
         .add(radio)
         .add(tag("span").text(&choice.text))
         .when(view.keys, |row| {
-            row.add(tag("kbd").fixed("aria-hidden", "true").text(&digit.to_string()))
+            row.add(tag("kbd").fixed("aria-hidden", "true").text(&decimal(digit)))
         })
 }
 

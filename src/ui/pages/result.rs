@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use crate::advice::Advice;
 use crate::app::{Msg, ResultView};
-use crate::content::{Quiz, Word};
+use crate::content::{Quiz, Word, decimal};
 use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, parts};
 
@@ -83,7 +83,7 @@ fn contents(phrases: &Phrases<'_>) -> Tag {
 
 fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
     let score = view.score;
-    let (right, total) = (score.right.to_string(), score.answered.to_string());
+    let (right, total) = (decimal(score.right), decimal(score.answered));
     let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
     let told = phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]);
     tag("section")

@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::button;
 use crate::app::{Msg, Notice, OfferView};
-use crate::content::Word;
+use crate::content::{Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 
@@ -64,7 +64,7 @@ pub(in crate::ui) fn offer(
             (Word::LastResultTitle, Word::ResultScore, "right", right, total, Word::LastResultShow)
         }
     };
-    let values = [(place, number.to_string()), ("total", total.to_string())];
+    let values = [(place, decimal(number)), ("total", decimal(total))];
     let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
     let class = if due > 0 { "secondary" } else { "primary" };
