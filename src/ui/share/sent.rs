@@ -56,13 +56,13 @@ fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
     let paths = phrases.list(paths.map(|path| path.title.as_str()));
     let (right, total) = (shared.right.to_string(), shared.total.to_string());
     let band = quiz.bands.iter().find(|band| band.from_percent == shared.band);
+    let score = phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]);
     let score = tag("p")
         .fixed("data-sent", "result")
         .with("data-right", &right)
         .with("data-total", &total)
-        .add(tag("strong").text(&paths))
-        .text(" ")
-        .text(&phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]));
+        .text(&score)
+        .given(band, |score, band| score.text(" ").text(&band.title));
     let other_revision = if shared.revision == quiz.revision {
         nothing()
     } else {
@@ -70,6 +70,7 @@ fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
     };
     list([
         tag("h2").say(Word::SentHeading, phrases).into(),
+        tag("p").class("lead").add(tag("strong").text(&paths)).into(),
         score.into(),
         band.map_or_else(nothing, |band| parts::text(&band.text, "", phrases)),
         other_revision,

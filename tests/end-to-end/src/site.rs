@@ -25,7 +25,7 @@ pub struct Site {
     header: Option<(HeaderName, HeaderValue)>,
     change: Option<fn(&str) -> String>,
     engine: EngineFile,
-    without_bonus: bool,
+    missing: Option<&'static str>,
     width: Option<u32>,
     pseudo: bool,
 }
@@ -94,7 +94,12 @@ impl Site {
 
     /// As a half-finished upload leaves them: without the file of the bonus questions.
     pub fn without_bonus() -> Self {
-        Self { without_bonus: true, ..Self::default() }
+        Self { missing: Some("/bonus-"), ..Self::default() }
+    }
+
+    /// As a line that broke leaves them: without the engine of the share sheet.
+    pub fn without_sheet() -> Self {
+        Self { missing: Some("/share-"), ..Self::default() }
     }
 
     /// As a damaged copy: what the engine should read is not what it understands.
@@ -153,8 +158,8 @@ impl Site {
                 router = router.route(&format!("/{name}"), get(async || file));
             }
         }
-        if self.without_bonus {
-            router = router.layer(from_fn(miss_bonus));
+        if let Some(start) = self.missing {
+            router = router.layer(from_fn(move |request, next| miss(start, request, next)));
         }
         router = match self.engine {
             EngineFile::Sent => router,
@@ -208,8 +213,8 @@ async fn miss_engine(request: Request, next: Next) -> Response {
     }
 }
 
-async fn miss_bonus(request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with("/bonus-") {
+async fn miss(start: &str, request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with(start) {
         StatusCode::NOT_FOUND.into_response()
     } else {
         next.run(request).await

@@ -12,5 +12,6 @@ mod offline;
 mod printing;
 mod readable;
 mod reviewing;
+mod share_sheet;
 mod sharing;
 mod taking;
