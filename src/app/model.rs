@@ -20,6 +20,8 @@ pub struct Model {
     pub(super) screen: Screen,
     /// The attempt on screen or behind it.
     pub(super) attempt: Attempt,
+    /// Whether the page was asked for with the questions of both decks.
+    pub(super) asks_more: bool,
     /// The choice marked but not sent.
     pub(super) chosen: Option<ChoiceId>,
     /// A certainty was given without a choice.
@@ -101,6 +103,7 @@ impl Model {
             keeping: Keeping::Unknown,
             screen: Screen::Attempt,
             attempt: Attempt::start(quiz, Moment(0), quiz.opening_seed, 0),
+            asks_more: false,
             chosen: None,
             choice_missing: false,
             offer: None,
@@ -116,6 +119,16 @@ impl Model {
     /// The content this app runs on.
     pub fn content(&self) -> &Content {
         &self.content
+    }
+
+    /// A whole new attempt, as the page was asked for.
+    pub(super) fn whole(&self) -> Attempt {
+        let quiz = self.quiz_ref();
+        let mut attempt = Attempt::start(quiz, self.now, self.draw, self.draw);
+        if self.asks_more {
+            attempt.ask_more(quiz);
+        }
+        attempt
     }
 
     pub(super) fn quiz(&self) -> Rc<Content> {

@@ -35,6 +35,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Cleared { gone } => cleared(model, gone),
         Msg::Started => vec![Effect::Appear],
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
+        Msg::MoreAsked => {
+            model.asks_more = true;
+            let content = model.quiz();
+            model.attempt.ask_more(&content.quiz);
+            Vec::new()
+        }
         Msg::AddressRead(fragment) => {
             if link::read(&fragment) == link::Followed::Unreadable {
                 model.notify(Notice::LinkBroken);
@@ -232,8 +238,7 @@ fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
 
 fn restart(model: &mut Model) -> Vec<Effect> {
     model.offer = None;
-    let attempt = Attempt::start(model.quiz_ref(), model.now, model.draw, model.draw);
-    show(model, attempt)
+    show(model, model.whole())
 }
 
 fn attempt_pressed(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
@@ -265,7 +270,7 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     model.notify(Notice::Cleared);
     model.offer = None;
     bonus::give_up(model);
-    model.attempt = Attempt::start(model.quiz_ref(), model.now, model.draw, model.draw);
+    model.attempt = model.whole();
     model.screen = Screen::Attempt;
     model.chosen = None;
     model.choice_missing = false;

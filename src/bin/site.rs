@@ -17,7 +17,7 @@ use std::{env, fs};
 use career_quiz::content::Content;
 use career_quiz::site::{
     Site, SiteAddress, SiteError, fill, finish_engine, furnish, guide_page, islands, new_quiz,
-    read_site, reading_page, schema, write, write_serving,
+    read_site, reading_page, schema, write, write_embed, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -66,11 +66,12 @@ fn render(id: &str) -> Result<(), SiteError> {
     let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    let template = match env::var_os("CAREER_QUIZ_PACKAGES") {
-        Some(packages) => finish_engine(&staging, &template, Path::new(&packages))?,
+    let packages = env::var_os("CAREER_QUIZ_PACKAGES").map(PathBuf::from);
+    let template = match &packages {
+        Some(packages) => finish_engine(&staging, &template, packages)?,
         None => template,
     };
-    let styles = styles()?;
+    let styles = styles(&["tokens", "base", "parts", "pages", "print"])?;
     write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles)?)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {
         write(&staging.join(name), bonus)?;
@@ -79,13 +80,15 @@ fn render(id: &str) -> Result<(), SiteError> {
         write(&staging.join("guide/index.html"), guide)?;
     }
     write(&staging.join("read/index.html"), reading_page(&site, &styles)?)?;
+    let in_frames = styles.clone() + &self::styles(&["embed"])?;
+    write_embed(&site, &template, &in_frames, packages.as_deref(), &staging)?;
     write_serving(&site, &styles, address.as_ref(), &staging)
 }
 
-/// The style sheets, in the order of their layers.
-fn styles() -> Result<String, SiteError> {
-    ["tokens", "base", "parts", "pages", "print"]
-        .into_iter()
+/// Style sheets, in the order of their layers.
+fn styles(names: &[&str]) -> Result<String, SiteError> {
+    names
+        .iter()
         .map(|name| {
             let path = Path::new("styles").join(name).with_extension("css");
             fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))

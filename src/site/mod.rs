@@ -4,6 +4,7 @@
 mod address;
 mod colours;
 mod compress;
+mod embed;
 mod engine;
 mod error;
 mod files;
@@ -30,6 +31,7 @@ mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
+pub use embed::write_embed;
 pub use engine::finish_engine;
 pub use error::SiteError;
 pub use files::write;

@@ -239,6 +239,9 @@ words! {
         DateMonth = "date.month" (month, year);
     }
     built {
+        EmbedOpen = "embed.open";
+        EmbedTold = "embed.told";
+        EmbedBlocked = "embed.blocked";
         Direction = "page.direction";
         Loading = "page.loading";
         Noted = "page.noted";

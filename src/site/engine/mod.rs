@@ -30,7 +30,7 @@ const FEATURES: [&str; 4] = [
 pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<String, SiteError> {
     let (script_name, module_name) = engine_files(staging)?;
     let (script_path, module_path) = (staging.join(&script_name), staging.join(&module_name));
-    let script = minified(&script_path, packages)?;
+    let script = minified(&script_path, packages, &["--module"])?;
     let module = optimised(&module_path, packages)?;
     let (script, module) = shorten(&script, &module)?;
 
@@ -68,10 +68,10 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-fn minified(script: &Path, packages: &Path) -> Result<String, SiteError> {
+/// The script, as small as terser makes it; `kind` is `--module`, or nothing for a plain one.
+pub(super) fn minified(script: &Path, packages: &Path, kind: &[&str]) -> Result<String, SiteError> {
     let mut terser = Command::new("node");
-    terser.arg(packages.join("terser/bin/terser")).arg(script).args([
-        "--module",
+    terser.arg(packages.join("terser/bin/terser")).arg(script).args(kind).args([
         "--toplevel",
         "--compress",
         "passes=3",

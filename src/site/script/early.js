@@ -19,6 +19,10 @@
     // Storage is blocked, and nothing is known of the visitor.
   }
 
+  // The colour that the page is asked for with: the engine sees to it that it can be read.
+  const accent = new URLSearchParams(location.search).get('accent');
+  if (accent) page.dataset.accent = accent;
+
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const isComing = () => page.dataset.engine === 'coming';

@@ -47,6 +47,9 @@ enum EngineFile {
 const PAGES: [(&str, &str); 3] =
     [("/guide/", "guide/index.html"), ("/read/", "read/index.html"), ("/404.html", "404.html")];
 
+const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
+
 /// Where a page asks that the engine be sent, which was held back until then.
 pub(crate) const RELEASE: &str = "/release-the-engine";
 
@@ -60,6 +63,18 @@ impl Site {
     pub fn without_storage() -> Self {
         let sandbox = HeaderValue::from_static("sandbox allow-scripts");
         Self { header: Some((header::CONTENT_SECURITY_POLICY, sandbox)), ..Self::default() }
+    }
+
+    /// As somebody sees them who has blocked cookies, and storage with them.
+    pub fn with_storage_blocked() -> Self {
+        let change = |page: &str| with_first_script(page, BLOCKED_STORAGE);
+        Self { change: Some(change), ..Self::default() }
+    }
+
+    /// As a quiz of another name, in a frame.
+    pub fn called_otherwise() -> Self {
+        let change = |page: &str| page.replace("'ai-project-manager'", "'another-quiz'");
+        Self { change: Some(change), ..Self::default() }
     }
 
     /// As a browser without WebAssembly sees them.
@@ -134,11 +149,14 @@ impl Site {
         let page = self.page(&dist.join("index.html"))?;
         let mut router = Router::new().fallback_service(router(dist));
         if self.pseudo || self.change.is_some() {
-            let page = match self.change {
+            let in_frames = self.page(&dist.join("embed/index.html"))?;
+            let changed = |page: String| match self.change {
                 Some(change) => change(&page),
                 None => page,
             };
+            let (page, in_frames) = (changed(page), changed(in_frames));
             router = router.route("/", get(async || Html(page)));
+            router = router.route("/embed/", get(async || Html(in_frames)));
         }
         if self.pseudo {
             for (address, file) in PAGES {

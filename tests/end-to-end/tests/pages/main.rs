@@ -5,6 +5,7 @@ mod accents;
 mod accessible;
 mod arriving;
 mod bonus;
+mod embedded;
 mod keeping;
 mod lacking;
 mod layout;
