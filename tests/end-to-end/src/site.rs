@@ -6,11 +6,12 @@ use std::future::pending;
 use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::sync::Semaphore;
@@ -28,6 +29,7 @@ pub struct Site {
     without_bonus: bool,
     width: Option<u32>,
     pseudo: bool,
+    engines_sent: Option<Arc<AtomicUsize>>,
 }
 
 /// What becomes of a request for the engine, the one `.wasm` file.
@@ -115,6 +117,11 @@ impl Site {
         Self { change: Some(with_broken_content), ..Self::default() }
     }
 
+    /// As hosts send them, with an engine that is kept, counting how often it is sent as a whole.
+    pub fn counting(engines_sent: &Arc<AtomicUsize>) -> Self {
+        Self { engines_sent: Some(Arc::clone(engines_sent)), ..Self::default() }
+    }
+
     /// On a page this many CSS pixels wide. Only Chromium heeds it.
     pub fn at_width(width: u32) -> Self {
         Self { width: Some(width), ..Self::default() }
@@ -177,6 +184,9 @@ impl Site {
             EngineFile::Delayed => delay_engine(router),
             EngineFile::Missing => router.layer(from_fn(miss_engine)),
         };
+        if let Some(sent) = self.engines_sent {
+            router = router.layer(from_fn_with_state(sent, count_engine));
+        }
         if let Some((name, value)) = self.header {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));
         }
@@ -193,6 +203,22 @@ impl Site {
 
 fn asks_for_engine(request: &Request) -> bool {
     Path::new(request.uri().path()).extension().is_some_and(|extension| extension == "wasm")
+}
+
+async fn count_engine(
+    State(sent): State<Arc<AtomicUsize>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_engine = asks_for_engine(&request);
+    let mut answer = next.run(request).await;
+    if is_engine {
+        // A browser that has it may ask whether it is the same, and is told so without it.
+        sent.fetch_add(usize::from(answer.status() == StatusCode::OK), Ordering::Relaxed);
+        let lasting = HeaderValue::from_static("public, max-age=31536000, immutable");
+        answer.headers_mut().insert(header::CACHE_CONTROL, lasting);
+    }
+    answer
 }
 
 async fn hold_engine_back(request: Request, next: Next) -> Response {

@@ -8,6 +8,7 @@ mod bonus;
 mod embedded;
 mod embedded_forged;
 mod embedded_hostile;
+mod embedded_often;
 mod keeping;
 mod lacking;
 mod layout;
