@@ -3,6 +3,8 @@
 //! The colour is moved towards black on light pages, towards white on dark ones, no further than
 //! its contrast needs. Contrast is that of WCAG 2.2 (success criterion 1.4.3): 4.5 for text.
 
+use crate::content::hexadecimal;
+
 /// Contrast that text needs, with a little room for rounding to whole colours.
 const FOR_TEXT: f32 = 4.6;
 
@@ -108,8 +110,8 @@ impl Colour {
 
     /// The colour as a style sheet writes it.
     pub fn css(self) -> String {
-        let [red, green, blue] = self.0;
-        format!("#{red:02x}{green:02x}{blue:02x}")
+        let digits = self.0.into_iter().flat_map(hexadecimal);
+        std::iter::once('#').chain(digits).collect()
     }
 
     /// This colour with so many per cent of another in it.

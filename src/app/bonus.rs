@@ -29,9 +29,8 @@ pub(super) fn fetch(model: &mut Model, then: Msg) -> Vec<Effect> {
     let Some(link) = &model.quiz_ref().bonus else {
         return Vec::new();
     };
-    let address = link.address.clone();
     match mem::replace(&mut model.bonus, BonusFetch::OnTheWay { then: Some(then) }) {
-        BonusFetch::NotAsked => vec![Effect::FetchBonus { address }],
+        BonusFetch::NotAsked => vec![Effect::FetchBonus { address: &link.address }],
         BonusFetch::OnTheWay { .. } => Vec::new(),
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
         (Key::Digit(digit), Position::Question(_)) => {
             let View::Question(question) = view(model).view else { return None };
             let choice = question.choices.get(digit.checked_sub(1)?)?;
-            Some(Msg::ChoiceMarked(choice.id.clone()))
+            Some(Msg::ChoiceMarked(choice.id))
         }
         (Key::Enter, Position::Explanation(index)) => {
             let last = index + 1 == model.attempt.questions.len();

@@ -1,9 +1,8 @@
 //! Everything the page depends on.
 
-use std::rc::Rc;
-
 use super::bonus::BonusFetch;
 use crate::content::{ChoiceId, Content, Quiz};
+use crate::link::Shared;
 use crate::quiz::{Attempt, Moment};
 use crate::record::Record;
 
@@ -11,7 +10,7 @@ use crate::record::Record;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
     /// The quiz and the words of the pages.
-    pub(super) content: Rc<Content>,
+    pub(super) content: &'static Content,
     /// What is kept, as far as we know it.
     pub(super) record: Record,
     /// Whether it is really kept.
@@ -28,6 +27,8 @@ pub struct Model {
     pub(super) choice_missing: bool,
     /// Something of an earlier visit to go back to.
     pub(super) offer: Option<Offer>,
+    /// How the round of somebody went whose link led here.
+    pub(super) friend: Option<Shared>,
     /// What the visitor has to know.
     pub(super) notices: Vec<Notice>,
     /// Whether clearing the data awaits its confirmation.
@@ -80,8 +81,16 @@ pub enum Notice {
     RecordUnreadable(String),
     /// What was saved is of a later version of the quiz and stays untouched.
     RecordFromLater,
-    /// The link that led here cannot be read.
+    /// The link that led here was cut or altered.
     LinkBroken,
+    /// The link that led here was made by a later version of the quiz.
+    LinkLater,
+    /// The link that led here is about another quiz.
+    LinkOtherQuiz,
+    /// Somebody's link led here, and their score is shown at the end.
+    LinkFollowed,
+    /// The same, of another revision of the quiz.
+    LinkOtherRevision,
     /// There is no connection: sources cannot be opened.
     Offline,
     /// Everything kept has been deleted.
@@ -92,11 +101,27 @@ pub enum Notice {
     QuizChanged,
     /// The bonus questions did not come.
     BonusMissing,
+    /// The share sheet did not come.
+    ShareMissing,
+}
+
+impl Notice {
+    /// Whether it is about the link that led here.
+    pub(super) const fn is_of_a_link(&self) -> bool {
+        matches!(
+            self,
+            Self::LinkBroken
+                | Self::LinkLater
+                | Self::LinkOtherQuiz
+                | Self::LinkFollowed
+                | Self::LinkOtherRevision
+        )
+    }
 }
 
 impl Model {
     /// The app before anything is known of the visitor: the first question of a first attempt.
-    pub fn new(content: Rc<Content>) -> Self {
+    pub fn new(content: &'static Content) -> Self {
         let quiz = &content.quiz;
         Self {
             record: Record::empty(quiz.revision),
@@ -107,6 +132,7 @@ impl Model {
             chosen: None,
             choice_missing: false,
             offer: None,
+            friend: None,
             notices: Vec::new(),
             clearing: false,
             bonus: BonusFetch::NotAsked,
@@ -117,22 +143,18 @@ impl Model {
     }
 
     /// The content this app runs on.
-    pub fn content(&self) -> &Content {
-        &self.content
+    pub const fn content(&self) -> &'static Content {
+        self.content
     }
 
     /// A whole new attempt, as the page was asked for.
     pub(super) fn whole(&self) -> Attempt {
-        let quiz = self.quiz_ref();
+        let quiz = &self.content.quiz;
         let mut attempt = Attempt::start(quiz, self.now, self.draw, self.draw);
         if self.asks_more {
             attempt.ask_more(quiz);
         }
         attempt
-    }
-
-    pub(super) fn quiz(&self) -> Rc<Content> {
-        Rc::clone(&self.content)
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
@@ -141,7 +163,7 @@ impl Model {
         }
     }
 
-    pub(super) fn quiz_ref(&self) -> &Quiz {
+    pub(super) const fn quiz_ref(&self) -> &'static Quiz {
         &self.content.quiz
     }
 }

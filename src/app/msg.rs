@@ -1,7 +1,5 @@
 //! What can happen, and what can be asked for.
 
-use std::rc::Rc;
-
 use super::Accents;
 use crate::content::{AboutId, ChoiceId, Content, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
@@ -60,6 +58,12 @@ pub enum Msg {
     BackPressed,
     /// The visitor wants the questions of the second deck.
     MorePressed,
+    /// The visitor wants to share the result, or take something of it with them.
+    SharePressed,
+    /// The share sheet did not come.
+    ShareMissing,
+    /// The visitor has brought a record in a file; its text.
+    RecordBrought(String),
     /// The visitor wants to print the result.
     PrintPressed,
     /// The visitor wants from the bonus round to the path of the whole quiz.
@@ -76,6 +80,8 @@ pub enum Msg {
     AdvisePressed,
     /// The visitor wants back to what an earlier visit left.
     ResumePressed,
+    /// The visitor wants to be asked again what is due.
+    RetestPressed,
     /// The visitor wants to start again.
     RestartPressed,
     /// The visitor wants to answer again what they missed.
@@ -128,7 +134,7 @@ pub enum Stored {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BonusFile {
     /// It came: the content of the page with the bonus questions in it.
-    Read(Rc<Content>),
+    Read(&'static Content),
     /// It did not come, or is not what belongs to the page.
     Failed,
 }
@@ -159,12 +165,18 @@ pub enum Effect {
     /// Fetch the bonus questions and add them to the content of the page; answer with [`Msg::BonusRead`].
     FetchBonus {
         /// Where they lie, relative to the page.
-        address: String,
+        address: &'static str,
     },
     /// Once the page is as it should be, put it in the place of the one made at build time.
     Appear,
     /// Once the page shows it, move the focus there.
     Focus(FocusTarget),
+    /// Open the share sheet where the page has its place; answer with [`Msg::ShareMissing`] when it
+    /// does not come.
+    OpenShare {
+        /// The text of the record, whose current attempt is the one on screen.
+        record: String,
+    },
     /// Open the browser's own dialog for printing.
     Print,
     /// Show the page in these accents.

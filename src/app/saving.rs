@@ -8,7 +8,7 @@ use crate::record::{Record, Theme, Unreadable, merge};
 pub(super) fn save(model: &Model) -> Vec<Effect> {
     match model.keeping {
         Keeping::Stored => {
-            vec![Effect::Save { quiz: model.quiz_ref().id.clone(), record: model.record.clone() }]
+            vec![Effect::Save { quiz: model.quiz_ref().id, record: model.record.clone() }]
         }
         // Until the store has been read nothing may be written; when it has, `read` saves.
         Keeping::Unknown | Keeping::InMemory => Vec::new(),
@@ -28,8 +28,9 @@ pub(super) fn read(model: &mut Model, stored: Stored) -> Vec<Effect> {
             save_if_begun(model)
         }
         Stored::Text(text) => match Record::read(&text) {
-            Ok(record) => {
+            Ok(mut record) => {
                 model.keeping = Keeping::Stored;
+                record.catch_up();
                 model.offer = offer(model, &record);
                 let theme = record.preferences.theme;
                 let preferences = record.preferences.clone();
@@ -81,7 +82,7 @@ pub(super) fn unreadable(model: &mut Model, reason: Unreadable, text: String) ->
         }
         Unreadable::Damaged => {
             model.notify(Notice::RecordUnreadable(text.clone()));
-            vec![Effect::KeepAside { quiz: model.quiz_ref().id.clone(), text }]
+            vec![Effect::KeepAside { quiz: model.quiz_ref().id, text }]
         }
     }
 }

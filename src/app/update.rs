@@ -4,10 +4,9 @@ use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
-use super::{Accents, bonus};
+use super::{Accents, bonus, sharing};
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
-use crate::link;
 use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
 use crate::record::Record;
 
@@ -37,16 +36,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => {
             model.asks_more = true;
-            let content = model.quiz();
-            model.attempt.ask_more(&content.quiz);
+            model.attempt.ask_more(&model.content.quiz);
             Vec::new()
         }
-        Msg::AddressRead(fragment) => {
-            if link::read(&fragment) == link::Followed::Unreadable {
-                model.notify(Notice::LinkBroken);
-            }
-            Vec::new()
-        }
+        Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
+        Msg::SharePressed => sharing::open(model),
+        Msg::ShareMissing => sharing::missing(model),
+        Msg::RecordBrought(text) => sharing::brought(model, &text),
         Msg::ConnectionChanged { online } => {
             model.notices.retain(|notice| *notice != Notice::Offline);
             if !online {
@@ -63,8 +59,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::NextPressed => moved(model, Attempt::go_on),
         Msg::BackPressed => moved(model, Attempt::back),
         Msg::MorePressed => {
-            let content = model.quiz();
-            moved(model, |attempt| attempt.extend(&content.quiz))
+            let quiz = model.quiz_ref();
+            moved(model, |attempt| attempt.extend(quiz))
         }
         Msg::PrintPressed => vec![Effect::Print],
         Msg::WholeQuizPressed => match model.record.last_whole().cloned() {
@@ -82,6 +78,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let next = model.attempt.retake_missed(model.quiz_ref(), model.now, model.draw);
             next.map_or_else(Vec::new, |attempt| show(model, attempt))
         }
+        Msg::RetestPressed => retest(model),
         Msg::HistoryPressed => go(model, Screen::History),
         Msg::HistoryLeft => go(model, Screen::Attempt),
         Msg::AttemptPressed(id) => attempt_pressed(model, &id),
@@ -107,9 +104,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.clearing = false;
             vec![Effect::Focus(FocusTarget::Heading)]
         }
-        Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id.clone() }],
+        Msg::ClearConfirmed => vec![Effect::Clear { quiz: model.quiz_ref().id }],
         Msg::DownloadPressed(text) => {
-            let name = format!("career-quiz-{}-unreadable.txt", model.quiz_ref().id);
+            let name = ["career-quiz-", model.quiz_ref().id.as_str(), "-unreadable.txt"].concat();
             vec![Effect::Download { name, text }]
         }
     }
@@ -119,9 +116,8 @@ fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
     let Position::Question(index) = model.attempt.position else {
         return Vec::new();
     };
-    let content = model.quiz();
-    let Some(question) = model.attempt.question(index).and_then(|id| content.quiz.question(id))
-    else {
+    let quiz = model.quiz_ref();
+    let Some(question) = model.attempt.question(index).and_then(|id| quiz.question(id)) else {
         return Vec::new();
     };
     if model.attempt.responses.is_empty() {
@@ -152,10 +148,11 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     bonus::give_up(model);
     model.notices.retain(|notice| !{
-        matches!(
-            notice,
-            Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken | Notice::BonusMissing
-        )
+        notice.is_of_a_link()
+            || matches!(
+                notice,
+                Notice::Cleared | Notice::QuizChanged | Notice::BonusMissing | Notice::ShareMissing
+            )
     });
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
@@ -196,10 +193,9 @@ fn finish(model: &mut Model) -> Vec<Effect> {
     }
     let paths = match model.attempt.round {
         Round::Bonus => Vec::new(),
-        Round::Full | Round::Missed => rank(model.quiz_ref(), &model.attempt.about)
-            .best()
-            .map(|fit| fit.path.id.clone())
-            .collect(),
+        Round::Full | Round::Missed => {
+            rank(model.quiz_ref(), &model.attempt.about).best().map(|fit| fit.path.id).collect()
+        }
     };
     model.attempt.finish(paths, model.now);
     arrived(model)
@@ -210,6 +206,15 @@ fn resume(model: &mut Model) -> Vec<Effect> {
         Some(Offer::Resume(attempt) | Offer::LastResult(attempt)) => show(model, attempt),
         None => Vec::new(),
     }
+}
+
+/// Asks again what is due by now, with what the visitor said about themselves when they last came to
+/// a result.
+fn retest(model: &mut Model) -> Vec<Effect> {
+    let due = model.record.due(model.quiz_ref(), model.now);
+    let told = model.record.last_finished().or_else(|| model.record.last_whole());
+    let next = told.and_then(|told| told.retake(model.quiz_ref(), due, model.now, model.draw));
+    next.map_or_else(Vec::new, |attempt| show(model, attempt))
 }
 
 fn bonus_pressed(model: &mut Model) -> Vec<Effect> {

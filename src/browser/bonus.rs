@@ -38,6 +38,7 @@ fn try_fetch(address: &str, send: Rc<dyn Fn(Msg)>) -> Result<(), JsValue> {
 /// What a host sends in place of a missing file is no list of questions, whatever it says of it.
 fn read(over: &XmlHttpRequest) -> Option<BonusFile> {
     let file = over.response_text().ok()??;
-    let content = page::content().ok()?.with_bonus(&file).ok()?;
-    Some(BonusFile::Read(Rc::new(content)))
+    let content = page::content().ok()?;
+    content.add_bonus(&file).ok()?;
+    Some(BonusFile::Read(content))
 }

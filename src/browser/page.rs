@@ -24,7 +24,7 @@ const MOUNT: &str = "career-quiz";
 ///
 /// # Errors
 /// [`PageError`] when it is not there or is damaged.
-pub fn content() -> Result<Content, PageError> {
+pub fn content() -> Result<&'static mut Content, PageError> {
     let island = element(CONTENT).ok_or(PageError::Missing(CONTENT))?;
     Ok(Content::read(&island.text_content().unwrap_or_default())?)
 }
@@ -45,7 +45,7 @@ pub fn give_up(reason: &str) {
     let read = element(MOUNT).and_then(|mount| mount.get_attribute("data-read"));
     if let (Some(read), Some(window)) = (read, web_sys::window()) {
         // A page that may not be left stays: its first question can still be read.
-        let _ = window.location().replace(&format!("{read}#{reason}"));
+        let _ = window.location().replace(&[&read, "#", reason].concat());
     }
 }
 
@@ -81,6 +81,12 @@ pub(super) fn print() {
         // A frame that may not print leaves the page as it is.
         let _ = window.print();
     }
+}
+
+/// The element that the quiz is made in.
+#[cfg(feature = "share")]
+pub(super) fn mount() -> Option<Element> {
+    element(MOUNT)
 }
 
 pub(super) fn document() -> Option<Document> {

@@ -125,7 +125,7 @@ pub(super) fn clear(quiz: &QuizId) -> Msg {
 
 fn remove_all(storage: &Storage, quiz: &QuizId) -> Option<()> {
     let own = record::key(quiz);
-    let below = format!("{own}/");
+    let below = [&own, "/"].concat();
     let count = storage.length().ok()?;
     let keys: Vec<_> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
     for key in keys.iter().filter(|key| **key == own || key.starts_with(&below)) {

@@ -92,7 +92,7 @@ impl Early {
             let _ = focused.focus_with_options(&options);
         }
         if let Some(level) = self.certainty {
-            let selector = format!("button[name=certainty][value=\"{level}\"]");
+            let selector = ["button[name=certainty][value=\"", &level, "\"]"].concat();
             let button = page.query_selector(&selector).ok().flatten();
             if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
                 button.click();

@@ -46,7 +46,7 @@ pub(super) fn show_accents(accents: &Accents) {
             ("accent-ground", accent.ground),
         ] {
             // A property of our own with a colour of our own is never refused.
-            let _ = root.style().set_property(&format!("--{name}-{theme}"), &colour.css());
+            let _ = root.style().set_property(&["--", name, "-", theme].concat(), &colour.css());
         }
     }
 }

@@ -2,41 +2,82 @@
 //!
 //! Each kind of thing has an id type of its own, so that a path's id is never taken for a
 //! question's. Ids are stable: saved attempts and shared links hold them.
+//!
+//! An id is a text that stays as long as the page, so it is copied like a number. There are some
+//! hundreds in a quiz, and whatever copies, drops and compares owned texts would be in the engine
+//! wherever an attempt is (`docs/decisions.md`).
 
+use std::cell::RefCell;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The same text, kept for as long as the page; each text once, so that a record which is read again
+/// and again takes no more memory.
+pub(crate) fn lasting(text: &str) -> &'static str {
+    thread_local! {
+        static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    }
+    KEPT.with_borrow_mut(|kept| {
+        // By length first, so that few texts have to be compared.
+        let at = kept.partition_point(|known| (known.len(), *known) < (text.len(), text));
+        match kept.get(at) {
+            Some(known) if *known == text => known,
+            _ => {
+                let text: &'static str = text.to_owned().leak();
+                kept.insert(at, text);
+                text
+            }
+        }
+    })
+}
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "site", derive(schemars::JsonSchema))]
-        #[serde(transparent)]
-        pub struct $name(String);
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "site", derive(schemars::JsonSchema), schemars(transparent))]
+        pub struct $name(&'static str);
 
         impl $name {
+            /// An id of the content, which is read once and stays.
+            pub(super) const fn lasting(text: &'static str) -> Self {
+                Self(text)
+            }
+
             /// The id as it stands in the content files.
-            pub fn as_str(&self) -> &str {
-                &self.0
+            pub const fn as_str(&self) -> &'static str {
+                self.0
             }
         }
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.to_owned())
+                Self(lasting(text))
             }
         }
 
         impl From<String> for $name {
             fn from(text: String) -> Self {
-                Self(text)
+                Self(lasting(&text))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer).map(Self::from)
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str(&self.0)
+                formatter.write_str(self.0)
             }
         }
     )*};

@@ -8,8 +8,10 @@ mod about_you;
 mod bonus;
 mod certificate;
 mod date;
+mod digits;
 mod evidence;
 mod guide;
+
 mod id;
 mod island;
 pub mod json;
@@ -32,8 +34,10 @@ pub use about_you::{AboutAnswers, AboutOption, AboutQuestion, Condition};
 pub use bonus::{Bonus, BonusLink};
 pub use certificate::{Certificate, CertificateRule, Status, Verdict};
 pub use date::{Date, DateError};
+pub use digits::{decimal, hexadecimal};
 pub use evidence::{Evidence, Strength};
 pub use guide::{Bars, Block, Finding, Guide, Table};
+pub(crate) use id::lasting;
 pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
     ResourceId, RoleId, StepId,

@@ -79,7 +79,7 @@ pub(crate) fn without_bonus() -> (Content, String) {
         quiz.questions.into_iter().partition(|question| question.deck == Deck::Bonus);
     quiz.questions = others;
     quiz.bonus = Some(BonusLink { count: 1, address: "bonus.json".to_owned() });
-    let (id, revision) = (quiz.id.clone(), quiz.revision);
+    let (id, revision) = (quiz.id, quiz.revision);
     let bonus = Bonus { quiz: id, revision, questions, evidence: Vec::new() };
     (Content { quiz, words: words() }, bonus.write())
 }

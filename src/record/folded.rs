@@ -16,11 +16,11 @@
 
 use super::fields::{round_name, round_named};
 use super::{Record, merge};
-use crate::content::PathId;
+use crate::content::{PathId, decimal};
 use crate::quiz::{Attempt, Moment, Round, Score};
 
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
-pub const WHOLE: usize = 50;
+pub const WHOLE: usize = 20;
 
 const LINE: char = ';';
 const FIELD: char = ',';
@@ -163,7 +163,7 @@ pub(super) fn line(attempt: &Attempt) -> Option<String> {
     if !is_plain(id) || !paths.iter().all(|path| is_plain(path)) {
         return None;
     }
-    let mut started = attempt.started.0.to_string();
+    let mut started = decimal(attempt.started.0);
     if beginning(id) == started {
         started.clear();
     }
@@ -171,10 +171,14 @@ pub(super) fn line(attempt: &Attempt) -> Option<String> {
     let round = round_name(attempt.round);
     let stopped_of = match attempt.finished {
         Some(_) => String::new(),
-        None => attempt.asked().to_string(),
+        None => decimal(attempt.asked()),
     };
     let paths = paths.join("+");
-    Some(format!("{id},{started},{round},{right},{answered},{mark},{stopped_of},{paths}"))
+    let (right, answered) = (decimal(right), decimal(answered));
+    let sign = if mark < 0 { "-" } else { "" };
+    let mark = [sign, &decimal(mark.unsigned_abs())].concat();
+    let fields = [id, &started, round, &right, &answered, &mark, &stopped_of, &paths];
+    Some(fields.join(","))
 }
 
 impl Record {
@@ -186,8 +190,8 @@ impl Record {
         if surplus == 0 {
             return;
         }
-        let id = |attempt: &Attempt| attempt.id.clone();
-        let stay = [self.current.clone(), self.last_whole().map(id), self.last_finished().map(id)];
+        let id = |attempt: &Attempt| attempt.id;
+        let stay = [self.current, self.last_whole().map(id), self.last_finished().map(id)];
         let mut folded = Folded::default();
         for (at, attempt) in std::mem::take(&mut self.attempts).into_iter().enumerate() {
             let stays = at >= surplus

@@ -18,12 +18,14 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
     let mut merged = Record {
         format: ours.format,
         revision: ours.revision.max(theirs.revision),
-        current: ours.current.clone().or_else(|| theirs.current.clone()),
+        current: ours.current.or(theirs.current),
         attempts: Vec::new(),
         folded: Folded::default(),
+        reviews: ours.reviews.clone(),
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
+    merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
     // Thousands of lines need not be taken apart when they are the same, or all on one side and
     // older than whatever the other side has: at the start, and for each new attempt.
@@ -154,12 +156,12 @@ fn join(ours: &mut Attempt, theirs: &Attempt) {
     }
     for question in &theirs.questions {
         if !ours.questions.contains(question) {
-            ours.questions.push(question.clone());
+            ours.questions.push(*question);
         }
     }
     for response in &theirs.responses {
         if ours.response(&response.question).is_none() {
-            ours.responses.push(response.clone());
+            ours.responses.push(*response);
         }
     }
     // Not answer by answer: one that was taken back here would come back from there.

@@ -4,18 +4,17 @@ use thiserror::Error;
 
 use super::merge::{merge, merge_to};
 use super::{FORMAT, Record, fields};
-use crate::content::QuizId;
-use crate::content::json::Json;
+use crate::content::{QuizId, decimal};
 
 /// The key of a quiz's record in the browser's storage.
 pub fn key(quiz: &QuizId) -> String {
-    format!("career-quiz/{quiz}")
+    ["career-quiz/", quiz.as_str()].concat()
 }
 
 /// The key under which the `number`th unreadable text is kept, from 1. Each is kept for itself:
 /// one that is kept already is never overwritten.
 pub fn unreadable_key(quiz: &QuizId, number: u32) -> String {
-    format!("{}/unreadable-{number}", key(quiz))
+    [&key(quiz), "/unreadable-", &decimal(number)].concat()
 }
 
 /// Why a stored text is not a record we can use.
@@ -37,19 +36,18 @@ impl Record {
     /// # Errors
     /// [`Unreadable`] for anything else.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let fields = Json::read(text).and_then(Json::object).ok_or(Unreadable::Damaged)?;
-        // The one field that every format has.
-        let format = fields.get("format").and_then(Json::count).ok_or(Unreadable::Damaged)?;
-        match u32::try_from(format).unwrap_or(u32::MAX) {
-            FORMAT => fields::record_from(fields).map(ordered).ok_or(Unreadable::Damaged),
-            later if later > FORMAT => Err(Unreadable::Later(later)),
-            _ => Err(Unreadable::Damaged),
+        match fields::read(text) {
+            Some(record) => Ok(ordered(record)),
+            None => match fields::format(text) {
+                Some(later) if later > FORMAT => Err(Unreadable::Later(later)),
+                _ => Err(Unreadable::Damaged),
+            },
         }
     }
 
     /// The text to store.
     pub fn write(&self) -> String {
-        fields::record(self).write()
+        fields::write(self)
     }
 }
 

@@ -31,7 +31,7 @@ pub fn islands(content: &Content) -> Islands {
         .partition(|evidence| used.contains(&evidence.id));
     quiz.evidence = kept;
     let bonus = u32::try_from(questions.len()).ok().filter(|count| *count > 0).map(|count| {
-        let bonus = Bonus { quiz: quiz.id.clone(), revision: quiz.revision, questions, evidence };
+        let bonus = Bonus { quiz: quiz.id, revision: quiz.revision, questions, evidence };
         let file = bonus.write();
         let mut fingerprint = Fingerprint::new();
         fingerprint.add(file.as_bytes());
@@ -52,7 +52,7 @@ fn used(quiz: &Quiz) -> BTreeSet<EvidenceId> {
         std::iter::once(&path.evidence).chain(path.steps.iter().map(|step| &step.evidence))
     });
     let in_certificates = quiz.certificates.iter().map(|certificate| &certificate.evidence);
-    in_paths.chain(in_certificates).flatten().chain(rested_on(&quiz.questions)).cloned().collect()
+    in_paths.chain(in_certificates).flatten().chain(rested_on(&quiz.questions)).copied().collect()
 }
 
 #[cfg(test)]
@@ -76,14 +76,15 @@ mod tests {
         quiz.evidence.extend([of_the_guide, alone]);
         quiz.questions[5].evidence = vec!["one".into(), "alone".into()];
 
-        let Islands { page, bonus } = islands(&content);
+        let Islands { mut page, bonus } = islands(&content);
         let (name, file) = bonus.unwrap();
         let sources = |quiz: &Quiz| {
             quiz.evidence.iter().map(|evidence| evidence.source.clone()).collect::<Vec<_>>()
         };
         assert_eq!(sources(&page.quiz), ["one source", "two source"]);
         assert_eq!(page.quiz.bonus, Some(BonusLink { count: 1, address: name }));
-        let joined = page.with_bonus(&file).unwrap().quiz;
+        page.add_bonus(&file).unwrap();
+        let joined = page.quiz;
         assert_eq!(sources(&joined), ["one source", "two source", "alone source"]);
         let shown = joined.questions[5].evidence.iter().map(|id| joined.evidence(id).unwrap());
         let shown = shown.map(|evidence| evidence.source.as_str()).collect::<Vec<_>>();

@@ -1,19 +1,19 @@
 //! The words of a page, in the visitor's language.
 
-use crate::app::Shell;
-use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, fill};
+use crate::app::Locale;
+use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
 use crate::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
 pub struct Phrases<'a> {
     words: &'a Words,
-    shell: &'a dyn Shell,
+    locale: &'a dyn Locale,
 }
 
 impl<'a> Phrases<'a> {
     /// The words of a page, said as the place it runs in says numbers and days.
-    pub fn new(words: &'a Words, shell: &'a dyn Shell) -> Self {
-        Self { words, shell }
+    pub fn new(words: &'a Words, locale: &'a dyn Locale) -> Self {
+        Self { words, locale }
     }
 
     /// A word as it stands.
@@ -28,34 +28,48 @@ impl<'a> Phrases<'a> {
 
     /// A word in the form for a number, which fills the place named.
     pub fn count(&self, word: Word, place: &str, number: usize) -> String {
-        let form = self.shell.plural(u32::try_from(number).unwrap_or(u32::MAX));
-        fill(self.words.form(word, form), &[(place, &number.to_string())])
+        let form = self.locale.plural(u32::try_from(number).unwrap_or(u32::MAX));
+        fill(self.words.form(word, form), &[(place, &decimal(number))])
     }
 
     /// A number of marks, with a minus sign that reads as one.
     pub fn mark(&self, mark: i32) -> String {
-        if mark < 0 { format!("\u{2212}{}", mark.unsigned_abs()) } else { mark.to_string() }
+        let size = decimal(mark.unsigned_abs());
+        if mark < 0 { ["\u{2212}", &size].concat() } else { size }
     }
 
     /// A time of the visitor's.
     pub fn when(&self, moment: Moment) -> String {
-        let LocalTime { year, month, day, hour, minute } = self.shell.local(moment);
-        let date = self.date(Date { year, month: Some(month), day: Some(day) });
-        let (hour, minute) = (format!("{hour:02}"), format!("{minute:02}"));
+        let LocalTime { hour, minute, .. } = self.locale.local(moment);
+        let date = self.day(moment);
+        let two_digits = |number: u8| {
+            let digits = decimal(number);
+            if number < 10 { ["0", &digits].concat() } else { digits }
+        };
+        let (hour, minute) = (two_digits(hour), two_digits(minute));
         self.fill(Word::DateWhen, &[("date", &date), ("hour", &hour), ("minute", &minute)])
+    }
+
+    /// A day of the visitor's.
+    pub fn day(&self, moment: Moment) -> String {
+        let LocalTime { year, month, day, .. } = self.locale.local(moment);
+        self.date(Date { year, month: Some(month), day: Some(day) })
+    }
+
+    /// A moment on the visitor's own calendar and clock.
+    pub(super) fn local(&self, moment: Moment) -> LocalTime {
+        self.locale.local(moment)
     }
 
     /// A date of a source, as exactly as it is known.
     pub fn date(&self, date: Date) -> String {
-        let year = date.year.to_string();
+        let year = decimal(date.year);
         let month = date.month.and_then(|month| {
             self.text(Word::MonthNames).split_whitespace().nth(usize::from(month) - 1)
         });
         match (month, date.day) {
-            (Some(month), Some(day)) => self.fill(
-                Word::DateDay,
-                &[("day", &day.to_string()), ("month", month), ("year", &year)],
-            ),
+            (Some(month), Some(day)) => self
+                .fill(Word::DateDay, &[("day", &decimal(day)), ("month", month), ("year", &year)]),
             (Some(month), None) => self.fill(Word::DateMonth, &[("month", month), ("year", &year)]),
             (None, _) => year,
         }

@@ -12,14 +12,14 @@ use crate::content::Content;
 #[derive(Clone, Properties)]
 pub struct RootProperties {
     /// The quiz and the words.
-    pub content: Rc<Content>,
+    pub content: &'static Content,
     /// The place it runs in.
     pub shell: Rc<dyn Shell>,
 }
 
 impl PartialEq for RootProperties {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && Rc::ptr_eq(&self.shell, &other.shell)
+        std::ptr::eq(self.content, other.content) && Rc::ptr_eq(&self.shell, &other.shell)
     }
 }
 
@@ -35,7 +35,7 @@ impl Component for Root {
     type Properties = RootProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { model: Model::new(Rc::clone(&context.props().content)), after_render: Vec::new() }
+        Self { model: Model::new(context.props().content), after_render: Vec::new() }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {

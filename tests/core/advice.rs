@@ -19,7 +19,7 @@ fn each_combination(questions: &[AboutQuestion], visit: &mut impl FnMut(&AboutAn
         };
         walk(rest, answers, visit);
         for option in &question.options {
-            answers.insert(question.id.clone(), option.id.clone());
+            answers.insert(question.id, option.id);
             walk(rest, answers, visit);
         }
         answers.remove(&question.id);
@@ -79,7 +79,7 @@ fn each_starting_point_leads_to_its_path() {
     let starting = quiz.about(&"starting-point".into()).unwrap();
     let mut paths = BTreeSet::new();
     for option in &starting.options {
-        let answers = AboutAnswers::from([(starting.id.clone(), option.id.clone())]);
+        let answers = AboutAnswers::from([(starting.id, option.id)]);
         let advice = advise(&quiz, &answers, &[]);
         paths.insert(advice.plans[0].0.id.as_str());
     }
@@ -102,7 +102,7 @@ fn no_answer_is_idle() {
                 let mut without = context.clone();
                 without.remove(&question.id);
                 let mut with = without.clone();
-                with.insert(question.id.clone(), option.id.clone());
+                with.insert(question.id, option.id);
                 noticed(&advise(&quiz, &without, &[])) != noticed(&advise(&quiz, &with, &[]))
             });
             assert!(noticed_somewhere, "{} {}", question.id, option.id);
@@ -120,11 +120,7 @@ fn contexts(quiz: &Quiz) -> Vec<AboutAnswers> {
     let mut contexts = vec![AboutAnswers::new()];
     for (at, one) in answers.iter().enumerate() {
         for other in &answers[at..] {
-            contexts.push(
-                [one, other]
-                    .map(|(question, option)| ((*question).clone(), (*option).clone()))
-                    .into(),
-            );
+            contexts.push([one, other].map(|(question, option)| (*(*question), *(*option))).into());
         }
     }
     contexts
@@ -135,7 +131,7 @@ fn the_changes_named_are_all_that_there_are() {
     let quiz = shipped();
     let starting = &quiz.about_you[0];
     for option in &starting.options {
-        let answers = AboutAnswers::from([(starting.id.clone(), option.id.clone())]);
+        let answers = AboutAnswers::from([(starting.id, option.id)]);
         let advice = advise(&quiz, &answers, &[]);
         let best = |answers: &AboutAnswers| -> Vec<String> {
             let advice = advise(&quiz, answers, &[]);
@@ -145,7 +141,7 @@ fn the_changes_named_are_all_that_there_are() {
         for question in &quiz.about_you {
             for other in &question.options {
                 let mut changed = answers.clone();
-                changed.insert(question.id.clone(), other.id.clone());
+                changed.insert(question.id, other.id);
                 let named = advice.changes.iter().any(|change| {
                     change.question.id == question.id && change.option.id == other.id
                 });

@@ -16,7 +16,7 @@ fn ids(quiz: &Quiz) -> (BTreeSet<String>, BTreeSet<String>) {
 #[test]
 fn the_page_carries_no_bonus_question_and_their_file_has_all_that_is_missing() {
     let content = shipped_site().content;
-    let parted = islands(&content);
+    let mut parted = islands(&content);
     let (name, file) = parted.bonus.unwrap();
     assert_eq!(parted.page.quiz.deck(Deck::Bonus).count(), 0);
     assert_eq!(parted.page.quiz.bonus_count(), 5);
@@ -26,9 +26,9 @@ fn the_page_carries_no_bonus_question_and_their_file_has_all_that_is_missing() {
     }
 
     let before = ids(&parted.page.quiz);
-    let joined = parted.page.with_bonus(&file).unwrap().quiz;
-    let asked =
-        |quiz: &Quiz| quiz.questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
+    parted.page.add_bonus(&file).unwrap();
+    let joined = parted.page.quiz;
+    let asked = |quiz: &Quiz| quiz.questions.iter().map(|question| question.id).collect::<Vec<_>>();
     assert_eq!(asked(&joined), asked(&content.quiz));
     for id in joined.questions.iter().flat_map(|question| &question.evidence) {
         assert!(joined.evidence(id).is_some(), "{id}");

@@ -1,7 +1,6 @@
 //! Content that is wrong, odd or far too much: a clear error, or a page that still works.
 
 use std::fs;
-use std::rc::Rc;
 
 use career_quiz::app::{Model, View, view};
 use career_quiz::content::Content;
@@ -78,7 +77,7 @@ fn a_quiz_of_a_thousand_questions_works() {
     fs::write(&path, format!("{one}\n{first}\n{others}")).unwrap();
     let content = folder.read().unwrap();
     assert_eq!(content.quiz.questions.len(), 1_000);
-    let model = Model::new(Rc::new(content));
+    let model = Model::new(Box::leak(Box::new(content)));
     let View::Question(question) = view(&model).view else { panic!("a question") };
     assert_eq!((question.number, question.total), (1, 1_000));
 }
@@ -118,7 +117,7 @@ fn html_in_a_text_is_shown_as_text() {
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
     let site = Site { content, guide: None };
-    let page = fill("<title>{{title}}</title>{{first}}{{content}}", &site, "").unwrap();
+    let page = fill("<title>{{title}}</title>{{first}}{{content}}", &site, "", None).unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));
 }
 

@@ -1,7 +1,6 @@
 //! Every quiz in the content folder is sound, and the engine knows nothing of the first one.
 
 use std::fs;
-use std::rc::Rc;
 
 use career_quiz::app::{Model, Msg, Stored, View, update, view};
 use career_quiz::quiz::Certainty;
@@ -35,17 +34,17 @@ fn the_second_quiz_runs_to_a_path_without_a_change_in_rust() {
     let content = site("web-accessibility-specialist").content;
     let questions = content.quiz.questions.clone();
     let about = content.quiz.about_you.clone();
-    let mut model = Model::new(Rc::new(content));
+    let mut model = Model::new(Box::leak(Box::new(content)));
     update(&mut model, Msg::StoreRead(Stored::Nothing));
     for question in &questions {
-        update(&mut model, Msg::ChoiceMarked(question.key().unwrap().id.clone()));
+        update(&mut model, Msg::ChoiceMarked(question.key().unwrap().id));
         update(&mut model, Msg::CertaintyGiven(Certainty::Certain));
         update(&mut model, Msg::NextPressed);
     }
     update(&mut model, Msg::PathPressed);
     for question in &about {
-        let option = question.options[0].id.clone();
-        update(&mut model, Msg::AboutAnswered(question.id.clone(), Some(option)));
+        let option = question.options[0].id;
+        update(&mut model, Msg::AboutAnswered(question.id, Some(option)));
     }
     update(&mut model, Msg::AdvisePressed);
     let View::Result(result) = view(&model).view else { panic!("the result") };

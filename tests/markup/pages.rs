@@ -44,7 +44,7 @@ fn a_question_has_its_choices_and_certainties() {
 fn an_explanation_names_fact_misconception_and_sources() {
     let mut session = Session::start(Stored::Nothing);
     let question = session.content().quiz.questions[0].clone();
-    session.send(Msg::ChoiceMarked(question.choices[0].id.clone()));
+    session.send(Msg::ChoiceMarked(question.choices[0].id));
     session.send(Msg::CertaintyGiven(Certainty::Certain));
     let html = session.html();
     assert_has(
@@ -71,7 +71,7 @@ fn right_but_guessing_is_told_apart_from_right_and_certain() {
     let outcomes =
         [Certainty::Guessing, Certainty::FairlySure, Certainty::Certain].map(|certainty| {
             let mut session = Session::start(Stored::Nothing);
-            let key = session.content().quiz.questions[0].key().unwrap().id.clone();
+            let key = session.content().quiz.questions[0].key().unwrap().id;
             session.send(Msg::ChoiceMarked(key));
             session.send(Msg::CertaintyGiven(certainty));
             let html = session.html();
@@ -139,7 +139,7 @@ fn a_tie_is_shown_as_one() {
     session.answer_core(Certainty::Guessing);
     session.send(Msg::PathPressed);
     for (question, option) in tie.iter() {
-        session.send(Msg::AboutAnswered(question.clone(), Some(option.clone())));
+        session.send(Msg::AboutAnswered(*question, Some(*option)));
     }
     session.send(Msg::AdvisePressed);
     let html = session.html();
@@ -160,8 +160,7 @@ fn two_paths(quiz: &career_quiz::content::Quiz) -> Option<career_quiz::content::
         .collect();
     answers.iter().find_map(|(question, option)| {
         answers.iter().find_map(|(other, choice)| {
-            let about =
-                [((*question).clone(), (*option).clone()), ((*other).clone(), (*choice).clone())];
+            let about = [(*(*question), *(*option)), (*(*other), *(*choice))];
             let about = about.into();
             (career_quiz::advice::rank(quiz, &about).best().count() > 1).then_some(about)
         })
@@ -178,6 +177,44 @@ fn notices_say_what_is_kept() {
         let html = Session::start(stored).html();
         assert_has(&html, &[&format!("data-notice=\"{name}\""), "data-screen=\"question\""]);
     }
+}
+
+/// A whole quiz of a week and a day before the clock of these sessions: one question missed for
+/// certain, one without an idea.
+const DUE: &str = r#"{"format":1,"revision":1,"attempts":[{"id":"1794508800000-1","round":"full",
+    "seed":1,"revision":1,"started":1794508800000,"finished":1794508800000,"position":"result",
+    "questions":["computer-science-degree","advanced-coding"],"responses":[
+    {"question":"computer-science-degree","choice":null,"certainty":0,"right":false,"at":1794508800000},
+    {"question":"advanced-coding","choice":"x","certainty":3,"right":false,"at":1794508800000}],
+    "about":{}}]}"#;
+
+#[test]
+fn what_is_due_is_offered_before_the_last_result() {
+    let mut session = Session::start(Stored::Text(DUE.to_owned()));
+    let html = session.html();
+    assert_has(
+        &html,
+        &["data-due=\"2\"", "2 questions that you missed are due", "Right answers: 0 of 2."],
+    );
+    let places = ["name=\"retest\" class=\"primary\"", "name=\"resume\" class=\"secondary\""]
+        .map(|button| html.find(button).unwrap_or_else(|| panic!("no {button}\n{html}")));
+    assert!(places.is_sorted(), "{html}");
+    session.send(Msg::RetestPressed);
+    let html = session.html();
+    assert_has(&html, &["data-question=\"advanced-coding\"", "Another look: 1 of 2"]);
+    assert!(!html.contains("data-due"));
+}
+
+#[test]
+fn the_result_names_the_day_of_the_next_look() {
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Certain);
+    session.send(Msg::PathPressed);
+    session.send(Msg::AdvisePressed);
+    let html = session.html();
+    let missed = count(&html, "data-missed=");
+    let told = format!("<p data-next-look=\"{missed}\">Next look at {missed} of these: ");
+    assert_has(&html, &[&told, "Come back to this page then"]);
 }
 
 #[test]

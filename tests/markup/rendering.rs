@@ -1,7 +1,6 @@
 //! Renders the page of a model to HTML.
 
 use std::path::Path;
-use std::rc::Rc;
 
 use career_quiz::app::{Model, Msg, Stored, update, view};
 use career_quiz::content::Content;
@@ -26,7 +25,7 @@ impl Session {
 
     /// A session with other content.
     pub(crate) fn of(content: Content, stored: Stored) -> Self {
-        let mut session = Self(Model::new(Rc::new(content)));
+        let mut session = Self(Model::new(Box::leak(Box::new(content))));
         session.send(Msg::StoreRead(stored));
         session
     }
@@ -45,7 +44,7 @@ impl Session {
             .questions
             .iter()
             .take(5)
-            .map(|question| question.choices[0].id.clone())
+            .map(|question| question.choices[0].id)
             .collect();
         for choice in choices {
             self.send(Msg::ChoiceMarked(choice));

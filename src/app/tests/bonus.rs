@@ -50,12 +50,13 @@ fn lean() -> Content {
 
 /// What the browser makes of the page and the file.
 fn whole() -> BonusFile {
-    let (content, file) = sample::without_bonus();
-    BonusFile::Read(Rc::new(content.with_bonus(&file).unwrap()))
+    let (mut content, file) = sample::without_bonus();
+    content.add_bonus(&file).unwrap();
+    BonusFile::Read(Box::leak(Box::new(content)))
 }
 
 fn fetched() -> [Effect; 1] {
-    [Effect::FetchBonus { address: "bonus.json".to_owned() }]
+    [Effect::FetchBonus { address: "bonus.json" }]
 }
 
 /// The record of somebody who has answered everything, then the bonus question, wrongly; `finished`
@@ -179,7 +180,7 @@ fn a_stopped_round_without_its_questions_is_neither_lost_nor_changed() {
 fn its_result_is_shown_from_the_history_and_what_was_missed_is_asked_again() {
     let mut session = Session::lean(Stored::Text(saved_bonus(true)));
     session.send(Msg::HistoryPressed);
-    let id = session.kept().id.clone();
+    let id = session.kept().id;
     assert_eq!(session.send(Msg::AttemptPressed(id)), fetched());
     assert_eq!(session.screen(), "history");
     session.bonus_comes();

@@ -1,7 +1,7 @@
 //! What lies in an island: for each type its fields, in their order.
 
 use super::{List, Packed, Values};
-use crate::content::json::Json;
+use crate::content::json::Writer;
 use crate::content::{
     AboutId, AboutOption, AboutQuestion, Band, BlockId, Bonus, BonusLink, Certificate,
     CertificateId, CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck,
@@ -54,7 +54,7 @@ macro_rules! ids {
             }
 
             fn unpack(values: &mut Values<'_>) -> Self {
-                values.text().into()
+                Self::lasting(values.text().leak())
             }
         }
     )* };
@@ -124,7 +124,9 @@ ids! {
 numbers! { u8 u16 u32 i32 }
 
 fn pack_text(text: &str, list: &mut List) {
-    list.push(&Json::from(text).write());
+    let mut written = Writer::default();
+    written.text(text);
+    list.push(&written.end());
 }
 
 impl Packed for String {

@@ -10,7 +10,7 @@ mod fields;
 use thiserror::Error;
 
 use super::json::Reader;
-use super::{Bonus, Content, Word};
+use super::{Bonus, Content, Word, Words};
 
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -32,12 +32,13 @@ pub enum IslandError {
 }
 
 impl Content {
-    /// Reads an island.
+    /// Reads an island. The content stays for as long as the page, so that no code is needed to
+    /// clear it away.
     ///
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
-    pub fn read(island: &str) -> Result<Self, IslandError> {
-        let content: Self = read(island)?;
+    pub fn read(island: &str) -> Result<&'static mut Self, IslandError> {
+        let content: &mut Self = read(island)?;
         let (expected, found) = (Word::SHOWN, content.words.forms().len());
         if expected == found {
             Ok(content)
@@ -57,7 +58,7 @@ impl Bonus {
     ///
     /// # Errors
     /// [`IslandError::Damaged`] when it is none.
-    pub fn read(file: &str) -> Result<Self, IslandError> {
+    pub fn read(file: &str) -> Result<&'static mut Self, IslandError> {
         read(file)
     }
 
@@ -67,9 +68,32 @@ impl Bonus {
     }
 }
 
-fn read<T: Packed>(list: &str) -> Result<T, IslandError> {
+impl Words {
+    /// The file with the words of the share sheet.
+    pub fn write_sheet(&self) -> String {
+        let forms = &self.0[Word::SHOWN..Word::SHOWN + Word::ON_SHEET];
+        write(&forms.to_vec())
+    }
+
+    /// Adds the words of the share sheet to those of a page. `file` is what their file holds.
+    ///
+    /// # Errors
+    /// [`IslandError`] when it is damaged or of another build.
+    pub fn add_sheet(&mut self, file: &str) -> Result<(), IslandError> {
+        let words: &mut Vec<Vec<String>> = read(file)?;
+        let (expected, found) = (Word::ON_SHEET, words.len());
+        if expected != found || self.0.len() != Word::SHOWN {
+            return Err(IslandError::OtherBuild { expected, found });
+        }
+        self.0.append(words);
+        Ok(())
+    }
+}
+
+fn read<T: Packed>(list: &str) -> Result<&'static mut T, IslandError> {
     let mut values = Values::new(list);
-    let read = T::unpack(&mut values);
+    // Damaged or not: the page ends its work where it is.
+    let read = Box::leak(Box::new(T::unpack(&mut values)));
     if values.end() { Ok(read) } else { Err(IslandError::Damaged) }
 }
 
@@ -106,28 +130,27 @@ impl List {
 /// A list that is being read.
 struct Values<'a> {
     reader: Reader<'a>,
-    is_first: bool,
     is_damaged: bool,
 }
 
 impl<'a> Values<'a> {
     fn new(island: &'a str) -> Self {
         let mut reader = Reader::new(island);
-        let is_damaged = reader.pass('[').is_none();
-        Self { reader, is_first: true, is_damaged }
+        let is_damaged = reader.open(b'[').is_none();
+        Self { reader, is_damaged }
     }
 
     fn text(&mut self) -> String {
         self.separator();
         let text = self.reader.text();
         self.is_damaged |= text.is_none();
-        text.unwrap_or_default()
+        text.unwrap_or_default().into_owned()
     }
 
     /// Whether a text comes next. Looked at before the separator is passed.
     fn is_text(&self) -> bool {
         let mut ahead = self.reader.clone();
-        ahead.pass(',').is_some() && ahead.pass('"').is_some()
+        ahead.next(b']') == Some(true) && ahead.peek() == Some(b'"')
     }
 
     fn number(&mut self) -> i32 {
@@ -146,15 +169,12 @@ impl<'a> Values<'a> {
     }
 
     fn separator(&mut self) {
-        if !self.is_first {
-            self.is_damaged |= self.reader.pass(',').is_none();
-        }
-        self.is_first = false;
+        self.is_damaged |= self.reader.next(b']') != Some(true);
     }
 
     /// Whether the list ends here, and all of it was as expected.
     fn end(&mut self) -> bool {
-        !self.is_damaged && self.reader.pass(']').is_some() && self.reader.is_at_end()
+        !self.is_damaged && self.reader.next(b']') == Some(false) && self.reader.is_at_end()
     }
 }
 
@@ -183,6 +203,20 @@ mod tests {
         let values: Vec<serde_json::Value> = serde_json::from_str(&island).unwrap();
         assert_eq!(values[0], "sample");
         assert_eq!(values[1], 3);
+    }
+
+    #[test]
+    fn the_words_of_the_sheet_follow_those_of_the_page() {
+        let content = content();
+        let words = &mut Content::read(&content.write()).unwrap().words;
+        let of_another_build = words.add_sheet("[1,1,\"One\"]").unwrap_err();
+        words.add_sheet(&content.words.write_sheet()).unwrap();
+        let both = Word::SHOWN + Word::ON_SHEET;
+        assert_eq!(words.forms(), &content.words.forms()[..both]);
+        assert_eq!(
+            of_another_build,
+            IslandError::OtherBuild { expected: Word::ON_SHEET, found: 1 }
+        );
     }
 
     #[test]

@@ -11,41 +11,42 @@ use std::fmt;
 use super::{Certainty, Moment, Score};
 use crate::content::json::Object;
 use crate::content::{
-    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, sort_by_key,
+    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, decimal, lasting,
+    sort_by_key,
 };
 
 /// Names an attempt among all of a visitor's, in every tab.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AttemptId(String);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AttemptId(&'static str);
 
 impl AttemptId {
     /// The id of an attempt that started then with that seed. Two tabs that start in the same
     /// millisecond still draw different seeds.
     pub fn new(started: Moment, seed: u32) -> Self {
-        Self(format!("{}-{seed}", started.0))
+        Self::from([&*decimal(started.0), "-", &decimal(seed)].concat())
     }
 
     /// The id as it is saved.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub const fn as_str(&self) -> &'static str {
+        self.0
     }
 }
 
 impl From<&str> for AttemptId {
     fn from(text: &str) -> Self {
-        Self(text.to_owned())
+        Self(lasting(text))
     }
 }
 
 impl From<String> for AttemptId {
     fn from(text: String) -> Self {
-        Self(text)
+        Self(lasting(&text))
     }
 }
 
 impl fmt::Display for AttemptId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(self.0)
     }
 }
 
@@ -74,7 +75,7 @@ pub enum Position {
 }
 
 /// The answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Response {
     /// The question.
     pub question: QuestionId,
@@ -127,14 +128,13 @@ pub struct Attempt {
 impl Attempt {
     /// A new attempt at the core questions.
     pub fn start(quiz: &Quiz, started: Moment, seed: u32, draw: u32) -> Self {
-        let questions = quiz.deck(Deck::Core).map(|question| question.id.clone()).collect();
+        let questions = quiz.deck(Deck::Core).map(|question| question.id).collect();
         Self::with(quiz, Round::Full, questions, started, seed, draw)
     }
 
     /// A new attempt at the bonus deck. None when the quiz has none.
     pub fn bonus(quiz: &Quiz, started: Moment, seed: u32) -> Option<Self> {
-        let questions: Vec<_> =
-            quiz.deck(Deck::Bonus).map(|question| question.id.clone()).collect();
+        let questions: Vec<_> = quiz.deck(Deck::Bonus).map(|question| question.id).collect();
         (!questions.is_empty())
             .then(|| Self::with(quiz, Round::Bonus, questions, started, seed, seed))
     }
@@ -145,9 +145,21 @@ impl Attempt {
         let questions: Vec<_> = self
             .missed()
             .into_iter()
-            .map(|response| response.question.clone())
+            .map(|response| response.question)
             .filter(|id| quiz.question(id).is_some())
             .collect();
+        self.retake(quiz, questions, started, seed)
+    }
+
+    /// A new attempt at these questions of the quiz, with what the visitor said about themselves in
+    /// this one. None when there are none.
+    pub fn retake(
+        &self,
+        quiz: &Quiz,
+        questions: Vec<QuestionId>,
+        started: Moment,
+        seed: u32,
+    ) -> Option<Self> {
         if questions.is_empty() {
             return None;
         }
@@ -203,6 +215,11 @@ impl Attempt {
         self.questions.len().max(self.responses.len())
     }
 
+    /// Whether it asks this question and has no answer yet.
+    pub fn will_ask(&self, question: &QuestionId) -> bool {
+        self.questions.contains(question) && self.response(question).is_none()
+    }
+
     /// Whether every question has its answer.
     pub fn is_answered(&self) -> bool {
         self.questions.iter().all(|question| self.response(question).is_some())
@@ -237,8 +254,8 @@ impl Attempt {
             return false;
         }
         self.responses.push(Response {
-            question: question.id.clone(),
-            choice: choice.map(|choice| choice.id.clone()),
+            question: question.id,
+            choice: choice.map(|choice| choice.id),
             certainty,
             right: choice.is_some_and(|choice| choice.kind == Kind::Key),
             at,
@@ -300,7 +317,7 @@ impl Attempt {
             .deck(Deck::More)
             .map(|question| &question.id)
             .filter(|id| !self.questions.contains(id))
-            .cloned()
+            .copied()
             .collect();
         if self.round != Round::Full || more.is_empty() {
             return false;

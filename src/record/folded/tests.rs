@@ -68,7 +68,7 @@ fn the_latest_stay_whole_and_so_does_what_the_visitor_is_led_back_to() {
 fn an_attempt_with_fields_of_a_later_version_stays_whole() {
     let mut record = record(&[("b", 20, 1)]);
     let mut later = attempt("a", 10, 1);
-    later.unknown.put("reviews", 7);
+    later.unknown.put("reviews", "7");
     record.attempts.insert(0, later);
     record.fold(0);
     assert_eq!(record.attempts.len(), 2);

@@ -70,22 +70,24 @@ fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteE
     );
     let early = format!("{{{{early}}}}\n{}", script(ASKED));
     let page = with_engine_asleep(template)?
+        .replace("{{preview}}\n", "")
         .replace("{{head}}", head)
         .replace("{{early}}", &early)
         .replace("{{offline}}", &end);
-    fill(&page, site, styles)
+    fill(&page, site, styles, None)
 }
 
-/// The page with what loads the engine where nothing of it happens until a script takes it out. `WebKit`
-/// looks for what a script in a page imports beside the page, whatever its `<base>`, so that is said.
+/// The page with what loads the engine where nothing of it happens until a script takes it out.
 fn with_engine_asleep(template: &str) -> Result<String, SiteError> {
     let parts = template.split_once(ENGINE).and_then(|(before, rest)| {
         let (engine, after) = rest.split_once("</head>")?;
         Some((before, engine, after))
     });
     let (before, engine, after) = parts.ok_or(SiteError::OtherTemplate(ENGINE))?;
-    let engine = engine.replace("'./", "document.baseURI + '");
-    Ok(format!("{before}<template id=\"engine\">{ENGINE}{engine}</template></head>{after}"))
+    let page = format!("{before}<template id=\"engine\">{ENGINE}{engine}</template></head>{after}");
+    // Browsers of Apple look for what a script in a page imports beside the page, whatever its
+    // `<base>`, so the address is said.
+    Ok(page.replace("'./", "document.baseURI + '"))
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ fn about(
             .with("name", question.id.as_str())
             .value(option.map_or("", OptionId::as_str))
             .checked(given == option)
-            .on_change(send, Msg::AboutAnswered(question.id.clone(), option.cloned()));
+            .on_change(send, Msg::AboutAnswered(question.id, option.copied()));
         tag("label").class("choice small").add(radio).add(tag("span").text(said))
     };
     tag("fieldset")

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use crate::app::{EarlierView, HistoryRow, HistoryView, Msg};
-use crate::content::{Word, fill};
+use crate::content::{Word, decimal, fill};
 use crate::quiz::Round;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
@@ -43,13 +43,14 @@ pub(in crate::ui) fn history(
                 .add(button("close-history", "primary", Word::HistoryBack, Msg::HistoryLeft))
                 .add(button("restart", "secondary", Word::Retake, Msg::RestartPressed)),
         )
+        .add(parts::share(phrases, send))
         .add(parts::clear(clearing, phrases, send))
         .into()
 }
 
 /// One line for all attempts that have none of their own.
 fn earlier(view: EarlierView, phrases: &Phrases<'_>) -> Tag {
-    let (right, answered) = (view.right.to_string(), view.answered.to_string());
+    let (right, answered) = (decimal(view.right), decimal(view.answered));
     let said = phrases.count(Word::HistoryEarlier, "count", view.attempts);
     tag("p")
         .number("data-earlier", view.attempts)
@@ -62,7 +63,7 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> T
         Round::Missed => Word::RoundMissed,
         Round::Bonus => Word::RoundBonus,
     };
-    let (right, answered) = (entry.score.right.to_string(), entry.score.answered.to_string());
+    let (right, answered) = (decimal(entry.score.right), decimal(entry.score.answered));
     let facts = phrases.fill(
         Word::HistoryFacts,
         &[
@@ -73,7 +74,7 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> T
         ],
     );
     let state = if let Some(total) = entry.stopped_of {
-        let total = total.to_string();
+        let total = decimal(total);
         phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
     } else if entry.paths.is_empty() {
         String::new()

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use crate::app::{Msg, QuestionView};
-use crate::content::{Choice, Quiz, Word};
+use crate::content::{Choice, Quiz, Word, decimal};
 use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, parts};
@@ -44,14 +44,14 @@ fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Cal
         .fixed("name", "choice")
         .value(choice.id.as_str())
         .checked(marked)
-        .on_change(send, Msg::ChoiceMarked(choice.id.clone()))
+        .on_change(send, Msg::ChoiceMarked(choice.id))
         .when(view.choice_missing, |radio| radio.fixed("aria-describedby", "choice-missing"));
     tag("label")
         .class("choice")
         .add(radio)
         .add(tag("span").text(&choice.text))
         .when(view.keys, |row| {
-            row.add(tag("kbd").fixed("aria-hidden", "true").text(&digit.to_string()))
+            row.add(tag("kbd").fixed("aria-hidden", "true").text(&decimal(digit)))
         })
 }
 

@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::{bar, evidence, table, text};
 use crate::advice::{Advice, Fit, Ranking, Reason};
-use crate::content::{Path, Quiz, Word};
+use crate::content::{Path, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, nothing, tag};
 
@@ -48,7 +48,7 @@ fn next_in_line(ranking: &Ranking<'_>, phrases: &Phrases<'_>) -> Html {
     let (Some(second), Some(margin)) = (ranking.runner_up(), ranking.margin()) else {
         return nothing();
     };
-    let margin_said = margin.to_string();
+    let margin_said = decimal(margin.unsigned_abs());
     let values = [("path", second.path.title.as_str()), ("margin", &margin_said)];
     tag("p")
         .with("data-margin", &margin_said)

@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use crate::content::decimal;
 use crate::ui::markup::{nothing, tag};
 
 /// Width of a bar in its own units; the page scales it.
@@ -18,9 +19,9 @@ pub fn bar(from: u32, to: u32, most: u32, band: Option<(u32, u32)>) -> Html {
         }
         tag("rect")
             .class(class)
-            .with("x", &start.to_string())
+            .with("x", &decimal(start))
             .fixed("y", y)
-            .with("width", &end.saturating_sub(start).max(4).to_string())
+            .with("width", &decimal(end.saturating_sub(start).max(4)))
             .fixed("height", height)
             .into()
     };

@@ -1,7 +1,7 @@
 //! How sure one was against how often one was right.
 
 use super::{bar, table};
-use crate::content::Word;
+use crate::content::{Word, decimal};
 use crate::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
@@ -34,14 +34,14 @@ fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let range = phrases.fill(
         Word::CalibrationRange,
-        &[("from", &fitting.start().to_string()), ("to", &fitting.end().to_string())],
+        &[("from", &decimal(*fitting.start())), ("to", &decimal(*fitting.end()))],
     );
     let share = (tally.right * 100).checked_div(tally.times);
     tag("tr")
         .number("data-certainty", usize::from(tally.certainty.level()))
         .add(tag("th").fixed("scope", "row").text(phrases.certainty(tally.certainty)))
-        .add(tag("td").class("number").text(&tally.times.to_string()))
-        .add(tag("td").class("number").text(&tally.right.to_string()))
+        .add(tag("td").class("number").text(&decimal(tally.times)))
+        .add(tag("td").class("number").text(&decimal(tally.right)))
         .add(
             tag("td")
                 .class("bar-cell")

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::{inline, text};
-use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word};
+use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
 
@@ -13,7 +13,7 @@ pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases
     if sources.is_empty() {
         return nothing();
     }
-    let count = sources.len().to_string();
+    let count = decimal(sources.len());
     tag("details")
         .class("evidence")
         .add(tag("summary").text(&phrases.fill(Word::EvidenceMore, &[("count", &count)])))
@@ -62,7 +62,8 @@ fn entry(evidence: &Evidence, phrases: &Phrases<'_>) -> Tag {
 
 /// A link to a block of the guide, which opens beside the quiz, so that nobody loses their place.
 pub(in crate::ui) fn guide_link(block: &BlockId, phrases: &Phrases<'_>) -> Html {
-    let anchor = tag("a").with("href", &format!("guide/#{block}")).fixed("target", "_blank");
+    let anchor =
+        tag("a").with("href", &["guide/#", block.as_str()].concat()).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));
     tag("p").class("guide-link").add(anchor).into()
 }

@@ -2,7 +2,7 @@
 
 use super::{evidence, guide_link, inline, link, text};
 use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Kind, Path, Question, Quiz, Resource, Word};
+use crate::content::{Kind, Path, Question, Quiz, Resource, Word, decimal};
 use crate::quiz::Certainty;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
@@ -15,13 +15,13 @@ pub(in crate::ui) fn plan(
     named: bool,
     phrases: &Phrases<'_>,
 ) -> Tag {
-    let weekly = plan.weekly_hours.to_string();
+    let weekly = decimal(plan.weekly_hours);
     let intro = tag("p")
         .text(&phrases.fill(
             Word::PlanIntro,
             &[
-                ("hours", &plan.hours().to_string()),
-                ("weeks", &plan.weeks().to_string()),
+                ("hours", &decimal(plan.hours())),
+                ("weeks", &decimal(plan.weeks())),
                 ("weekly", &weekly),
             ],
         ))
@@ -67,7 +67,7 @@ fn held(entry: &Unlearn<'_>, phrases: &Phrases<'_>) -> String {
 }
 
 fn row(planned: &PlannedStep<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
-    let (from, to) = (planned.from_week.to_string(), planned.to_week.to_string());
+    let (from, to) = (decimal(planned.from_week), decimal(planned.to_week));
     let weeks = if from == to {
         phrases.fill(Word::PlanWeek, &[("week", &from)])
     } else {

@@ -1,6 +1,6 @@
 //! “Question 2 of 5”.
 
-use crate::content::Word;
+use crate::content::{Word, decimal};
 use crate::quiz::Round;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
@@ -32,5 +32,5 @@ pub(in crate::ui) fn progress_text(
         Round::Missed => Word::ProgressRetake,
         Round::Bonus => Word::ProgressBonus,
     };
-    phrases.fill(word, &[("number", &number.to_string()), ("total", &total.to_string())])
+    phrases.fill(word, &[("number", &decimal(number)), ("total", &decimal(total))])
 }

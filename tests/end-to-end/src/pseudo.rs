@@ -112,7 +112,7 @@ fn content(island: &str) -> String {
 /// The island holds values without names, so the quiz is told by way of its types.
 fn told(island: &str) -> Option<String> {
     let Content { quiz, words } = Content::read(island).ok()?;
-    let mut quiz = serde_json::to_value(quiz).ok()?;
+    let mut quiz = serde_json::to_value(&*quiz).ok()?;
     tell(&mut quiz, false);
     let told = |forms: &Vec<String>| forms.iter().map(|form| longer(form)).collect();
     let words = Words::of(words.forms().iter().map(told).collect());

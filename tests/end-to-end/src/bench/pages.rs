@@ -92,7 +92,7 @@ fn with_questions(page: &str, count: usize) -> Result<String, Failure> {
     };
     let start = page.find(ISLAND.0).ok_or_else(changed)? + ISLAND.0.len();
     let end = start + page[start..].find(ISLAND.1).ok_or_else(changed)?;
-    let mut content = Content::read(&page[start..end]).map_err(|_| changed())?;
+    let content = Content::read(&page[start..end]).map_err(|_| changed())?;
     repeat(&mut content.quiz.questions, count);
     let island = content.write().replace('<', "\\u003c");
     Ok(format!("{}{island}{}", &page[..start], &page[end..]))

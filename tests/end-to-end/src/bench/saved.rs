@@ -11,7 +11,7 @@ use career_quiz::record::{Record, merge};
 pub fn record(quiz: &Quiz, count: usize) -> Record {
     let mut record = Record::empty(quiz.revision);
     record.attempts = (0..count).filter_map(|number| attempt(quiz, number)).collect();
-    record.current = record.attempts.last().map(|attempt| attempt.id.clone());
+    record.current = record.attempts.last().map(|attempt| attempt.id);
     // As every save does, this folds what is not kept whole.
     merge(&record, &Record::empty(quiz.revision))
 }
@@ -26,7 +26,7 @@ fn attempt(quiz: &Quiz, number: usize) -> Option<Attempt> {
     let mut whole = answered(quiz, whole, started);
     let told = quiz.about_you.iter().filter_map(|asked| {
         let option = &asked.options.get(number % asked.options.len().max(1))?;
-        Some((asked.id.clone(), option.id.clone()))
+        Some((asked.id, option.id))
     });
     whole.about = told.collect();
     Some(finished(quiz, whole, started))
@@ -49,7 +49,7 @@ fn answered(quiz: &Quiz, mut attempt: Attempt, started: u64) -> Attempt {
 
 fn finished(quiz: &Quiz, mut attempt: Attempt, started: u64) -> Attempt {
     attempt.go_to_advice();
-    let paths = rank(quiz, &attempt.about).best().map(|fit| fit.path.id.clone()).collect();
+    let paths = rank(quiz, &attempt.about).best().map(|fit| fit.path.id).collect();
     attempt.finish(paths, Moment(started + 299_000));
     attempt
 }

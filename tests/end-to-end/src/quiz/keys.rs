@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use career_quiz::advice::rank;
-use career_quiz::content::{AboutAnswers, Deck, Kind, Quiz};
+use career_quiz::content::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
 use career_quiz::quiz::shuffle;
 use career_quiz::site::read_site;
 
@@ -44,6 +44,17 @@ impl Keys {
         })
     }
 
+    /// The paths of the quiz, with their ids and titles.
+    pub fn paths(&self) -> &[QuizPath] {
+        &self.0.paths
+    }
+
+    /// The folder of the page that a shared result with the first path leads to; that of the quiz
+    /// where it has no path.
+    pub fn shared(&self) -> String {
+        self.paths().first().map(|path| format!("r/{}/", path.id)).unwrap_or_default()
+    }
+
     /// The ids of the choices of each core question, in the order in which the host shows them to
     /// somebody who has never been here.
     pub fn first_orders(&self) -> Vec<Vec<String>> {
@@ -61,9 +72,7 @@ impl Keys {
     /// The first option of every question about the visitor.
     pub fn first_options(&self) -> AboutAnswers {
         let questions = self.0.about_you.iter();
-        questions
-            .filter_map(|about| Some((about.id.clone(), about.options.first()?.id.clone())))
-            .collect()
+        questions.filter_map(|about| Some((about.id, about.options.first()?.id))).collect()
     }
 
     /// As few answers about the visitor as it takes for several paths to fit equally well.
@@ -89,7 +98,7 @@ impl Keys {
             .flat_map(|asked| asked.options.iter().map(|option| (&asked.id, &option.id)))
             .map(|(question, option)| {
                 let mut more = about.clone();
-                more.insert(question.clone(), option.clone());
+                more.insert(*question, *option);
                 more
             })
             .collect()
