@@ -19,6 +19,8 @@ pub struct Model {
     pub(super) screen: Screen,
     /// The attempt on screen or behind it.
     pub(super) attempt: Attempt,
+    /// Whether the page was asked for with the questions of both decks.
+    pub(super) asks_more: bool,
     /// The choice marked but not sent.
     pub(super) chosen: Option<ChoiceId>,
     /// A certainty was given without a choice.
@@ -126,6 +128,7 @@ impl Model {
             keeping: Keeping::Unknown,
             screen: Screen::Attempt,
             attempt: Attempt::start(quiz, Moment(0), quiz.opening_seed, 0),
+            asks_more: false,
             chosen: None,
             choice_missing: false,
             offer: None,
@@ -142,6 +145,16 @@ impl Model {
     /// The content this app runs on.
     pub const fn content(&self) -> &'static Content {
         self.content
+    }
+
+    /// A whole new attempt, as the page was asked for.
+    pub(super) fn whole(&self) -> Attempt {
+        let quiz = &self.content.quiz;
+        let mut attempt = Attempt::start(quiz, self.now, self.draw, self.draw);
+        if self.asks_more {
+            attempt.ask_more(quiz);
+        }
+        attempt
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {

@@ -39,6 +39,8 @@ pub enum Msg {
     Started,
     /// The page was asked for with an accent colour.
     AccentAsked(String),
+    /// The page was asked for with the questions of both decks.
+    MoreAsked,
     /// The page was asked for with this fragment.
     AddressRead(String),
     /// The connection came or went.

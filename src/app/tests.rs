@@ -1,5 +1,6 @@
 //! Sessions replayed from their messages: what is shown, and what is to be done.
 
+mod asked;
 mod bonus;
 mod retest;
 

@@ -34,6 +34,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Cleared { gone } => cleared(model, gone),
         Msg::Started => vec![Effect::Appear],
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
+        Msg::MoreAsked => {
+            model.asks_more = true;
+            model.attempt.ask_more(&model.content.quiz);
+            Vec::new()
+        }
         Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
         Msg::SharePressed => sharing::open(model),
         Msg::ShareMissing => sharing::missing(model),
@@ -238,8 +243,7 @@ fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
 
 fn restart(model: &mut Model) -> Vec<Effect> {
     model.offer = None;
-    let attempt = Attempt::start(model.quiz_ref(), model.now, model.draw, model.draw);
-    show(model, attempt)
+    show(model, model.whole())
 }
 
 fn attempt_pressed(model: &mut Model, id: &AttemptId) -> Vec<Effect> {
@@ -271,7 +275,7 @@ fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     model.notify(Notice::Cleared);
     model.offer = None;
     bonus::give_up(model);
-    model.attempt = Attempt::start(model.quiz_ref(), model.now, model.draw, model.draw);
+    model.attempt = model.whole();
     model.screen = Screen::Attempt;
     model.chosen = None;
     model.choice_missing = false;

@@ -18,7 +18,7 @@ use career_quiz::content::Content;
 use career_quiz::site::{
     ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, cards, fill,
     finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, read_site, reading_page,
-    schema, shared_pages, write, write_serving,
+    schema, shared_pages, write, write_embed, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -75,7 +75,7 @@ fn render(id: &str) -> Result<(), SiteError> {
     };
     let sheet = finish_sheet(&staging, &site, packages.as_deref())?;
     let template = template.replace("{{share}}", &sheet.loader(""));
-    let styles = styles()?;
+    let styles = styles(&["tokens", "base", "parts", "pages", "print"])?;
     write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles, address)?)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {
         write(&staging.join(name), bonus)?;
@@ -84,6 +84,8 @@ fn render(id: &str) -> Result<(), SiteError> {
         write(&staging.join("guide/index.html"), guide)?;
     }
     write(&staging.join("read/index.html"), reading_page(&site, &styles, address)?)?;
+    let in_frames = styles.clone() + &self::styles(&["embed"])?;
+    write_embed(&site, &template, &in_frames, packages.as_deref(), &staging)?;
     write_shared(&site, &styles, address, &sheet, &staging)?;
     write_serving(&site, &styles, address, &staging)?;
     if address.is_none() {
@@ -112,10 +114,10 @@ fn write_shared(
     Ok(())
 }
 
-/// The style sheets, in the order of their layers.
-fn styles() -> Result<String, SiteError> {
-    ["tokens", "base", "parts", "pages", "print"]
-        .into_iter()
+/// Style sheets, in the order of their layers.
+fn styles(names: &[&str]) -> Result<String, SiteError> {
+    names
+        .iter()
         .map(|name| {
             let path = Path::new("styles").join(name).with_extension("css");
             fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))

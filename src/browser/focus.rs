@@ -26,8 +26,12 @@ pub(super) fn focus(target: FocusTarget) {
             window.scroll_to_with_x_and_y(0.0, 0.0);
         }
     } else if is_out_of_view(&element) {
-        // With what stands above the heading.
-        element.closest("main").ok().flatten().unwrap_or(element.into()).scroll_into_view();
+        // With what stands above the heading. By this window alone: whatever else scrolls to an
+        // element also scrolls the pages that this one is framed in.
+        let top = element.closest("main").ok().flatten().unwrap_or(element.into());
+        if let Some(window) = web_sys::window() {
+            window.scroll_by_with_x_and_y(0.0, top.get_bounding_client_rect().top());
+        }
     }
 }
 

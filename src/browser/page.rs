@@ -57,6 +57,11 @@ pub(super) fn mark_engine(state: &str) {
     }
 }
 
+/// What the page was asked for with: the scripts in its head note it on the page.
+pub(super) fn asked(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
 /// Tells whoever measures that the first question answers.
 pub(super) fn mark_ready() {
     if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {

@@ -45,8 +45,9 @@ impl Shell for BrowserShell {
     }
 
     fn start(&self, send: Rc<dyn Fn(Msg)>) {
-        if let Some(accent) = theme::asked_accent() {
-            send(Msg::AccentAsked(accent));
+        theme::listen_for_accents(&send);
+        if page::asked("data-deck").as_deref() == Some("more") {
+            send(Msg::MoreAsked);
         }
         send(Msg::StoreRead(store::read(&self.quiz, &self.known)));
         send(Msg::AddressRead(page::fragment()));

@@ -1,10 +1,13 @@
 //! Light or dark, and the accent, as marks on the page that the style sheets heed.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, UrlSearchParams};
+use std::rc::Rc;
 
-use super::page::document;
-use crate::app::Accents;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::HtmlElement;
+
+use super::page::{self, document};
+use crate::app::{Accents, Msg};
 use crate::record::Theme;
 
 /// Shows the page so from now on.
@@ -15,10 +18,21 @@ pub(super) fn show(theme: Theme) {
     }
 }
 
-/// The accent that the page was asked for with, as `?accent=0b5a6e`.
-pub(super) fn asked_accent() -> Option<String> {
-    let query = web_sys::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&query).ok()?.get("accent")
+/// Tells the app of the accent that the page was asked for with, as `?accent=0b5a6e`, and of each
+/// that a host page wishes for later (`site/embed/frame.js`).
+pub(super) fn listen_for_accents(send: &Rc<dyn Fn(Msg)>) {
+    let send = Rc::clone(send);
+    let tell = move || {
+        if let Some(wish) = page::asked("data-accent") {
+            send(Msg::AccentAsked(wish));
+        }
+    };
+    tell();
+    let Some(window) = web_sys::window() else { return };
+    let heard = Closure::<dyn Fn()>::new(tell);
+    if window.add_event_listener_with_callback("accent", heard.as_ref().unchecked_ref()).is_ok() {
+        heard.forget();
+    }
 }
 
 /// Shows the page in these accents from now on.

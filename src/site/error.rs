@@ -67,6 +67,9 @@ pub enum SiteError {
     /// Trunk has left no engine.
     #[error("`{0}` has no engine: trunk builds it, so run `cargo xtask build`")]
     NoEngine(PathBuf),
+    /// Trunk's page is not as the host tool knows it.
+    #[error("the page that trunk has made has no `{0}`: see pattern_script in Trunk.toml")]
+    OtherTemplate(&'static str),
     /// A program that makes the engine smaller has failed.
     #[error("{program} failed: {said}\nIt comes from npm and runs in Node 20 or later.")]
     Program {

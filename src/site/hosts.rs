@@ -17,7 +17,9 @@ pub(super) fn headers(names: &[String], path: &str) -> String {
     for name in names {
         let caching = if is_hashed(name) {
             "public, max-age=31536000, immutable"
-        } else if is_page(name) || name == "sw.js" || name == super::manifest::NAME {
+        } else if is_page(name)
+            || ["sw.js", super::manifest::NAME, super::embed::SCRIPT].contains(&name.as_str())
+        {
             "no-cache"
         } else {
             continue;
@@ -39,13 +41,15 @@ pub(super) fn robots(address: Option<&SiteAddress>) -> String {
     format!("User-agent: *\nAllow: /\n{map}")
 }
 
-/// `sitemap.xml`: the pages among these files, by absolute addresses, as its rules demand.
+/// `sitemap.xml`: the pages among these files, by absolute addresses, as its rules demand. The page
+/// for frames asks search engines to leave it out, so it is not named.
 pub(super) fn sitemap(names: &[String], address: &SiteAddress) -> String {
     let mut map = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for folder in names.iter().filter_map(|name| name.strip_suffix("index.html")) {
+    let folders = names.iter().filter_map(|name| name.strip_suffix("index.html"));
+    for folder in folders.filter(|folder| *folder != "embed/") {
         let page = address.of(folder).replace('&', "&amp;");
         let _ = writeln!(map, "<url><loc>{page}</loc></url>");
     }
@@ -64,6 +68,8 @@ mod tests {
         [
             "404.html",
             "app-6392b2aa40139df6.js",
+            "embed.js",
+            "embed/index.html",
             "guide/index.html",
             "icon.svg",
             "index.html",
@@ -80,6 +86,9 @@ mod tests {
             "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n\
              /404.html\n  Cache-Control: no-cache\n\
              /app-6392b2aa40139df6.js\n  Cache-Control: public, max-age=31536000, immutable\n\
+             /embed.js\n  Cache-Control: no-cache\n\
+             /embed/\n  Cache-Control: no-cache\n\
+             /embed/index.html\n  Cache-Control: no-cache\n\
              /guide/\n  Cache-Control: no-cache\n\
              /guide/index.html\n  Cache-Control: no-cache\n\
              /\n  Cache-Control: no-cache\n\

@@ -5,6 +5,7 @@ mod address;
 mod card;
 mod colours;
 mod compress;
+mod embed;
 mod engine;
 mod error;
 mod files;
@@ -33,6 +34,7 @@ mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
+pub use embed::write_embed;
 pub use engine::{SheetFiles, finish_engine, finish_sheet};
 pub use error::SiteError;
 pub use files::write;

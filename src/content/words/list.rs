@@ -317,6 +317,9 @@ words! {
         SentBroken = "sent.broken";
     }
     built {
+        EmbedOpen = "embed.open";
+        EmbedTold = "embed.told";
+        EmbedBlocked = "embed.blocked";
         Direction = "page.direction";
         Loading = "page.loading";
         Noted = "page.noted";

@@ -303,17 +303,26 @@ impl Attempt {
     /// Adds the questions of the second deck and goes on to the first of them.
     pub fn extend(&mut self, quiz: &Quiz) -> bool {
         let first = self.questions.len();
+        if !self.is_answered() || !self.ask_more(quiz) {
+            return false;
+        }
+        self.position = Position::Question(first);
+        true
+    }
+
+    /// Adds the questions of the second deck, and stays where it is. Only a whole attempt has any
+    /// to add.
+    pub fn ask_more(&mut self, quiz: &Quiz) -> bool {
         let more: Vec<_> = quiz
             .deck(Deck::More)
             .map(|question| &question.id)
             .filter(|id| !self.questions.contains(id))
             .copied()
             .collect();
-        if more.is_empty() || self.round != Round::Full || !self.is_answered() {
+        if self.round != Round::Full || more.is_empty() {
             return false;
         }
         self.questions.extend(more);
-        self.position = Position::Question(first);
         true
     }
 

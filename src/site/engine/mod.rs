@@ -69,7 +69,7 @@ struct Finished {
 }
 
 fn finished(script: &Path, module: &Path, packages: &Path) -> Result<Finished, SiteError> {
-    let script = minified(script, packages)?;
+    let script = minified(script, packages, &["--module"])?;
     let module = optimised(module, packages)?;
     let (script, module) = shorten(&script, &module)?;
     Ok(Finished { script, module })
@@ -98,10 +98,10 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-fn minified(script: &Path, packages: &Path) -> Result<String, SiteError> {
+/// The script, as small as terser makes it; `kind` is `--module`, or nothing for a plain one.
+pub(super) fn minified(script: &Path, packages: &Path, kind: &[&str]) -> Result<String, SiteError> {
     let mut terser = Command::new("node");
-    terser.arg(packages.join("terser/bin/terser")).arg(script).args([
-        "--module",
+    terser.arg(packages.join("terser/bin/terser")).arg(script).args(kind).args([
         "--toplevel",
         "--compress",
         "passes=3",

@@ -19,6 +19,10 @@
     // Storage is blocked, and nothing is known of the visitor.
   }
 
+  // The colour that the page is asked for with: the engine sees to it that it can be read.
+  const accent = new URLSearchParams(location.search).get('accent');
+  if (accent) page.dataset.accent = accent;
+
   // Who follows a link of ours is told so at once, by a line that the page has ready: come later, it
   // would move the question.
   if (/v1(\.|%2)/i.test(location.hash)) page.dataset.followed = '';

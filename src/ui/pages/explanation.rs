@@ -25,6 +25,7 @@ pub(in crate::ui) fn explanation(
             tag("p")
                 .class("progress")
                 .number("data-progress", view.number)
+                .number("data-total", view.total)
                 .text(&parts::progress_text(view.number, view.total, view.round, phrases)),
         )
         .add(tag("h1").fixed("tabindex", "-1").class("outcome").say(outcome, phrases))

@@ -16,6 +16,7 @@ pub(in crate::ui) fn progress(
         .fixed("tabindex", "-1")
         .class("progress")
         .number("data-progress", number)
+        .number("data-total", total)
         .text(&progress_text(number, total, round, phrases))
 }
 

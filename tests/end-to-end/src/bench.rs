@@ -11,6 +11,7 @@
 //! | [`conditions`] | how slow the network and the processor are |
 //! | [`tab`] | a fresh browser, slowed down, with the probe in its pages |
 //! | [`loading`] | the first visit |
+//! | [`embeds`] | a page with ten quizzes in frames |
 //! | [`walk`], [`tapping`] | tap to next paint through a whole quiz |
 //! | [`saved`], [`starting`] | start-up with much saved, and with many questions |
 //! | [`lighthouse`] | Lighthouse's four scores |
@@ -19,6 +20,7 @@
 
 pub mod bare;
 pub mod conditions;
+pub mod embeds;
 pub mod lighthouse;
 pub mod loading;
 pub mod pages;
@@ -59,6 +61,7 @@ pub async fn measure() -> Result<Report, Failure> {
 
     println!("    Load the quiz and the bare page in turn");
     let (mut loading, largest) = loading::measure(&browsers, shipped).await?;
+    loading.push(embeds::measure(&browsers, shipped).await?);
     println!("    Start with much saved, and with many questions");
     let cases = starting::cases(&pages, quiz)?;
     let start_up = starting::measure(&browsers, &cases, quiz).await?;

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | [`site`] | serves `dist/`, changed where a test needs it |
 //! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
+//! | [`blog`] | an article of another site with the quiz in a frame |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -32,6 +33,7 @@
 
 pub mod axe;
 pub mod bench;
+pub mod blog;
 pub mod contrast;
 pub mod emulation;
 pub mod engine;

@@ -14,6 +14,7 @@ pub use keys::{Keys, Pick};
 pub use seen::{Attempt, Focus, Screen, Seen};
 
 use crate::Failure;
+use crate::blog;
 use crate::site::RELEASE;
 use crate::waiting::{Look, until};
 
@@ -32,6 +33,11 @@ impl Quiz {
     /// The page at this address; [`Quiz::open`] goes there.
     pub fn new(client: Client, address: String, keys: Keys) -> Self {
         Self { client, address, keys }
+    }
+
+    /// Where the page is.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Goes to the page and waits until the first question can be answered.
@@ -143,6 +149,9 @@ impl Quiz {
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<(), Failure> {
         let find = self.client.wait().for_element(Locator::Css(selector)).await?;
+        if self.script("return parent !== window", vec![]).await? == true {
+            self.script(blog::SHOW_IN_FRAME, vec![json!(selector)]).await?;
+        }
         Ok(find.click().await?)
     }
 

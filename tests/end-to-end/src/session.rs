@@ -15,6 +15,7 @@ use xtask::browsers::Programs;
 use crate::engine::Driver;
 use crate::host::Host;
 use crate::quiz::Keys;
+use crate::waiting::{Look, until};
 use crate::{Engine, Failure, Quiz, Site};
 
 /// A browser that hangs must not hang the whole run.
@@ -67,6 +68,18 @@ impl Session {
     pub async fn open_tab(&self) -> Result<(), Failure> {
         let tab = self.client.new_window(true).await?;
         Ok(self.client.switch_to_window(tab.handle).await?)
+    }
+
+    /// Waits until there are so many tabs.
+    ///
+    /// # Errors
+    /// When there are not, in time.
+    pub async fn until_tabs(&self, count: usize) -> Result<(), Failure> {
+        until("another tab", async || {
+            let tabs = self.client.windows().await?.len();
+            Ok(if tabs == count { Look::There(()) } else { Look::NotYet(tabs.to_string()) })
+        })
+        .await
     }
 
     /// Closes the tab that commands go to, and goes to another.

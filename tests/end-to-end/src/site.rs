@@ -6,11 +6,12 @@ use std::future::pending;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use tokio::sync::Semaphore;
@@ -28,6 +29,7 @@ pub struct Site {
     missing: Option<&'static str>,
     width: Option<u32>,
     pseudo: bool,
+    engines_sent: Option<Arc<AtomicUsize>>,
 }
 
 /// What becomes of a request for the engine, the one `.wasm` file.
@@ -49,6 +51,9 @@ const PAGES: [(&str, &str); 3] =
 /// The folder with those of its paths.
 const SHARED: &str = "r";
 
+const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
+
 /// Where a page asks that the engine be sent, which was held back until then.
 pub(crate) const RELEASE: &str = "/release-the-engine";
 
@@ -62,6 +67,18 @@ impl Site {
     pub fn without_storage() -> Self {
         let sandbox = HeaderValue::from_static("sandbox allow-scripts");
         Self { header: Some((header::CONTENT_SECURITY_POLICY, sandbox)), ..Self::default() }
+    }
+
+    /// As somebody sees them who has blocked cookies, and storage with them.
+    pub fn with_storage_blocked() -> Self {
+        let change = |page: &str| with_first_script(page, BLOCKED_STORAGE);
+        Self { change: Some(change), ..Self::default() }
+    }
+
+    /// As a quiz of another name, in a frame.
+    pub fn called_otherwise() -> Self {
+        let change = |page: &str| page.replace("'ai-project-manager'", "'another-quiz'");
+        Self { change: Some(change), ..Self::default() }
     }
 
     /// As a browser without WebAssembly sees them.
@@ -107,6 +124,11 @@ impl Site {
         Self { change: Some(with_broken_content), ..Self::default() }
     }
 
+    /// As hosts send them, with an engine that is kept, counting how often it is sent as a whole.
+    pub fn counting(engines_sent: &Arc<AtomicUsize>) -> Self {
+        Self { engines_sent: Some(Arc::clone(engines_sent)), ..Self::default() }
+    }
+
     /// On a page this many CSS pixels wide. Only Chromium heeds it.
     pub fn at_width(width: u32) -> Self {
         Self { width: Some(width), ..Self::default() }
@@ -141,11 +163,14 @@ impl Site {
         let page = self.page(&dist.join("index.html"))?;
         let mut router = Router::new().fallback_service(router(dist));
         if self.pseudo || self.change.is_some() {
-            let page = match self.change {
+            let in_frames = self.page(&dist.join("embed/index.html"))?;
+            let changed = |page: String| match self.change {
                 Some(change) => change(&page),
                 None => page,
             };
+            let (page, in_frames) = (changed(page), changed(in_frames));
             router = router.route("/", get(async || Html(page)));
+            router = router.route("/embed/", get(async || Html(in_frames)));
         }
         if self.pseudo {
             let pages = PAGES.map(|(address, file)| (address.to_owned(), dist.join(file)));
@@ -167,6 +192,9 @@ impl Site {
             EngineFile::Delayed => delay_engine(router),
             EngineFile::Missing => router.layer(from_fn(miss_engine)),
         };
+        if let Some(sent) = self.engines_sent {
+            router = router.layer(from_fn_with_state(sent, count_engine));
+        }
         if let Some((name, value)) = self.header {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));
         }
@@ -183,6 +211,22 @@ impl Site {
 
 fn asks_for_engine(request: &Request) -> bool {
     Path::new(request.uri().path()).extension().is_some_and(|extension| extension == "wasm")
+}
+
+async fn count_engine(
+    State(sent): State<Arc<AtomicUsize>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let is_engine = asks_for_engine(&request);
+    let mut answer = next.run(request).await;
+    if is_engine {
+        // A browser that has it may ask whether it is the same, and is told so without it.
+        sent.fetch_add(usize::from(answer.status() == StatusCode::OK), Ordering::Relaxed);
+        let lasting = HeaderValue::from_static("public, max-age=31536000, immutable");
+        answer.headers_mut().insert(header::CACHE_CONTROL, lasting);
+    }
+    answer
 }
 
 async fn hold_engine_back(request: Request, next: Next) -> Response {

@@ -9,6 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use career_quiz::content::{Content, Deck, Question};
 use tempfile::TempDir;
 
+use super::embeds::{self, TEN};
 use super::{bare, tab::BLANK};
 use crate::Failure;
 
@@ -39,6 +40,7 @@ impl Pages {
             .ok_or_else(|| Failure::Unmeasured("the quiz has no core question".to_owned()))?;
         write(&pages.shipped().join(BARE).join("index.html"), &bare)?;
         write(&pages.shipped().join(BLANK).join("index.html"), BLANK_PAGE)?;
+        write(&pages.shipped().join(TEN).join("index.html"), &embeds::page())?;
         compress(&pages.shipped())?;
         Ok(pages)
     }

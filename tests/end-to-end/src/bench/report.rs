@@ -163,6 +163,7 @@ pub fn bars(loading: &[Line], taps: &[Taps], start_up: &[StartUp], shift: f64) -
         Bar::new("largest paint against the bare page", largest, 1.25, 1.1),
         Bar::new("layout shift, over a whole quiz", loading_shift, 0.0, 0.0),
         Bar::new("blocking time, ms", quiz("blocking"), 50.0, 0.0),
+        Bar::new("blocking time with ten embeds, ms", quiz("blocking_with_ten_embeds"), 100.0, 0.0),
         Bar::new("tap to next paint, 98th percentile, ms", taps, 100.0, 50.0),
         start_up_bar(start_up),
     ]
@@ -204,6 +205,7 @@ mod tests {
             Line::new("largest_paint", "ms", 300.0, 250.0),
             Line::new("layout_shift", "", 0.0, 0.0),
             Line::new("blocking", "ms", 60.0, 0.0),
+            Line::alone("blocking_with_ten_embeds", "ms", 70.0),
         ];
         let taps = Taps {
             case: String::new(),
@@ -224,10 +226,11 @@ mod tests {
                 (Some(1.2), Verdict::BarMet),
                 (Some(0.01), Verdict::Missed),
                 (Some(60.0), Verdict::Missed),
+                (Some(70.0), Verdict::BarMet),
                 (Some(48.0), Verdict::AimMet),
                 (Some(2.0), Verdict::Missed),
             ]
         );
-        assert_eq!(bars(&[], &[], &[], 0.0)[4].verdict, Verdict::Unknown);
+        assert_eq!(bars(&[], &[], &[], 0.0)[5].verdict, Verdict::Unknown);
     }
 }

@@ -163,6 +163,14 @@ impl Tab {
     /// When it does not come to rest, or when the browser was not slowed down as it should be.
     pub async fn load(&self, page: &str, marks: bool) -> Result<Seen, Failure> {
         self.go(page).await?;
+        self.settled(marks).await
+    }
+
+    /// Waits until the page is quiet, and returns what was seen.
+    ///
+    /// # Errors
+    /// When it does not come to rest, or when the browser was not slowed down as it should be.
+    pub async fn settled(&self, marks: bool) -> Result<Seen, Failure> {
         let settled = format!("careerQuizBench.settled({marks}, {QUIET})");
         let seen: Seen = self.evaluate(&settled).await?;
         self.check(&seen).await?;

@@ -1,0 +1,10 @@
+// Stands in the head of the page for frames, behind `early.js`: what the frame is asked for with has
+// to be known before anything is shown.
+(() => {
+  const page = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  if (['light', 'dark'].includes(asked.get('theme'))) page.dataset.theme = asked.get('theme');
+  if (asked.get('deck') === 'more') page.dataset.deck = 'more';
+  // A frame without an origin is a sandboxed one, where printing and downloads do nothing.
+  if (self.origin === 'null') page.dataset.sandboxed = '';
+})();

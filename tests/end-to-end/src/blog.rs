@@ -1,0 +1,217 @@
+//! Somebody's article with the quiz in a frame: a page of its own site, as far from the quiz's as
+//! `localhost` is from `127.0.0.1`, which browsers hold for two sites.
+
+use std::net::Ipv4Addr;
+
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::Html;
+use axum::routing::get;
+use serde_json::{Value, json};
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::quiz::Seen;
+use crate::{Failure, Quiz, Session, Site};
+
+/// Notes what is said and what happens, before anything can.
+const NOTES: &str = "<script>
+    window.said = []; window.happened = []; window.thrown = [];
+    addEventListener('message', ({ data, source }) => {
+        if (!data?.show) return said.push(data);
+        const frames = [...document.querySelectorAll('iframe')];
+        const frame = frames.find(({ contentWindow }) => contentWindow === source);
+        const { top } = frame.getBoundingClientRect();
+        scrollTo({ top: scrollY + top + data.show - innerHeight / 2, behavior: 'instant' });
+        requestAnimationFrame(() => source.postMessage('shown', '*'));
+    });
+    addEventListener('error', ({ message }) => thrown.push(message));
+    for (const name of ['ready', 'progress', 'result'])
+        addEventListener('career-quiz:' + name, (event) =>
+            happened.push([name, event.target.id, event.detail]));
+</script>";
+
+/// Has the article scrolled to what the selector names in the frame, as a visitor would: the driver
+/// of WebKit scrolls the frame alone.
+pub(crate) const SHOW_IN_FRAME: &str = "const element = document.querySelector(arguments[0]);
+    element.scrollIntoView({ block: 'nearest' });
+    const { top } = element.getBoundingClientRect();
+    return new Promise((resolve) => {
+        addEventListener('message', ({ data }) => { if (data === 'shown') resolve(); });
+        parent.postMessage({ show: top || 1 }, '*');
+    })";
+
+/// Text that takes room, so that there is something to scroll.
+pub const TEXT: &str = "<p style='block-size: 1500px'>An article.</p>";
+
+/// An article. In its markup, `QUIZ` stands for the address of the quiz.
+#[derive(Clone, Debug)]
+pub struct Article {
+    markup: String,
+    start: &'static str,
+    headers: Vec<(HeaderName, String)>,
+}
+
+impl Article {
+    /// An article with this in its body.
+    pub fn of(markup: impl Into<String>) -> Self {
+        Self {
+            markup: markup.into(),
+            start: "<!doctype html><html lang='en'><meta charset='utf-8'>",
+            headers: Vec::new(),
+        }
+    }
+
+    /// With this in place of the doctype and the first tags.
+    #[must_use]
+    pub fn starting_with(self, start: &'static str) -> Self {
+        Self { start, ..self }
+    }
+
+    /// Sent with this header too; `QUIZ` is filled in.
+    #[must_use]
+    pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
+        self
+    }
+
+    fn router(&self, quizzes: &[String]) -> Result<Router, Failure> {
+        let filled = |text: &str| {
+            // Backwards, because the name of the second begins with that of the first.
+            let numbered = quizzes.iter().enumerate().rev();
+            numbered.fold(text.to_owned(), |text, (number, address)| {
+                let name = if number == 0 { "QUIZ".to_owned() } else { format!("QUIZ{number}") };
+                text.replace(&name, address)
+            })
+        };
+        let page = format!("{}<title>A blog</title>{NOTES}{}", self.start, filled(&self.markup));
+        let elsewhere = "<!doctype html><title>Elsewhere</title><p id='elsewhere'>Elsewhere.</p>";
+        let mut router = Router::new()
+            .route("/", get(async || Html(page)))
+            .route("/elsewhere", get(async move || Html(elsewhere)));
+        for (name, value) in &self.headers {
+            let value = HeaderValue::from_str(&filled(value))
+                .map_err(|error| Failure::Unmeasured(error.to_string()))?;
+            router = router.layer(SetResponseHeaderLayer::overriding(name.clone(), value));
+        }
+        Ok(router)
+    }
+}
+
+/// The article in a browser. What [`Blog::quiz`] does, it does in the frame that was entered last.
+#[derive(Debug)]
+pub struct Blog<'a> {
+    session: &'a Session,
+    address: String,
+    /// The quiz, or the first of several.
+    pub quiz: Quiz,
+}
+
+impl<'a> Blog<'a> {
+    /// Serves the quizzes and the article, and goes to the article.
+    ///
+    /// # Errors
+    /// When something cannot be served, or the browser does not go there.
+    pub async fn open(
+        session: &'a Session,
+        sites: Vec<Site>,
+        article: &Article,
+    ) -> Result<Self, Failure> {
+        let mut quizzes = Vec::new();
+        for site in sites {
+            quizzes.push(session.serve(site).await?);
+        }
+        let addresses: Vec<_> = quizzes.iter().map(|quiz| quiz.address().to_owned()).collect();
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+            .await
+            .map_err(Failure::system("listen at a port"))?;
+        let port = listener.local_addr().map_err(Failure::system("listen at a port"))?.port();
+        let router = article.router(&addresses)?;
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        let address = format!("http://localhost:{port}/");
+        let blog = Self { session, quiz: quizzes.swap_remove(0), address };
+        blog.visit("").await?;
+        Ok(blog)
+    }
+
+    /// Goes to a page of the blog: the article, or `elsewhere`.
+    ///
+    /// # Errors
+    /// When the browser does not go there.
+    pub async fn visit(&self, page: &str) -> Result<(), Failure> {
+        Ok(self.session.client.goto(&format!("{}{page}", self.address)).await?)
+    }
+
+    /// Presses the browser's button to go back.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn back(&self) -> Result<(), Failure> {
+        Ok(self.session.client.back().await?)
+    }
+
+    /// Goes into a frame, counted from 0, once it has been scrolled to, and waits until the quiz in it
+    /// answers.
+    ///
+    /// # Errors
+    /// When there is none, or it does not answer in time.
+    pub async fn enter(&self, number: u16) -> Result<Seen, Failure> {
+        self.leave().await?;
+        let show = "const frame = document.querySelectorAll('iframe')[arguments[0]];
+            const { top, bottom } = frame.getBoundingClientRect();
+            if (bottom < 0 || top > innerHeight - 100) frame.scrollIntoView()";
+        self.quiz.script(show, vec![json!(number)]).await?;
+        self.step_in(number).await?;
+        self.quiz.when("the quiz in the frame", |seen| seen.ready).await
+    }
+
+    /// Goes into a frame, and waits for nothing.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn step_in(&self, number: u16) -> Result<(), Failure> {
+        self.session.client.enter_parent_frame().await?;
+        Ok(self.session.client.enter_frame(number).await?)
+    }
+
+    /// Goes out to the article.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn leave(&self) -> Result<(), Failure> {
+        Ok(self.session.client.enter_parent_frame().await?)
+    }
+
+    /// Waits until a script in the article returns this.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn until(&self, what: &str, script: &str, wanted: Value) -> Result<(), Failure> {
+        self.leave().await?;
+        self.quiz.until_script(what, script, |found| *found == wanted).await.map(|_| ())
+    }
+
+    /// What a script in the article returns.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn script(&self, script: &str) -> Result<Value, Failure> {
+        self.leave().await?;
+        self.quiz.script(script, vec![]).await
+    }
+
+    /// Waits until a frame is as high as what is in it, and nothing in it can be scrolled; returns
+    /// its height. Afterwards the frame is entered.
+    ///
+    /// # Errors
+    /// When that does not come about in time.
+    pub async fn fits(&self, number: u16) -> Result<f64, Failure> {
+        self.step_in(number).await?;
+        let fits = "const { height } = document.documentElement.getBoundingClientRect();
+            const hidden = document.documentElement.style.overflowY === 'hidden';
+            return [innerHeight > 100 && Math.abs(innerHeight - height) <= 1 && hidden,
+                innerHeight, height]";
+        let what = "a frame as high as its content";
+        let found = self.quiz.until_script(what, fits, |found| found[0] == json!(true)).await?;
+        Ok(found[1].as_f64().unwrap_or_default())
+    }
+}
