@@ -4,15 +4,16 @@
 //!
 //! ```text
 //! bin ─→ ui ─────────────┐
-//!  └──→ browser, site ─→ app ─→ advice, record, link ─→ quiz ─→ content
+//!  └──→ browser, site ─→ app, share ─→ advice, record, link ─→ quiz ─→ content
 //! ```
 //!
 //! * [`content`]: a quiz as data: questions, evidence, paths, and the words of the pages.
 //! * [`quiz`]: taking it: attempts, grading, calibration, the order of choices.
 //! * [`advice`]: which path, why, and what to do week by week.
 //! * [`record`]: what is kept between visits, its formats, and how two tabs merge.
-//! * [`link`]: what the address of a page says.
+//! * [`link`]: what the address of a page says, and what a shared link is made of.
 //! * [`app`]: the model, the messages, and the one function that decides.
+//! * `share`: the share sheet, which decides as the app does; an engine of its own.
 //! * [`ui`]: Yew. Takes view data, sends messages.
 //! * `browser`: performs effects. The only room that names the browser.
 //! * `site`: the host tool's room: reads the content's folders, fills the pages, and makes what they
@@ -29,6 +30,8 @@ pub mod content;
 pub mod link;
 pub mod quiz;
 pub mod record;
+#[cfg(feature = "share")]
+pub mod share;
 #[cfg(feature = "site")]
 pub mod site;
 pub mod ui;

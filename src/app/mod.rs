@@ -10,6 +10,7 @@ mod keys;
 mod model;
 mod msg;
 mod saving;
+mod sharing;
 mod shell;
 mod update;
 mod view;
@@ -20,9 +21,9 @@ mod tests;
 pub use accent::{Accent, Accents, Colour, HOSTILE_ACCENTS};
 pub use model::{Keeping, Model, Notice, Offer, Screen};
 pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};
-pub use shell::Shell;
+pub use shell::{Locale, Shell};
 pub use update::update;
 pub use view::{
-    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
-    Outcome, PageView, QuestionView, ResultView, View, view,
+    AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
+    OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
 };

@@ -2,6 +2,7 @@
 
 use super::bonus::BonusFetch;
 use crate::content::{ChoiceId, Content, Quiz};
+use crate::link::Shared;
 use crate::quiz::{Attempt, Moment};
 use crate::record::Record;
 
@@ -24,6 +25,8 @@ pub struct Model {
     pub(super) choice_missing: bool,
     /// Something of an earlier visit to go back to.
     pub(super) offer: Option<Offer>,
+    /// How the round of somebody went whose link led here.
+    pub(super) friend: Option<Shared>,
     /// What the visitor has to know.
     pub(super) notices: Vec<Notice>,
     /// Whether clearing the data awaits its confirmation.
@@ -76,8 +79,16 @@ pub enum Notice {
     RecordUnreadable(String),
     /// What was saved is of a later version of the quiz and stays untouched.
     RecordFromLater,
-    /// The link that led here cannot be read.
+    /// The link that led here was cut or altered.
     LinkBroken,
+    /// The link that led here was made by a later version of the quiz.
+    LinkLater,
+    /// The link that led here is about another quiz.
+    LinkOtherQuiz,
+    /// Somebody's link led here, and their score is shown at the end.
+    LinkFollowed,
+    /// The same, of another revision of the quiz.
+    LinkOtherRevision,
     /// There is no connection: sources cannot be opened.
     Offline,
     /// Everything kept has been deleted.
@@ -88,6 +99,22 @@ pub enum Notice {
     QuizChanged,
     /// The bonus questions did not come.
     BonusMissing,
+    /// The share sheet did not come.
+    ShareMissing,
+}
+
+impl Notice {
+    /// Whether it is about the link that led here.
+    pub(super) const fn is_of_a_link(&self) -> bool {
+        matches!(
+            self,
+            Self::LinkBroken
+                | Self::LinkLater
+                | Self::LinkOtherQuiz
+                | Self::LinkFollowed
+                | Self::LinkOtherRevision
+        )
+    }
 }
 
 impl Model {
@@ -102,6 +129,7 @@ impl Model {
             chosen: None,
             choice_missing: false,
             offer: None,
+            friend: None,
             notices: Vec::new(),
             clearing: false,
             bonus: BonusFetch::NotAsked,

@@ -56,6 +56,12 @@ pub enum Msg {
     BackPressed,
     /// The visitor wants the questions of the second deck.
     MorePressed,
+    /// The visitor wants to share the result, or take something of it with them.
+    SharePressed,
+    /// The share sheet did not come.
+    ShareMissing,
+    /// The visitor has brought a record in a file; its text.
+    RecordBrought(String),
     /// The visitor wants to print the result.
     PrintPressed,
     /// The visitor wants from the bonus round to the path of the whole quiz.
@@ -72,6 +78,8 @@ pub enum Msg {
     AdvisePressed,
     /// The visitor wants back to what an earlier visit left.
     ResumePressed,
+    /// The visitor wants to be asked again what is due.
+    RetestPressed,
     /// The visitor wants to start again.
     RestartPressed,
     /// The visitor wants to answer again what they missed.
@@ -161,6 +169,12 @@ pub enum Effect {
     Appear,
     /// Once the page shows it, move the focus there.
     Focus(FocusTarget),
+    /// Open the share sheet where the page has its place; answer with [`Msg::ShareMissing`] when it
+    /// does not come.
+    OpenShare {
+        /// The text of the record, whose current attempt is the one on screen.
+        record: String,
+    },
     /// Open the browser's own dialog for printing.
     Print,
     /// Show the page in these accents.

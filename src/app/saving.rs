@@ -28,8 +28,9 @@ pub(super) fn read(model: &mut Model, stored: Stored) -> Vec<Effect> {
             save_if_begun(model)
         }
         Stored::Text(text) => match Record::read(&text) {
-            Ok(record) => {
+            Ok(mut record) => {
                 model.keeping = Keeping::Stored;
+                record.catch_up();
                 model.offer = offer(model, &record);
                 let theme = record.preferences.theme;
                 let preferences = record.preferences.clone();

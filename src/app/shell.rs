@@ -6,8 +6,17 @@ use super::{Effect, Msg};
 use crate::content::Plural;
 use crate::quiz::{LocalTime, Moment};
 
+/// Numbers and times as the visitor's browser says them.
+pub trait Locale {
+    /// The form of a word for a number, in the language of the page.
+    fn plural(&self, number: u32) -> Plural;
+
+    /// A moment on the visitor's own calendar and clock.
+    fn local(&self, moment: Moment) -> LocalTime;
+}
+
 /// The outside of the app: the browser, or the host when a page is rendered at build time.
-pub trait Shell {
+pub trait Shell: Locale {
     /// The clock, and a random number.
     fn clock(&self) -> (Moment, u32);
 
@@ -17,10 +26,4 @@ pub trait Shell {
 
     /// Performs an effect. What comes of it comes by message, at once or later.
     fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>);
-
-    /// The form of a word for a number, in the language of the page.
-    fn plural(&self, number: u32) -> Plural;
-
-    /// A moment on the visitor's own calendar and clock.
-    fn local(&self, moment: Moment) -> LocalTime;
 }

@@ -1,6 +1,7 @@
 //! Sessions replayed from their messages: what is shown, and what is to be done.
 
 mod bonus;
+mod retest;
 
 use super::*;
 use crate::content::{Content, sample};

@@ -4,10 +4,9 @@ use super::keys;
 use super::model::{Keeping, Model, Notice, Offer, Screen};
 use super::msg::{Effect, FocusTarget, Msg};
 use super::saving;
-use super::{Accents, bonus};
+use super::{Accents, bonus, sharing};
 use crate::advice::rank;
 use crate::content::{AboutId, OptionId};
-use crate::link;
 use crate::quiz::{Attempt, AttemptId, Certainty, Position, Round};
 use crate::record::Record;
 
@@ -35,12 +34,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Cleared { gone } => cleared(model, gone),
         Msg::Started => vec![Effect::Appear],
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
-        Msg::AddressRead(fragment) => {
-            if link::read(&fragment) == link::Followed::Unreadable {
-                model.notify(Notice::LinkBroken);
-            }
-            Vec::new()
-        }
+        Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
+        Msg::SharePressed => sharing::open(model),
+        Msg::ShareMissing => sharing::missing(model),
+        Msg::RecordBrought(text) => sharing::brought(model, &text),
         Msg::ConnectionChanged { online } => {
             model.notices.retain(|notice| *notice != Notice::Offline);
             if !online {
@@ -76,6 +73,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let next = model.attempt.retake_missed(model.quiz_ref(), model.now, model.draw);
             next.map_or_else(Vec::new, |attempt| show(model, attempt))
         }
+        Msg::RetestPressed => retest(model),
         Msg::HistoryPressed => go(model, Screen::History),
         Msg::HistoryLeft => go(model, Screen::Attempt),
         Msg::AttemptPressed(id) => attempt_pressed(model, &id),
@@ -145,10 +143,11 @@ fn arrived(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     bonus::give_up(model);
     model.notices.retain(|notice| !{
-        matches!(
-            notice,
-            Notice::Cleared | Notice::QuizChanged | Notice::LinkBroken | Notice::BonusMissing
-        )
+        notice.is_of_a_link()
+            || matches!(
+                notice,
+                Notice::Cleared | Notice::QuizChanged | Notice::BonusMissing | Notice::ShareMissing
+            )
     });
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
@@ -202,6 +201,15 @@ fn resume(model: &mut Model) -> Vec<Effect> {
         Some(Offer::Resume(attempt) | Offer::LastResult(attempt)) => show(model, attempt),
         None => Vec::new(),
     }
+}
+
+/// Asks again what is due by now, with what the visitor said about themselves when they last came to
+/// a result.
+fn retest(model: &mut Model) -> Vec<Effect> {
+    let due = model.record.due(model.quiz_ref(), model.now);
+    let told = model.record.last_finished().or_else(|| model.record.last_whole());
+    let next = told.and_then(|told| told.retake(model.quiz_ref(), due, model.now, model.draw));
+    next.map_or_else(Vec::new, |attempt| show(model, attempt))
 }
 
 fn bonus_pressed(model: &mut Model) -> Vec<Effect> {

@@ -16,8 +16,9 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    Site, SiteAddress, SiteError, fill, finish_engine, furnish, guide_page, islands, new_quiz,
-    read_site, reading_page, schema, write, write_serving,
+    ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, cards, fill,
+    finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, read_site, reading_page,
+    schema, shared_pages, write, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -62,24 +63,53 @@ fn render(id: &str) -> Result<(), SiteError> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?);
     let address = env::var("CAREER_QUIZ_SITE_URL").ok();
     let address = address.map(|address| SiteAddress::parse(&address)).transpose()?;
+    let address = address.as_ref();
     let site = read_site(Path::new("content"), id)?;
     let page = staging.join("index.html");
     let template =
         fs::read_to_string(&page).map_err(|error| SiteError::Read(page.clone(), error))?;
-    let template = match env::var_os("CAREER_QUIZ_PACKAGES") {
-        Some(packages) => finish_engine(&staging, &template, Path::new(&packages))?,
+    let packages = env::var_os("CAREER_QUIZ_PACKAGES").map(PathBuf::from);
+    let template = match &packages {
+        Some(packages) => finish_engine(&staging, &template, packages)?,
         None => template,
     };
+    let sheet = finish_sheet(&staging, &site, packages.as_deref())?;
+    let template = template.replace("{{share}}", &sheet.loader(""));
     let styles = styles()?;
-    write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles)?)?;
+    write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles, address)?)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {
         write(&staging.join(name), bonus)?;
     }
-    if let Some(guide) = guide_page(&site, &styles)? {
+    if let Some(guide) = guide_page(&site, &styles, address)? {
         write(&staging.join("guide/index.html"), guide)?;
     }
-    write(&staging.join("read/index.html"), reading_page(&site, &styles)?)?;
-    write_serving(&site, &styles, address.as_ref(), &staging)
+    write(&staging.join("read/index.html"), reading_page(&site, &styles, address)?)?;
+    write_shared(&site, &styles, address, &sheet, &staging)?;
+    write_serving(&site, &styles, address, &staging)?;
+    if address.is_none() {
+        eprintln!("{ADDRESS_MISSING}");
+    }
+    Ok(())
+}
+
+/// The pages that shared results lead to, and the pictures that stand for links.
+fn write_shared(
+    site: &Site,
+    styles: &str,
+    address: Option<&SiteAddress>,
+    sheet: &SheetFiles,
+    staging: &Path,
+) -> Result<(), SiteError> {
+    for (name, page) in shared_pages(site, styles, address, sheet)? {
+        write(&staging.join(name), page)?;
+    }
+    for CardFile { name, png, missing } in cards(site, styles)? {
+        if !missing.is_empty() {
+            eprintln!("warning: the fonts of {name} have no “{missing}”: boxes stand in its place");
+        }
+        write(&staging.join(name), png)?;
+    }
+    Ok(())
 }
 
 /// The style sheets, in the order of their layers.

@@ -7,10 +7,15 @@ mod focus;
 mod keys;
 mod language;
 mod page;
+#[cfg(feature = "share")]
+mod share;
+mod sheet;
 mod shell;
 mod store;
 mod takeover;
 mod theme;
 
 pub use page::{PageError, content, give_up};
+#[cfg(feature = "share")]
+pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;

@@ -78,6 +78,12 @@ pub(super) fn print() {
     }
 }
 
+/// The element that the quiz is made in.
+#[cfg(feature = "share")]
+pub(super) fn mount() -> Option<Element> {
+    element(MOUNT)
+}
+
 pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

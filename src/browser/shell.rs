@@ -8,11 +8,14 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::takeover::Pages;
-use super::{bonus, connection, download, focus, keys, language, page, store, theme};
-use crate::app::{Effect, Msg, Shell};
+use super::{bonus, connection, download, focus, keys, language, page, sheet, store, theme};
+use crate::app::{Effect, Locale, Msg, Shell};
 use crate::content::{Plural, QuizId};
 use crate::quiz::{LocalTime, Moment};
 use crate::record;
+
+/// Media type of a text that is downloaded.
+const TEXT: &str = "text/plain;charset=utf-8";
 
 /// The browser as the app's outside.
 pub struct BrowserShell {
@@ -37,15 +40,8 @@ impl BrowserShell {
 }
 
 impl Shell for BrowserShell {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a clock before 1970 becomes 1970, and the random number is below 2^32"
-    )]
     fn clock(&self) -> (Moment, u32) {
-        let now = js_sys::Date::now() as u64;
-        let draw = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-        (Moment(now), draw)
+        clock()
     }
 
     fn start(&self, send: Rc<dyn Fn(Msg)>) {
@@ -57,6 +53,7 @@ impl Shell for BrowserShell {
         listen(record::key(&self.quiz), Rc::clone(&send));
         connection::listen(&send);
         keys::listen(Rc::clone(&send));
+        sheet::listen(Rc::clone(&send));
         send(Msg::Started);
     }
 
@@ -73,11 +70,14 @@ impl Shell for BrowserShell {
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
+            Effect::OpenShare { record } => sheet::open(&record),
             Effect::FetchBonus { address } => bonus::fetch(address, send),
-            Effect::Download { name, text } => download::download(&name, &text),
+            Effect::Download { name, text } => download::download(&name, TEXT, &text),
         }
     }
+}
 
+impl Locale for BrowserShell {
     fn plural(&self, number: u32) -> Plural {
         language::plural(number)
     }
@@ -85,6 +85,18 @@ impl Shell for BrowserShell {
     fn local(&self, moment: Moment) -> LocalTime {
         language::local(moment)
     }
+}
+
+/// The clock, and a random number.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a clock before 1970 becomes 1970, and the random number is below 2^32"
+)]
+pub(super) fn clock() -> (Moment, u32) {
+    let now = js_sys::Date::now() as u64;
+    let draw = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    (Moment(now), draw)
 }
 
 /// Tells the app when another tab changes the record, for as long as the page is open.

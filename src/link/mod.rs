@@ -1,56 +1,81 @@
-//! What the address of a page says, behind the `#`.
+//! What the address of a page says, behind the `#`, and what a shared link is made of.
 //!
-//! Links of ours begin with a format, `#v1.`; everything else is somebody else's (a place on the
-//! page, what a blog engine adds) and means nothing here. No format is made yet, so a link of ours is
-//! one that a later version has made, or a broken one.
+//! A link of ours holds one token, `v1.` and base64url: a format, so that a later version can have
+//! another and every link ever made stays readable. Everything else behind the `#` is somebody
+//! else's (a place on the page, what a blog engine adds) and means nothing here.
+//!
+//! A token says how somebody's round went. It holds no answers and nothing about the person.
+
+mod base64url;
+mod percent;
+mod shared;
+
+pub use shared::{Reason, Shared};
+
+use crate::content::QuizId;
+
+/// Longest fragment that is looked at, in bytes. Ours are some 80 long; what is longer was not made
+/// by us, and reading a megabyte of it would only keep the visitor waiting.
+const LONGEST: usize = 2_000;
+
+/// How often a fragment is decoded: messengers encode what they send on, some do it again.
+const ENCODED_AT_MOST: usize = 2;
 
 /// What somebody came with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Followed {
     /// Nothing of ours.
     Nothing,
-    /// A link of ours that this version cannot read.
-    Unreadable,
+    /// How somebody else's round went.
+    Shared(Shared),
+    /// A link of ours that says nothing here.
+    Unreadable(Unreadable),
 }
 
-/// Reads the fragment of an address, with its `#` or without.
-pub fn read(fragment: &str) -> Followed {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let format = fragment.strip_prefix('v').and_then(|rest| rest.split_once('.'));
-    let is_ours = format.is_some_and(|(number, _)| {
-        !number.is_empty() && number.len() <= 3 && number.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    if is_ours { Followed::Unreadable } else { Followed::Nothing }
+/// Why a link of ours says nothing here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It was cut or altered on its way.
+    Broken,
+    /// A later version of the quiz has made it.
+    Later,
+    /// It is about another quiz.
+    OtherQuiz,
+}
+
+/// Reads the fragment of an address, with its `#` or without, on a page of that quiz.
+pub fn read(fragment: &str, quiz: &QuizId) -> Followed {
+    if fragment.len() > LONGEST {
+        // Cut at no letter's middle: what is looked for is ASCII.
+        let is_ours = fragment.trim_start_matches('#').split('.').next().is_some_and(is_format);
+        return if is_ours { Followed::Unreadable(Unreadable::Broken) } else { Followed::Nothing };
+    }
+    let mut fragment = fragment.to_owned();
+    for _ in 0..ENCODED_AT_MOST {
+        fragment = percent::decoded(&fragment);
+    }
+    // WordPress puts `?secret=…` behind the `#`, others put what they count visits by.
+    let mut parts = fragment.split(['#', '?', '&']).filter_map(|part| part.split_once('.'));
+    let Some((format, token)) = parts.find(|(format, _)| is_format(format)) else {
+        return Followed::Nothing;
+    };
+    if format != "v1" {
+        let why = if format == "v0" { Unreadable::Broken } else { Unreadable::Later };
+        return Followed::Unreadable(why);
+    }
+    match Shared::read(token) {
+        None => Followed::Unreadable(Unreadable::Broken),
+        Some(shared) if shared.quiz != *quiz => Followed::Unreadable(Unreadable::OtherQuiz),
+        Some(shared) => Followed::Shared(shared),
+    }
+}
+
+/// Whether it is the `v` and the number that a token begins with.
+fn is_format(text: &str) -> bool {
+    text.strip_prefix('v').is_some_and(|number| {
+        (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    #[test]
-    fn only_links_of_ours_mean_something() {
-        for (fragment, expected) in [
-            ("", Followed::Nothing),
-            ("#", Followed::Nothing),
-            ("#plan", Followed::Nothing),
-            ("#?secret=abcdefghij", Followed::Nothing),
-            ("#v", Followed::Nothing),
-            ("#version.1", Followed::Nothing),
-            ("#v.x", Followed::Nothing),
-            ("#v1.", Followed::Unreadable),
-            ("#v1.AAECAw", Followed::Unreadable),
-            ("v12.x.y", Followed::Unreadable),
-        ] {
-            assert_eq!(read(fragment), expected, "{fragment}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn reading_never_panics(fragment in ".{0,80}") {
-            let _ = read(&fragment);
-        }
-    }
-}
+mod tests;

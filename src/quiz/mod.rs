@@ -1,12 +1,15 @@
-//! Taking the quiz: attempts, grading, calibration, and the order of choices.
+//! Taking the quiz: attempts, grading, calibration, what is asked again when, and the order of
+//! choices.
 
 mod attempt;
 mod calibration;
 mod grading;
 mod moment;
+mod review;
 pub mod shuffle;
 
 pub use attempt::{Attempt, AttemptId, Position, Response, Round};
 pub use calibration::{Calibration, Leaning, Tally};
 pub use grading::{Certainty, Score, mark};
 pub use moment::{LocalTime, Moment};
+pub use review::Review;

@@ -21,9 +21,11 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
         current: ours.current.or(theirs.current),
         attempts: Vec::new(),
         folded: Folded::default(),
+        reviews: ours.reviews.clone(),
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
+    merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
     // Thousands of lines need not be taken apart when they are the same, or all on one side and
     // older than whatever the other side has: at the start, and for each new attempt.

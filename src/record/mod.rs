@@ -7,13 +7,15 @@ mod fields;
 mod folded;
 mod merge;
 mod preferences;
+mod reviews;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod stored;
 
 pub use folded::{Folded, FoldedAttempt, WHOLE};
 pub use merge::merge;
 pub use preferences::{Preferences, Theme};
+pub use reviews::Reviews;
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
 
 use crate::content::json::Object;
@@ -35,6 +37,8 @@ pub struct Record {
     pub attempts: Vec<Attempt>,
     /// The scores of older ones.
     pub folded: Folded,
+    /// Which questions were missed, and when each is asked again.
+    pub reviews: Reviews,
     /// How the visitor wants the pages to be.
     pub preferences: Preferences,
     /// Fields of a later version, kept as they came.
@@ -50,6 +54,7 @@ impl Record {
             current: None,
             attempts: Vec::new(),
             folded: Folded::default(),
+            reviews: Reviews::default(),
             preferences: Preferences::default(),
             unknown: Object::new(),
         }
@@ -60,9 +65,15 @@ impl Record {
         self.attempts.is_empty() && self.folded.is_empty()
     }
 
-    /// Puts an attempt in, in place of its earlier state, and makes it the current one. Folds what
-    /// has become too many.
+    /// How many attempts there are, whole and folded.
+    pub fn count(&self) -> usize {
+        self.attempts.len() + self.folded.latest().count()
+    }
+
+    /// Puts an attempt in, in place of its earlier state, and makes it the current one. Its answers
+    /// count for what is asked again. Folds what has become too many.
     pub fn put(&mut self, attempt: &Attempt) {
+        self.reviews.take_in(attempt);
         self.current = Some(attempt.id);
         if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
             kept.clone_from(attempt);

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::Record;
+use super::{Record, Reviews};
 use crate::content::AboutAnswers;
 use crate::content::json::Object;
-use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Round};
+use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Review, Round};
 
 /// An attempt with that many answers to questions `q0`, `q1`, …
 pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
@@ -35,7 +35,7 @@ pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {
 }
 
 /// A record with attempts of that id, start and number of answers; the first is the current one.
-pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
+pub(crate) fn record(attempts: &[(&str, u64, usize)]) -> Record {
     Record {
         current: attempts.first().map(|(id, ..)| AttemptId::from(*id)),
         attempts: attempts
@@ -46,13 +46,36 @@ pub(super) fn record(attempts: &[(&str, u64, usize)]) -> Record {
     }
 }
 
+/// Any reviews of a few questions, some of which the attempts ask too.
+pub(super) fn reviews() -> impl Strategy<Value = Reviews> {
+    let one = (0_u8..7, 0_u64..9, 0_u8..4, 0_u8..4);
+    proptest::collection::vec(one, 0..5).prop_map(|reviews| {
+        let mut kept = Reviews::default();
+        for (number, at, certainty, looks) in reviews {
+            let mut unknown = Object::new();
+            // The same for one answer, as any version would write it.
+            if at > 5 {
+                unknown.put("later", &at.to_string());
+            }
+            kept.keep(Review {
+                question: format!("q{number}").as_str().into(),
+                at: Moment(at),
+                certainty: Certainty::try_from(certainty).unwrap(),
+                looks,
+                unknown,
+            });
+        }
+        kept
+    })
+}
+
 fn json(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
 /// Any record of a few attempts, some of them folded; ids are few, so that two records often share
 /// some.
-pub(super) fn records() -> impl Strategy<Value = Record> {
+pub(crate) fn records() -> impl Strategy<Value = Record> {
     let position = prop_oneof![
         (0_usize..6).prop_map(Position::Question),
         (0_usize..6).prop_map(Position::Explanation),
@@ -62,8 +85,9 @@ pub(super) fn records() -> impl Strategy<Value = Record> {
     let one =
         (0_u64..6, 0_usize..6, position, any::<u32>(), proptest::option::of(0_u64..99), ".{0,2}");
     let attempts = proptest::collection::vec(one, 0..5);
-    (attempts, 0_usize..5, any::<u32>(), ".{0,8}").prop_map(|(attempts, whole, revision, extra)| {
-        let mut record = Record::empty(revision);
+    let parts = (attempts, reviews(), 0_usize..5, any::<u32>(), ".{0,8}");
+    parts.prop_map(|(attempts, reviews, whole, revision, extra)| {
+        let mut record = Record { reviews, ..Record::empty(revision) };
         for (number, answered, position, seed, finished, text) in attempts {
             let mut attempt = attempt(&format!("a{number}"), number, answered);
             attempt.position = position;

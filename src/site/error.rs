@@ -86,6 +86,14 @@ pub enum SiteError {
         /// What the renderer said.
         why: String,
     },
+    /// A card for previews cannot be drawn.
+    #[error("the card of “{title}” cannot be drawn: {why}")]
+    Card {
+        /// The name on it.
+        title: String,
+        /// What stands in the way.
+        why: String,
+    },
     /// The renderer of static pages cannot be started.
     #[error("the pages cannot be rendered: {0}")]
     Renderer(#[source] io::Error),

@@ -8,6 +8,12 @@ use super::SiteError;
 /// The picture; browsers that can, show it as it is.
 pub(super) const PICTURE: &str = include_str!("icon.svg");
 
+/// The picture without its ground: what lies between the corners of the group.
+pub(super) fn sign() -> &'static str {
+    let start = PICTURE.find("<g").unwrap_or_default();
+    PICTURE[start..].trim_end().trim_end_matches("</svg>")
+}
+
 /// The ground of the picture, which is the light accent of `styles/tokens.css`.
 const GROUND: (u8, u8, u8) = (0x0b, 0x5a, 0x6e);
 
@@ -92,6 +98,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_sign_is_the_picture_without_its_ground() {
+        assert!(sign().starts_with("<g ") && sign().trim_end().ends_with("</g>"), "{}", sign());
+        assert!(!sign().contains("<rect"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! builds. It runs on the author's machine, never in a browser.
 
 mod address;
+mod card;
 mod colours;
 mod compress;
 mod engine;
@@ -19,18 +20,20 @@ mod manifest;
 mod not_found;
 mod page;
 mod plain;
+mod preview;
 mod reading;
 mod report;
 mod schema;
 mod service_worker;
 mod serving;
+mod shared;
 mod shell;
 mod skeleton;
 mod template;
 
 pub use address::SiteAddress;
 pub use compress::compress;
-pub use engine::finish_engine;
+pub use engine::{SheetFiles, finish_engine, finish_sheet};
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_site};
@@ -38,10 +41,12 @@ pub use guide::guide_page;
 pub use head::furnish;
 pub use island::{Islands, islands};
 pub use page::fill;
+pub use preview::ADDRESS_MISSING;
 pub use reading::reading_page;
 pub use report::report;
 pub use schema::schema;
 pub use service_worker::write_service_worker;
 pub use serving::write_serving;
+pub use shared::{CardFile, cards, shared_pages};
 pub use shell::HostShell;
 pub use skeleton::new_quiz;

@@ -5,19 +5,26 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use super::preview::metadata_of_quiz;
 use super::template::{escape, fill_places, rendered, script, style};
-use super::{HostShell, Site, SiteError, islands};
+use super::{HostShell, Site, SiteAddress, SiteError, islands};
 use crate::content::Word;
 use crate::ui::{Root, RootProperties};
 
 /// What listens to the visitor until the engine does.
 const EARLY: &str = include_str!("script/early.js");
 
-/// Fills the `{{places}}` of a page's template. `styles` are the style sheets.
+/// Fills the `{{places}}` of a page's template. `styles` are the style sheets, `address` says where
+/// the site will be published.
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started.
-pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteError> {
+pub fn fill(
+    template: &str,
+    site: &Site,
+    styles: &str,
+    address: Option<&SiteAddress>,
+) -> Result<String, SiteError> {
     let content = &site.content;
     let (quiz, words) = (&content.quiz, &content.words);
     let id = [("quiz", quiz.id.to_string())];
@@ -29,6 +36,7 @@ pub fn fill(template: &str, site: &Site, styles: &str) -> Result<String, SiteErr
         ("direction", word(Word::Direction)),
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
+        ("preview", metadata_of_quiz(site, address)),
         ("first", first(site)?),
         ("welcome", word(Word::ResumeTitle)),
         ("loading", word(Word::Loading)),
@@ -48,8 +56,15 @@ fn first(site: &Site) -> Result<String, SiteError> {
     // The app's content stays as long as its page; the host's work ends with this page.
     let content = Box::leak(Box::new(site.content.clone()));
     let properties = RootProperties { content, shell: Rc::new(HostShell) };
-    rendered(LocalServerRenderer::<Root>::with_props(properties))
+    let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
+    // Shown by `early.js` to those who follow a link, at the place where the engine shows it.
+    let followed = escape(site.content.words.text(Word::LinkFollowed));
+    let notice = format!(r#"<div class="notice followed"><p>{followed}</p></div>"#);
+    Ok(page.replacen(NOTICES, &format!("{NOTICES}{notice}"), 1))
 }
+
+/// Where notices come on the page.
+const NOTICES: &str = r#"<div role="status" class="notices">"#;
 
 #[cfg(test)]
 mod tests {
@@ -65,7 +80,8 @@ mod tests {
     #[test]
     fn text_cannot_break_out_of_its_place() {
         let site = site(|content| content.quiz.title = "</title><script>\"&".to_owned());
-        let page = fill("<title>{{title}}</title><script>{{content}}</script>", &site, "").unwrap();
+        let page =
+            fill("<title>{{title}}</title><script>{{content}}</script>", &site, "", None).unwrap();
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
@@ -78,13 +94,20 @@ mod tests {
     #[test]
     fn braces_in_the_content_are_left_alone() {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
-        let page = fill("{{first}}", &site, "").unwrap();
+        let page = fill("{{first}}", &site, "", None).unwrap();
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
     }
 
     #[test]
+    fn a_line_for_those_who_follow_a_link_is_ready() {
+        let page = fill("{{first}}", &site(|_| {}), "", None).unwrap();
+        let notice = format!("{NOTICES}<div class=\"notice followed\"><p>");
+        assert_eq!(page.matches(&notice).count(), 1, "{page}");
+    }
+
+    #[test]
     fn the_first_question_can_be_read_and_answered_without_the_engine() {
-        let page = fill("{{first}}", &site(|_| {}), "").unwrap();
+        let page = fill("{{first}}", &site(|_| {}), "", None).unwrap();
         assert!(page.contains("<main data-screen=\"question\">"), "{page}");
         assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
         assert_eq!(page.matches("name=\"certainty\"").count(), 4);

@@ -7,8 +7,9 @@ use std::rc::Rc;
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::plain::plain_page;
+use super::preview::{CardLink, Page};
 use super::template::rendered;
-use super::{HostShell, Site, SiteError};
+use super::{HostShell, Site, SiteAddress, SiteError};
 use crate::content::{Choice, Question, Quiz, Word};
 use crate::ui::{Phrases, evidence_list, text};
 
@@ -17,13 +18,23 @@ use crate::ui::{Phrases, evidence_list, text};
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the
 /// colour of the ground is missing in the style sheets.
-pub fn reading_page(site: &Site, styles: &str) -> Result<String, SiteError> {
+pub fn reading_page(
+    site: &Site,
+    styles: &str,
+    address: Option<&SiteAddress>,
+) -> Result<String, SiteError> {
     let properties = ReadingProperties { site: Rc::new(site.clone()) };
     let body = rendered(LocalServerRenderer::<Reading>::with_props(properties))?;
-    let (title, intro) = (Word::ReadingTitle, Word::ReadingIntro);
     let words = &site.content.words;
-    let title = format!("{}: {}", words.text(title), site.content.quiz.title);
-    plain_page(site, &title, words.text(intro), body, styles)
+    let name = words.text(Word::ReadingTitle);
+    let page = Page {
+        folder: "read/",
+        title: &format!("{name}: {}", site.content.quiz.title),
+        name,
+        description: words.text(Word::ReadingIntro),
+        card: CardLink::of_the_quiz(site),
+    };
+    plain_page(site, &page, body, styles, address)
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -105,7 +116,7 @@ mod tests {
     fn every_question_can_be_read_with_its_explanation() {
         let content = Content { quiz: sample::quiz(), words: sample::words() };
         let site = Site { content, guide: None };
-        let page = reading_page(&site, "--ground: #fbfaf7; --ground: #14181c;").unwrap();
+        let page = reading_page(&site, "--ground: #fbfaf7; --ground: #14181c;", None).unwrap();
         let questions = &site.content.quiz.questions;
         assert_eq!(page.matches("<details>").count(), questions.len());
         for question in questions {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::{Effect, Msg, Shell};
+use crate::app::{Effect, Locale, Msg, Shell};
 use crate::content::Plural;
 use crate::quiz::{LocalTime, Moment};
 
@@ -18,7 +18,9 @@ impl Shell for HostShell {
     fn start(&self, _send: Rc<dyn Fn(Msg)>) {}
 
     fn perform(&self, _effect: Effect, _send: &Rc<dyn Fn(Msg)>) {}
+}
 
+impl Locale for HostShell {
     /// English; the browser's `Intl` knows the others.
     fn plural(&self, number: u32) -> Plural {
         if number == 1 { Plural::One } else { Plural::Other }

@@ -17,6 +17,7 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -
         View::Result(view) => ("result", pages::result(view, quiz, page.clearing, phrases, send)),
         View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),
     };
+    let due = page.due;
     let history = page.has_history && screen != "history";
     let masthead = tag("header")
         .class("masthead")
@@ -41,7 +42,7 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -
                 .class("notices")
                 .each(page.notices.iter().map(|notice| parts::notice(notice, phrases, send))),
         )
-        .given(page.offer, |page, offer| page.add(parts::offer(offer, phrases, send)))
+        .given(page.offer, |page, offer| page.add(parts::offer(offer, due, phrases, send)))
         // A key for each screen, so that nothing of the last one, such as a radio's state, is
         // carried over into the next.
         .add(tag("main").key(&screen_key(page)).fixed("data-screen", screen).add(body))

@@ -12,7 +12,6 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VN
 use yew::{AttrValue, Callback, Html};
 
 use super::Phrases;
-use crate::app::Msg;
 use crate::content::{Word, decimal};
 
 /// An element that is being made.
@@ -134,14 +133,14 @@ impl Tag {
     }
 
     /// Sends a message when it is clicked.
-    pub(super) fn on_click(self, send: &Callback<Msg>, msg: Msg) -> Self {
+    pub(super) fn on_click<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
         let send = send.clone();
         let clicked = Callback::from(move |_| send.emit(msg.clone()));
         self.listen(Rc::new(onclick::Wrapper::new(clicked)))
     }
 
     /// Sends a message when it is changed.
-    pub(super) fn on_change(self, send: &Callback<Msg>, msg: Msg) -> Self {
+    pub(super) fn on_change<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
         let send = send.clone();
         let changed = Callback::from(move |_| send.emit(msg.clone()));
         self.listen(Rc::new(onchange::Wrapper::new(changed)))

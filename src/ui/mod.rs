@@ -10,8 +10,12 @@ mod pages;
 mod parts;
 mod phrases;
 mod root;
+#[cfg(feature = "share")]
+mod share;
 
 pub use frame::frame;
 pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
+#[cfg(feature = "share")]
+pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};

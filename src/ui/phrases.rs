@@ -1,19 +1,19 @@
 //! The words of a page, in the visitor's language.
 
-use crate::app::Shell;
+use crate::app::Locale;
 use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
 use crate::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
 pub struct Phrases<'a> {
     words: &'a Words,
-    shell: &'a dyn Shell,
+    locale: &'a dyn Locale,
 }
 
 impl<'a> Phrases<'a> {
     /// The words of a page, said as the place it runs in says numbers and days.
-    pub fn new(words: &'a Words, shell: &'a dyn Shell) -> Self {
-        Self { words, shell }
+    pub fn new(words: &'a Words, locale: &'a dyn Locale) -> Self {
+        Self { words, locale }
     }
 
     /// A word as it stands.
@@ -28,7 +28,7 @@ impl<'a> Phrases<'a> {
 
     /// A word in the form for a number, which fills the place named.
     pub fn count(&self, word: Word, place: &str, number: usize) -> String {
-        let form = self.shell.plural(u32::try_from(number).unwrap_or(u32::MAX));
+        let form = self.locale.plural(u32::try_from(number).unwrap_or(u32::MAX));
         fill(self.words.form(word, form), &[(place, &decimal(number))])
     }
 
@@ -40,14 +40,25 @@ impl<'a> Phrases<'a> {
 
     /// A time of the visitor's.
     pub fn when(&self, moment: Moment) -> String {
-        let LocalTime { year, month, day, hour, minute } = self.shell.local(moment);
-        let date = self.date(Date { year, month: Some(month), day: Some(day) });
+        let LocalTime { hour, minute, .. } = self.locale.local(moment);
+        let date = self.day(moment);
         let two_digits = |number: u8| {
             let digits = decimal(number);
             if number < 10 { ["0", &digits].concat() } else { digits }
         };
         let (hour, minute) = (two_digits(hour), two_digits(minute));
         self.fill(Word::DateWhen, &[("date", &date), ("hour", &hour), ("minute", &minute)])
+    }
+
+    /// A day of the visitor's.
+    pub fn day(&self, moment: Moment) -> String {
+        let LocalTime { year, month, day, .. } = self.locale.local(moment);
+        self.date(Date { year, month: Some(month), day: Some(day) })
+    }
+
+    /// A moment on the visitor's own calendar and clock.
+    pub(super) fn local(&self, moment: Moment) -> LocalTime {
+        self.locale.local(moment)
     }
 
     /// A date of a source, as exactly as it is known.

@@ -38,7 +38,7 @@ fn what_the_article_leaves_unsourced_is_called_so() {
 #[test]
 fn the_page_shows_every_block_with_its_label_and_its_sources() {
     let site = shipped_site();
-    let html = guide_page(&site, STYLES).unwrap().unwrap();
+    let html = guide_page(&site, STYLES, None).unwrap().unwrap();
     let guide = site.guide.unwrap();
     for (_, blocks) in guide.parts() {
         for block in blocks {
@@ -71,5 +71,5 @@ fn every_question_and_step_links_to_a_block() {
 fn a_quiz_without_a_guide_has_no_such_page() {
     let mut site = shipped_site();
     site.guide = None;
-    assert_eq!(guide_page(&site, STYLES).unwrap(), None);
+    assert_eq!(guide_page(&site, STYLES, None).unwrap(), None);
 }

@@ -117,7 +117,7 @@ fn html_in_a_text_is_shown_as_text() {
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
     let site = Site { content, guide: None };
-    let page = fill("<title>{{title}}</title>{{first}}{{content}}", &site, "").unwrap();
+    let page = fill("<title>{{title}}</title>{{first}}{{content}}", &site, "", None).unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));
 }
 

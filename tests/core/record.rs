@@ -1,9 +1,11 @@
 //! Saved records of every format stay readable for ever. Fixtures are never changed, only added.
 
 use career_quiz::quiz::{Moment, Position, Round, Score};
-use career_quiz::record::{FoldedAttempt, Record, merge};
+use career_quiz::record::{FoldedAttempt, Record, Unreadable, merge};
+use career_quiz::site::read_site;
 
 const FOLDED: &str = include_str!("../fixtures/record-format-1-folded.json");
+const REVIEWS: &str = include_str!("../fixtures/record-format-1-reviews.json");
 
 fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
@@ -59,4 +61,26 @@ fn nothing_of_a_folded_record_is_lost_when_another_tab_joins_it() {
     assert_eq!(merged.attempts.len(), 3);
     assert_eq!(merged.folded, ours.folded);
     assert_eq!(json(&ours.write()), json(FOLDED));
+}
+
+#[test]
+fn reviews_are_read_and_written_again() {
+    let record = Record::read(REVIEWS).unwrap();
+    assert_eq!(json(&record.write()), json(REVIEWS));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let quiz = read_site(&folder, "ai-project-manager").unwrap().content.quiz;
+    let due = |now| record.due(&quiz, Moment(now));
+    assert_eq!(due(1_795_800_100_000), []);
+    assert_eq!(due(1_796_500_000_000), ["ai-expert".into()]);
+    assert_eq!(due(1_799_000_000_000), ["advanced-coding".into(), "ai-expert".into()]);
+    let days = record.reviews.days(Moment(0), &|id| quiz.question(id).is_some());
+    assert_eq!(days, [(Moment(1_796_404_870_000), 1), (Moment(1_798_392_010_000), 1)]);
+}
+
+#[test]
+fn damaged_reviews_are_a_damaged_record() {
+    for reviews in ["7", "{}", "[7]", r#"[{"question":"q","at":1,"certainty":4,"looks":0}]"#] {
+        let text = format!(r#"{{"format":1,"revision":1,"reviews":{reviews}}}"#);
+        assert_eq!(Record::read(&text), Err(Unreadable::Damaged), "{reviews}");
+    }
 }

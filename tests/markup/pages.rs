@@ -179,6 +179,44 @@ fn notices_say_what_is_kept() {
     }
 }
 
+/// A whole quiz of a week and a day before the clock of these sessions: one question missed for
+/// certain, one without an idea.
+const DUE: &str = r#"{"format":1,"revision":1,"attempts":[{"id":"1794508800000-1","round":"full",
+    "seed":1,"revision":1,"started":1794508800000,"finished":1794508800000,"position":"result",
+    "questions":["computer-science-degree","advanced-coding"],"responses":[
+    {"question":"computer-science-degree","choice":null,"certainty":0,"right":false,"at":1794508800000},
+    {"question":"advanced-coding","choice":"x","certainty":3,"right":false,"at":1794508800000}],
+    "about":{}}]}"#;
+
+#[test]
+fn what_is_due_is_offered_before_the_last_result() {
+    let mut session = Session::start(Stored::Text(DUE.to_owned()));
+    let html = session.html();
+    assert_has(
+        &html,
+        &["data-due=\"2\"", "2 questions that you missed are due", "Right answers: 0 of 2."],
+    );
+    let places = ["name=\"retest\" class=\"primary\"", "name=\"resume\" class=\"secondary\""]
+        .map(|button| html.find(button).unwrap_or_else(|| panic!("no {button}\n{html}")));
+    assert!(places.is_sorted(), "{html}");
+    session.send(Msg::RetestPressed);
+    let html = session.html();
+    assert_has(&html, &["data-question=\"advanced-coding\"", "Another look: 1 of 2"]);
+    assert!(!html.contains("data-due"));
+}
+
+#[test]
+fn the_result_names_the_day_of_the_next_look() {
+    let mut session = Session::start(Stored::Nothing);
+    session.answer_core(Certainty::Certain);
+    session.send(Msg::PathPressed);
+    session.send(Msg::AdvisePressed);
+    let html = session.html();
+    let missed = count(&html, "data-missed=");
+    let told = format!("<p data-next-look=\"{missed}\">Next look at {missed} of these: ");
+    assert_has(&html, &[&told, "Come back to this page then"]);
+}
+
 #[test]
 fn a_folded_attempt_has_its_score_and_no_button() {
     let line = |number| format!("{number}-1,,full,2,3,-1,,try-first");

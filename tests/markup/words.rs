@@ -135,6 +135,22 @@ fn every_word_on_every_screen_comes_from_a_file() {
 }
 
 #[test]
+fn every_word_about_another_look_comes_from_a_file() {
+    let missed = r#"{"format":1,"revision":1,"attempts":[{"id":"1-1","round":"full","seed":1,
+        "revision":1,"started":1,"finished":1,"position":"result","questions":["advanced-coding"],
+        "responses":[{"question":"advanced-coding","choice":null,"certainty":0,"right":false,"at":1}],
+        "about":{}}]}"#;
+    let mut session = Session::of(content(), Stored::Text(missed.to_owned()));
+    assert!(session.html().contains("data-due"));
+    assert_nothing_outside(&session);
+    session.send(Msg::RetestPressed);
+    session.send(Msg::CertaintyGiven(Certainty::NoIdea));
+    session.send(Msg::PathPressed);
+    assert!(session.html().contains("data-next-look"));
+    assert_nothing_outside(&session);
+}
+
+#[test]
 fn the_test_sees_a_word_of_a_component() {
     assert_eq!(outside("<p class=\"x\">⟦said⟧ and</p>").trim(), "and");
 }

@@ -1,13 +1,15 @@
 //! From the model to what the screen shows.
 
 use super::{
-    AboutYouView, EarlierView, ExplanationView, HistoryRow, HistoryView, MissedView, OfferView,
-    Outcome, PageView, QuestionView, ResultView, View,
+    AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
+    OfferView, Outcome, PageView, QuestionView, ResultView, View,
 };
 use crate::advice::advise;
-use crate::app::model::{Model, Offer, Screen};
+use crate::app::model::{Keeping, Model, Offer, Screen};
 use crate::content::{Choice, Deck, PathId, Question, sort_by_key};
-use crate::quiz::{Attempt, Calibration, Certainty, Position, Response, Round, mark, shuffle};
+use crate::quiz::{
+    Attempt, Calibration, Certainty, Moment, Position, Response, Round, mark, shuffle,
+};
 
 /// The page for this model.
 pub fn view(model: &Model) -> PageView<'_> {
@@ -30,6 +32,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         content: model.content,
         notices: &model.notices,
         offer: model.offer.as_ref().filter(|_| model.screen == Screen::Attempt).map(offer),
+        due: due(model),
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the
         // same, the history is a page from which everything can be reached.
         view: screen.unwrap_or_else(|| View::History(history(model))),
@@ -48,6 +51,19 @@ fn offer(offer: &Offer) -> OfferView {
             let score = attempt.score();
             OfferView::LastResult { right: score.right, total: score.answered }
         }
+    }
+}
+
+/// How many questions are due for another look. None where the attempt to go back to asks all of
+/// them anyway: a re-test that was stopped is not offered beside itself.
+fn due(model: &Model) -> usize {
+    let due = match &model.offer {
+        Some(_) => model.record.due(model.quiz_ref(), model.now),
+        None => Vec::new(),
+    };
+    match &model.offer {
+        Some(Offer::Resume(attempt)) if due.iter().all(|id| attempt.will_ask(id)) => 0,
+        _ => due.len(),
     }
 }
 
@@ -127,6 +143,13 @@ fn result(model: &Model) -> ResultView<'_> {
             .then(|| advise(quiz, &attempt.about, &attempt.responses)),
         score,
         band: quiz.band(score.right, score.answered),
+        friend: model.friend.as_ref().filter(|_| attempt.round == Round::Full).map(|friend| {
+            FriendView {
+                right: friend.right,
+                total: friend.total,
+                paths: friend.paths.iter().filter_map(|id| quiz.path(id)).collect(),
+            }
+        }),
         calibration: Calibration::of(&attempt.responses),
         missed: attempt
             .missed()
@@ -147,10 +170,21 @@ fn result(model: &Model) -> ResultView<'_> {
             .filter_map(|response| quiz.question(&response.question))
             .collect(),
         round: attempt.round,
+        next_looks: next_looks(model),
         has_whole: attempt.round != Round::Full && model.record.last_whole().is_some(),
         more: more(model),
         bonus: bonus(model),
     }
+}
+
+/// When questions of this attempt are asked again. Nobody is told of a day that nothing will be
+/// kept for, or that has passed: what is due now is offered when the page is opened.
+fn next_looks(model: &Model) -> Vec<(Moment, usize)> {
+    if model.keeping != Keeping::Stored {
+        return Vec::new();
+    }
+    let asked = &model.attempt.questions;
+    model.record.reviews.days(model.now, &|id| asked.contains(id))
 }
 
 /// How many attempts the history shows one by one: more would take long to put on the page, and

@@ -21,6 +21,8 @@ pub struct PageView<'a> {
     pub notices: &'a [Notice],
     /// Something of an earlier visit to go back to.
     pub offer: Option<OfferView>,
+    /// How many questions are due for another look; offered before what there is to go back to.
+    pub due: usize,
     /// What is on screen.
     pub view: View<'a>,
     /// Whether there is a history to show.
@@ -149,6 +151,8 @@ pub struct ResultView<'a> {
     pub score: Score,
     /// Its neutral name.
     pub band: Option<&'a Band>,
+    /// How it went for somebody whose link led here; only beside a whole quiz.
+    pub friend: Option<FriendView<'a>>,
     /// Certainty against being right.
     pub calibration: Calibration,
     /// Wrong answers, the most confident first.
@@ -159,10 +163,23 @@ pub struct ResultView<'a> {
     pub round: Round,
     /// Whether there is a whole quiz to go to from here.
     pub has_whole: bool,
+    /// The days on which some of its questions are asked again, and how many each has.
+    pub next_looks: Vec<(Moment, usize)>,
     /// How many more questions there are to add.
     pub more: usize,
     /// How many questions the bonus round has; only once all decks are answered.
     pub bonus: usize,
+}
+
+/// How it went for somebody whose link led here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FriendView<'a> {
+    /// Right answers.
+    pub right: u32,
+    /// Questions answered.
+    pub total: u32,
+    /// The paths recommended, as far as the quiz has them.
+    pub paths: Vec<&'a Path>,
 }
 
 /// Every attempt so far.

@@ -10,7 +10,7 @@ mod fields;
 use thiserror::Error;
 
 use super::json::Reader;
-use super::{Bonus, Content, Word};
+use super::{Bonus, Content, Word, Words};
 
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -65,6 +65,28 @@ impl Bonus {
     /// The file.
     pub fn write(&self) -> String {
         write(self)
+    }
+}
+
+impl Words {
+    /// The file with the words of the share sheet.
+    pub fn write_sheet(&self) -> String {
+        let forms = &self.0[Word::SHOWN..Word::SHOWN + Word::ON_SHEET];
+        write(&forms.to_vec())
+    }
+
+    /// Adds the words of the share sheet to those of a page. `file` is what their file holds.
+    ///
+    /// # Errors
+    /// [`IslandError`] when it is damaged or of another build.
+    pub fn add_sheet(&mut self, file: &str) -> Result<(), IslandError> {
+        let words: &mut Vec<Vec<String>> = read(file)?;
+        let (expected, found) = (Word::ON_SHEET, words.len());
+        if expected != found || self.0.len() != Word::SHOWN {
+            return Err(IslandError::OtherBuild { expected, found });
+        }
+        self.0.append(words);
+        Ok(())
     }
 }
 
@@ -181,6 +203,20 @@ mod tests {
         let values: Vec<serde_json::Value> = serde_json::from_str(&island).unwrap();
         assert_eq!(values[0], "sample");
         assert_eq!(values[1], 3);
+    }
+
+    #[test]
+    fn the_words_of_the_sheet_follow_those_of_the_page() {
+        let content = content();
+        let words = &mut Content::read(&content.write()).unwrap().words;
+        let of_another_build = words.add_sheet("[1,1,\"One\"]").unwrap_err();
+        words.add_sheet(&content.words.write_sheet()).unwrap();
+        let both = Word::SHOWN + Word::ON_SHEET;
+        assert_eq!(words.forms(), &content.words.forms()[..both]);
+        assert_eq!(
+            of_another_build,
+            IslandError::OtherBuild { expected: Word::ON_SHEET, found: 1 }
+        );
     }
 
     #[test]

@@ -2,28 +2,39 @@
 
 macro_rules! words {
     (shown {$($shown:ident = $shown_key:literal $(($($shown_placeholder:ident),+))?;)*}
+     sheet {$($sheet:ident = $sheet_key:literal $(($($sheet_placeholder:ident),+))?;)*}
      built {$($built:ident = $built_key:literal $(($($built_placeholder:ident),+))?;)*}) => {
         /// A piece of text on a page; see `content/language/en.toml` for what each says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the key beside each in this file and its text in the language file say what it is")]
-        pub enum Word { $($shown,)* $($built),* }
+        pub enum Word { $($shown,)* $($sheet,)* $($built),* }
 
         impl Word {
-            /// Every word: first those that the engine shows, in the order of the island.
-            pub const ALL: &'static [Self] = &[$(Self::$shown,)* $(Self::$built),*];
+            /// Every word: first those that the engine shows, in the order of the island, then those
+            /// of the share sheet, in the order of its file.
+            pub const ALL: &'static [Self] =
+                &[$(Self::$shown,)* $(Self::$sheet,)* $(Self::$built),*];
 
-            /// How many the engine shows. The others stand in pages made at build time.
+            /// How many the engine shows.
             pub const SHOWN: usize = [$(Self::$shown),*].len();
+
+            /// How many the share sheet shows besides. The others stand in pages made at build time.
+            pub const ON_SHEET: usize = [$(Self::$sheet),*].len();
 
             /// Its dotted key in the language file.
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$shown => $shown_key,)* $(Self::$built => $built_key),* }
+                match self {
+                    $(Self::$shown => $shown_key,)*
+                    $(Self::$sheet => $sheet_key,)*
+                    $(Self::$built => $built_key),*
+                }
             }
 
             /// What stands in braces in its text.
             pub const fn placeholders(self) -> &'static [&'static str] {
                 match self {
                     $(Self::$shown => &[$($(stringify!($shown_placeholder)),+)?],)*
+                    $(Self::$sheet => &[$($(stringify!($sheet_placeholder)),+)?],)*
                     $(Self::$built => &[$($(stringify!($built_placeholder)),+)?]),*
                 }
             }
@@ -48,11 +59,16 @@ words! {
         RecordDownload = "notice.record-download";
         RecordFromLater = "notice.record-from-later";
         LinkBroken = "notice.link-broken";
+        LinkLater = "notice.link-later";
+        LinkOtherQuiz = "notice.link-other-quiz";
+        LinkFollowed = "notice.link-followed";
+        LinkOtherRevision = "notice.link-other-revision";
         Offline = "notice.offline";
         RecordCleared = "notice.record-cleared";
         RecordNotCleared = "notice.record-not-cleared";
         QuizChanged = "notice.quiz-changed";
         BonusMissing = "notice.bonus-missing";
+        ShareMissing = "notice.share-missing";
 
         ResumeTitle = "resume.title";
         ResumeText = "resume.text" (answered, total);
@@ -61,6 +77,8 @@ words! {
         LastResultTitle = "resume.last-title";
         ResumeWaiting = "resume.waiting";
         LastResultShow = "resume.last-show";
+        DueText = "resume.due" (count);
+        DueLook = "resume.due-look";
 
         Progress = "question.progress" (number, total);
         ProgressBonus = "question.progress-bonus" (number, total);
@@ -129,6 +147,8 @@ words! {
         ResultTie = "result.tie";
         ResultScore = "result.score" (right, total);
         ResultMark = "result.mark" (mark, most);
+        NextLook = "result.next-look" (count, date);
+        NextLookHint = "result.next-look-hint";
         ResultAfterCore = "result.after-core";
         WhyThisPath = "result.why";
         WhyNothingKnown = "result.why-nothing-known";
@@ -206,6 +226,13 @@ words! {
         CalibrationUnder = "calibration.under";
         CalibrationTooFew = "calibration.too-few";
 
+        FriendHeading = "friend.title";
+        FriendYou = "friend.you" (right, total);
+        FriendThey = "friend.they" (right, total);
+        FriendPath = "friend.path" (paths);
+        ShareHeading = "result.share";
+        ShareOpen = "result.share-open";
+
         RetakeMissed = "result.retake-missed";
         ToPath = "result.to-path";
         Print = "result.print";
@@ -238,6 +265,57 @@ words! {
         DateDay = "date.day" (day, month, year);
         DateMonth = "date.month" (month, year);
     }
+    sheet {
+        ShareWhat = "share.what";
+        ShareResult = "share.result";
+        ShareChallenge = "share.challenge";
+        ShareQuiz = "share.quiz";
+        ShareHolds = "share.holds" (path, right, total, band);
+        ShareHoldsQuiz = "share.holds-quiz";
+        ShareNotPublic = "share.not-public";
+        ShareLink = "share.link";
+        ShareCopy = "share.copy";
+        ShareCopied = "share.copied";
+        ShareSelected = "share.selected";
+        ShareByApp = "share.by-app";
+        SharePost = "share.post";
+        SharePostNote = "share.post-note";
+        ShareLinkedIn = "share.linkedin";
+        ShareX = "share.x";
+        ShareWhatsApp = "share.whatsapp";
+        ShareMastodon = "share.mastodon";
+        ShareEmail = "share.email";
+        ShareCode = "share.code";
+        ShareCodeLabel = "share.code-label";
+        ShareTextResult = "share.text-result" (path, right, total, quiz);
+        ShareTextChallenge = "share.text-challenge" (right, total, quiz);
+        ShareTextQuiz = "share.text-quiz" (quiz);
+        SharePicture = "share.picture";
+        ShareNoPicture = "share.no-picture";
+        TakeHeading = "take.title";
+        TakeCalendar = "take.calendar";
+        TakeCalendarNote = "take.calendar-note";
+        TakeRemind = "take.remind";
+        TakeStep = "take.step" (quiz, step);
+        TakeReview = "take.review" (count, quiz);
+        TakeReviewText = "take.review-text";
+        TakePlan = "take.plan";
+        TakePlanCopied = "take.plan-copied";
+        TakePlanShown = "take.plan-shown";
+        CopyHeading = "copy.title";
+        CopyIntro = "copy.intro";
+        CopySave = "copy.save";
+        CopyBring = "copy.bring";
+        CopyBrought = "copy.brought" (count);
+        CopyNothingNew = "copy.nothing-new";
+        CopyTooLarge = "copy.too-large";
+        CopyNotACopy = "copy.not-a-copy";
+        CopyOtherQuiz = "copy.other-quiz";
+        CopyLater = "copy.later";
+        SentHeading = "sent.title";
+        SentOtherRevision = "sent.other-revision";
+        SentBroken = "sent.broken";
+    }
     built {
         Direction = "page.direction";
         Loading = "page.loading";
@@ -253,6 +331,19 @@ words! {
         NoScript = "page.no-script";
         EngineStopped = "page.engine-stopped";
         ContentBroken = "page.content-broken";
+        Locale = "page.locale";
+        PreviewAlt = "preview.alt" (title);
+        PreviewInvitation = "preview.invitation";
+        PathPageTitle = "path-page.title" (path, quiz);
+        PathPageIntro = "path-page.intro";
+        PathPageTake = "path-page.take";
+        PathPageFor = "path-page.for";
+        PathPageForIntro = "path-page.for-intro";
+        PathPageAgainst = "path-page.against";
+        PathPagePlan = "path-page.plan";
+        PathPagePlanIntro = "path-page.plan-intro" (hours);
+        PathPagePlanSome = "path-page.plan-some";
+        PathPageOthers = "path-page.others";
         GuideToQuiz = "guide.to-quiz";
         GuideContents = "guide.contents";
         GuideSteps = "guide.steps";

@@ -148,6 +148,18 @@ impl Attempt {
             .map(|response| response.question)
             .filter(|id| quiz.question(id).is_some())
             .collect();
+        self.retake(quiz, questions, started, seed)
+    }
+
+    /// A new attempt at these questions of the quiz, with what the visitor said about themselves in
+    /// this one. None when there are none.
+    pub fn retake(
+        &self,
+        quiz: &Quiz,
+        questions: Vec<QuestionId>,
+        started: Moment,
+        seed: u32,
+    ) -> Option<Self> {
         if questions.is_empty() {
             return None;
         }
@@ -201,6 +213,11 @@ impl Attempt {
     /// How many questions it asks; never fewer than it has answers, should the quiz have lost some.
     pub fn asked(&self) -> usize {
         self.questions.len().max(self.responses.len())
+    }
+
+    /// Whether it asks this question and has no answer yet.
+    pub fn will_ask(&self, question: &QuestionId) -> bool {
+        self.questions.contains(question) && self.response(question).is_none()
     }
 
     /// Whether every question has its answer.

@@ -3,7 +3,7 @@
 use super::round_named;
 use crate::content::AboutAnswers;
 use crate::content::json::{Object, Reader};
-use crate::quiz::{Attempt, Certainty, Moment, Position, Response};
+use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
 use crate::record::{FORMAT, Folded, Preferences, Record, Theme};
 
 /// A stored text as a record of this format; none when it is none.
@@ -26,6 +26,12 @@ pub(in crate::record) fn read(text: &str) -> Option<Record> {
             "folded" => {
                 let lines = optional(&mut reader, Reader::text)?.unwrap_or_default();
                 record.folded = Folded::of(lines.into_owned());
+            }
+            "reviews" => {
+                let reviews = optional(&mut reader, |list| all(list, review_from))?;
+                for review in reviews.unwrap_or_default() {
+                    record.reviews.keep(review);
+                }
             }
             "preferences" => {
                 record.preferences = optional(&mut reader, preferences_from)?.unwrap_or_default();
@@ -124,6 +130,28 @@ fn response_from(reader: &mut Reader<'_>) -> Option<Response> {
         certainty: Certainty::try_from(certainty?).ok()?,
         right: right?,
         at: Moment(at?),
+    })
+}
+
+fn review_from(reader: &mut Reader<'_>) -> Option<Review> {
+    let (mut question, mut at, mut certainty, mut looks) = (None, None, None, None);
+    let mut unknown = Object::new();
+    reader.open(b'{')?;
+    while let Some(name) = reader.field()? {
+        match &*name {
+            "question" => question = Some((*reader.text()?).into()),
+            "at" => at = reader.count(),
+            "certainty" => certainty = number::<u8>(reader),
+            "looks" => looks = number(reader),
+            _ => unknown.put(&name, reader.any()?),
+        }
+    }
+    Some(Review {
+        question: question?,
+        at: Moment(at?),
+        certainty: Certainty::try_from(certainty?).ok()?,
+        looks: looks?,
+        unknown,
     })
 }
 

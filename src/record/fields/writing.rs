@@ -2,7 +2,7 @@
 
 use super::round_name;
 use crate::content::json::Writer;
-use crate::quiz::{Attempt, Moment, Position, Response};
+use crate::quiz::{Attempt, Moment, Position, Response, Review};
 use crate::record::{Preferences, Record, Theme};
 
 /// The text to store.
@@ -17,6 +17,9 @@ pub(in crate::record) fn write(record: &Record) -> String {
     list(&mut to, "attempts", &record.attempts, attempt);
     if !record.folded.is_empty() {
         text(&mut to, "folded", record.folded.as_str());
+    }
+    if !record.reviews.as_slice().is_empty() {
+        list(&mut to, "reviews", record.reviews.as_slice(), review);
     }
     if !record.preferences.is_default() {
         to.name("preferences");
@@ -64,6 +67,16 @@ fn response(to: &mut Writer, response: &Response) {
     count(to, "certainty", response.certainty.level());
     json(to, "right", if response.right { "true" } else { "false" });
     count(to, "at", response.at.0);
+    to.close('}');
+}
+
+fn review(to: &mut Writer, review: &Review) {
+    to.open('{');
+    text(to, "question", review.question.as_str());
+    count(to, "at", review.at.0);
+    count(to, "certainty", review.certainty.level());
+    count(to, "looks", review.looks);
+    to.rest(&review.unknown);
     to.close('}');
 }
 

@@ -36,9 +36,9 @@ fn one_attempt_in_two_tabs_has_the_answers_of_both() {
 #[test]
 fn fields_of_a_later_version_survive() {
     let mut theirs = record(&[]);
-    theirs.unknown.put("reviews", "7");
+    theirs.unknown.put("reminders", "7");
     let merged = merge(&record(&[]), &theirs);
-    assert_eq!(merged.unknown.get("reviews"), Some("7"));
+    assert_eq!(merged.unknown.get("reminders"), Some("7"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! them. `cargo xtask build` says where the programs for it are; without them the files stay.
 
 mod names;
+mod sheet;
 
 use std::path::Path;
 use std::process::Command;
@@ -12,6 +13,8 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::files::{is_hashed, names as files, read, write};
 use super::{SiteError, engine::names::shorten};
+
+pub use sheet::{SheetFiles, finish_sheet};
 
 /// Features of WebAssembly that every browser has had for years, and that rustc is told to use
 /// (`xtask/src/dist.rs`). Named one by one: with all of them wasm-opt writes what browsers refuse.
@@ -43,14 +46,8 @@ const OPTIMISE: [&str; 7] = [
 pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<String, SiteError> {
     let (script_name, module_name) = engine_files(staging)?;
     let (script_path, module_path) = (staging.join(&script_name), staging.join(&module_name));
-    let script = minified(&script_path, packages)?;
-    let module = optimised(&module_path, packages)?;
-    let (script, module) = shorten(&script, &module)?;
-
-    let hash = Sha256::new().chain_update(&script).chain_update(&module).finalize();
-    let hash = hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
-    let hash = format!("{hash:016x}");
-    let (new_script, new_module) = (format!("app-{hash}.js"), format!("app-{hash}_bg.wasm"));
+    let Finished { script, module } = finished(&script_path, &module_path, packages)?;
+    let (new_script, new_module) = output_names("app", &script, &module);
     let page = page
         .replace(&integrity(&read(&script_path)?), &integrity(script.as_bytes()))
         // Chromium ignores the sum of a file that is loaded ahead, and says so on each visit.
@@ -63,6 +60,26 @@ pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<Stri
     write(&staging.join(new_script), script)?;
     write(&staging.join(new_module), module)?;
     Ok(page)
+}
+
+/// An engine as it is served.
+struct Finished {
+    script: String,
+    module: Vec<u8>,
+}
+
+fn finished(script: &Path, module: &Path, packages: &Path) -> Result<Finished, SiteError> {
+    let script = minified(script, packages)?;
+    let module = optimised(module, packages)?;
+    let (script, module) = shorten(&script, &module)?;
+    Ok(Finished { script, module })
+}
+
+/// Names for the two files of an engine, with a hash of both.
+fn output_names(name: &str, script: &str, module: &[u8]) -> (String, String) {
+    let hash = Sha256::new().chain_update(script).chain_update(module).finalize();
+    let hash = hash.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    (format!("{name}-{hash:016x}.js"), format!("{name}-{hash:016x}_bg.wasm"))
 }
 
 /// The names of the engine's JavaScript and its WebAssembly.

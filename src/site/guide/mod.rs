@@ -9,8 +9,9 @@ use std::rc::Rc;
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::plain::plain_page;
+use super::preview::{CardLink, Page};
 use super::template::rendered;
-use super::{HostShell, Site, SiteError};
+use super::{HostShell, Site, SiteAddress, SiteError};
 use crate::content::{Block, Guide, Word};
 use crate::ui::{Phrases, text};
 
@@ -19,11 +20,22 @@ use crate::ui::{Phrases, text};
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the style
 /// sheets lack the colour of the ground.
-pub fn guide_page(site: &Site, styles: &str) -> Result<Option<String>, SiteError> {
+pub fn guide_page(
+    site: &Site,
+    styles: &str,
+    address: Option<&SiteAddress>,
+) -> Result<Option<String>, SiteError> {
     let Some(guide) = &site.guide else { return Ok(None) };
     let properties = GuideProperties { site: Rc::new(site.clone()), guide: Rc::new(guide.clone()) };
     let body = rendered(LocalServerRenderer::<GuidePage>::with_props(properties))?;
-    plain_page(site, &guide.title, &guide.description, body, styles).map(Some)
+    let page = Page {
+        folder: "guide/",
+        title: &guide.title,
+        name: &guide.title,
+        description: &guide.description,
+        card: CardLink::of_the_quiz(site),
+    };
+    plain_page(site, &page, body, styles, address).map(Some)
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -19,6 +19,10 @@
     // Storage is blocked, and nothing is known of the visitor.
   }
 
+  // Who follows a link of ours is told so at once, by a line that the page has ready: come later, it
+  // would move the question.
+  if (/v1(\.|%2)/i.test(location.hash)) page.dataset.followed = '';
+
   const one = (selector) => document.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const isComing = () => page.dataset.engine === 'coming';

@@ -28,10 +28,10 @@ pub(super) fn registration(root: &str) -> String {
 /// # Errors
 /// When a file cannot be read or written.
 pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
-    let Kept { pages, hashed, others } = Kept::of(dist)?;
+    let Kept { pages, hashed, others, later } = Kept::of(dist)?;
     let mut build = Fingerprint::new();
     build.add(WORKER.as_bytes());
-    for name in pages.iter().chain(&hashed).chain(&others) {
+    for name in pages.iter().chain(&hashed).chain(&others).chain(&later) {
         build.add(name.as_bytes());
         build.add(&read(&dist.join(name))?);
     }
@@ -44,7 +44,8 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
         .replace("{{build}}", &build.digits())
         .replace("{{pages}}", &addresses(&pages)?)
         .replace("{{hashed}}", &addresses(&hashed)?)
-        .replace("{{others}}", &addresses(&others)?);
+        .replace("{{others}}", &addresses(&others)?)
+        .replace("{{later}}", &addresses(&later)?);
     write(&dist.join(NAME), worker)
 }
 
@@ -54,16 +55,21 @@ struct Kept {
     /// Those that the first page names, be it for later, as the bonus questions.
     hashed: Vec<String>,
     others: Vec<String>,
+    /// Those of the share sheet.
+    later: Vec<String>,
 }
 
 impl Kept {
     fn of(dist: &Path) -> Result<Self, SiteError> {
         let first = read(&dist.join(PAGES[0]))?;
         let first = String::from_utf8_lossy(&first);
-        let mut kept = Self { pages: Vec::new(), hashed: Vec::new(), others: Vec::new() };
+        let mut kept =
+            Self { pages: Vec::new(), hashed: Vec::new(), others: Vec::new(), later: Vec::new() };
         for name in names(dist)? {
             if PAGES.contains(&name.as_str()) {
                 kept.pages.push(name);
+            } else if is_hashed(&name) && name.starts_with("share-") {
+                kept.later.push(name);
             } else if is_hashed(&name) && first.contains(&name) {
                 kept.hashed.push(name);
             } else if is_hashed(&name) || name == "icon.svg" || name == manifest::NAME {
@@ -99,6 +105,7 @@ mod tests {
             ("app-6392b2aa40139df6.js", "engine"),
             ("app-6392b2aa40139df6.js.br", "packed"),
             ("snippet-0123456789abcdef.js", "of the engine's"),
+            ("share-0123456789abcdef.js", "of the sheet"),
             ("icon.svg", "icon"),
             ("icon-192.png", "not kept"),
             ("manifest.webmanifest", "{}"),
@@ -121,6 +128,7 @@ mod tests {
             r#"const PAGES = ["./guide/","./"];"#,
             r#"const HASHED = ["./app-6392b2aa40139df6.js","./bonus-0123456789abcdef.json"];"#,
             r#"const OTHERS = ["./icon.svg","./manifest.webmanifest","./snippet-0123456789abcdef.js"];"#,
+            r#"const LATER = ["./share-0123456789abcdef.js"];"#,
         ] {
             assert!(worker.contains(line), "{line} is missing in\n{worker}");
         }

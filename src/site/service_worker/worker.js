@@ -12,6 +12,8 @@ const PAGES = {{pages}};
 // Names with a hash of the content, all of them named by the first page.
 const HASHED = {{hashed}};
 const OTHERS = {{others}};
+// Kept once they have been asked for: few visitors open the share sheet.
+const LATER = {{later}};
 
 // How long a network may keep a visitor waiting who has the page already, in milliseconds.
 const PATIENCE = 3000;
@@ -25,6 +27,8 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(page(event, name));
   } else if (HASHED.includes(name) || OTHERS.includes(name)) {
     event.respondWith(file(event.request, name));
+  } else if (LATER.includes(name)) {
+    event.respondWith(later(event.request, name));
   }
 });
 
@@ -85,6 +89,15 @@ async function page(event, name) {
 
 async function file(request, name) {
   return (await keptAs(name)) ?? fetch(request);
+}
+
+async function later(request, name) {
+  const kept = await keptAs(name);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  // A device that is full still has the answer itself.
+  if (answer.ok) await (await caches.open(CACHE)).put(name, answer.clone()).catch(() => undefined);
+  return answer;
 }
 
 async function keptAs(name) {

@@ -43,6 +43,7 @@ pub(in crate::ui) fn history(
                 .add(button("close-history", "primary", Word::HistoryBack, Msg::HistoryLeft))
                 .add(button("restart", "secondary", Word::Retake, Msg::RestartPressed)),
         )
+        .add(parts::share(phrases, send))
         .add(parts::clear(clearing, phrases, send))
         .into()
 }

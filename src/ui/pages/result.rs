@@ -24,6 +24,9 @@ pub(in crate::ui) fn result(
         Some(advice) => result
             .add(heading(advice, phrases))
             .add(score(view, phrases))
+            .given(view.friend.as_ref(), |result, friend| {
+                result.add(parts::friend(friend, view.score, phrases))
+            })
             .add(contents(phrases))
             .add(tag("div").fixed("id", "why").add(parts::reasons(advice, quiz, phrases)))
             .add(tag("div").fixed("id", "plan").each(advice.plans.iter().map(|(path, plan)| {
@@ -39,6 +42,7 @@ pub(in crate::ui) fn result(
     result
         .add(parts::missed(view, quiz, phrases))
         .add(parts::calibration(&view.calibration, phrases))
+        .add(parts::share(phrases, send))
         .add(go_on(view, phrases, send))
         .add(parts::clear(clearing, phrases, send))
         .into()
@@ -67,6 +71,7 @@ fn contents(phrases: &Phrases<'_>) -> Tag {
         ("#certificates", Word::CertificatesHeading),
         ("#missed", Word::MissedHeading),
         ("#calibration", Word::CalibrationHeading),
+        ("#share", Word::ShareHeading),
     ];
     let jumps = entries
         .map(|(place, word)| tag("li").add(tag("a").fixed("href", place).say(word, phrases)));
@@ -94,6 +99,13 @@ fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
                 .text(" ")
                 .text(&phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)])),
         )
+        .each(view.next_looks.iter().map(|(day, count)| {
+            let said = [("count", &*count.to_string()), ("date", &phrases.day(*day))];
+            tag("p").number("data-next-look", *count).text(&phrases.fill(Word::NextLook, &said))
+        }))
+        .when(!view.next_looks.is_empty(), |section| {
+            section.add(tag("p").class("hint").say(Word::NextLookHint, phrases))
+        })
         .when(view.more > 0, |section| {
             section.add(tag("p").class("hint").say(Word::ResultAfterCore, phrases))
         })

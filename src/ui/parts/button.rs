@@ -8,12 +8,12 @@ use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};
 
 /// A button that sends a message. `class` is `primary`, `secondary` or `plain`.
-pub(in crate::ui) fn button(
+pub(in crate::ui) fn button<M: Clone + 'static>(
     name: &'static str,
     class: &'static str,
     text: &str,
-    send: &Callback<Msg>,
-    msg: Msg,
+    send: &Callback<M>,
+    msg: M,
 ) -> Tag {
     tag("button")
         .fixed("type", "button")

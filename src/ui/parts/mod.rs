@@ -11,6 +11,7 @@ mod notices;
 mod plan;
 mod progress;
 mod settings;
+mod sharing;
 mod table;
 mod text;
 
@@ -27,6 +28,7 @@ pub(super) use notices::{notice, offer};
 pub(super) use plan::plan;
 pub(super) use progress::{progress, progress_text};
 pub(super) use settings::settings;
+pub(super) use sharing::{friend, share};
 use table::table;
 pub use text::text;
 pub(super) use text::{inline, items};

@@ -16,11 +16,16 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
         Notice::RecordUnreadable(_) => ("record-unreadable", Word::RecordUnreadable),
         Notice::RecordFromLater => ("record-from-later", Word::RecordFromLater),
         Notice::LinkBroken => ("link-broken", Word::LinkBroken),
+        Notice::LinkLater => ("link-later", Word::LinkLater),
+        Notice::LinkOtherQuiz => ("link-other-quiz", Word::LinkOtherQuiz),
+        Notice::LinkFollowed => ("link-followed", Word::LinkFollowed),
+        Notice::LinkOtherRevision => ("link-other-revision", Word::LinkOtherRevision),
         Notice::Offline => ("offline", Word::Offline),
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
+        Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };
     let told = tag("div")
         .key(name)
@@ -36,8 +41,13 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
     }
 }
 
-/// The way back to what an earlier visit left.
-pub(in crate::ui) fn offer(offer: OfferView, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+/// What is due for another look, and the way back to what an earlier visit left.
+pub(in crate::ui) fn offer(
+    offer: OfferView,
+    due: usize,
+    phrases: &Phrases<'_>,
+    send: &Callback<Msg>,
+) -> Tag {
     let (title, text, place, number, total, go) = match offer {
         OfferView::Resume { answered, total } if answered == total => (
             Word::ResumeTitle,
@@ -57,15 +67,23 @@ pub(in crate::ui) fn offer(offer: OfferView, phrases: &Phrases<'_>, send: &Callb
     let values = [(place, decimal(number)), ("total", decimal(total))];
     let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
+    let class = if due > 0 { "secondary" } else { "primary" };
     tag("section")
         .class("offer")
         .fixed("aria-labelledby", "offer-title")
         .add(tag("p").fixed("id", "offer-title").class("offer-title").say(title, phrases))
+        .when(due > 0, |section| {
+            let look = press("retest", "primary", Word::DueLook, Msg::RetestPressed);
+            section
+                .number("data-due", due)
+                .add(tag("p").text(&phrases.count(Word::DueText, "count", due)))
+                .add(tag("p").class("offer-buttons").add(look))
+        })
         .add(tag("p").text(&phrases.fill(text, &values)))
         .add(
             tag("p")
                 .class("offer-buttons")
-                .add(press("resume", "primary", go, Msg::ResumePressed))
+                .add(press("resume", class, go, Msg::ResumePressed))
                 .add(press("restart", "secondary", Word::ResumeRestart, Msg::RestartPressed)),
         )
 }

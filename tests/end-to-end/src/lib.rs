@@ -12,6 +12,7 @@
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
 //! | [`quiz`] | the page, spoken of in the quiz's terms |
+//! | [`returning`] | what the browser keeps of a visit some days ago |
 //! | [`states`] | every state of the pages, and the way there |
 //! | [`emulation`] | other colours, another width |
 //! | [`axe`] | what axe-core finds wrong with a page |
@@ -43,6 +44,7 @@ pub mod process;
 mod pseudo;
 pub mod quiz;
 pub mod readable;
+pub mod returning;
 pub mod session;
 pub mod sheet;
 pub mod site;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::future::pending;
 use std::net::Ipv4Addr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
@@ -43,9 +43,11 @@ enum EngineFile {
     Missing,
 }
 
-/// The pages beside the quiz: their addresses and their files.
+/// The pages beside the quiz, but for those of its paths: their addresses and their files.
 const PAGES: [(&str, &str); 3] =
     [("/guide/", "guide/index.html"), ("/read/", "read/index.html"), ("/404.html", "404.html")];
+/// The folder with those of its paths.
+const SHARED: &str = "r";
 
 /// Where a page asks that the engine be sent, which was held back until then.
 pub(crate) const RELEASE: &str = "/release-the-engine";
@@ -106,7 +108,7 @@ impl Site {
     }
 
     /// In a language that nobody speaks, longer than English and from right to left: these pages,
-    /// the quiz to read, the guide and that for a wrong address among them, and the bonus questions.
+    /// the quiz to read, the guide, the paths and that for a wrong address among them, and the bonus questions.
     #[must_use]
     pub fn in_pseudo_language(self) -> Self {
         Self { pseudo: true, ..self }
@@ -141,9 +143,10 @@ impl Site {
             router = router.route("/", get(async || Html(page)));
         }
         if self.pseudo {
-            for (address, file) in PAGES {
-                let page = self.page(&dist.join(file))?;
-                router = router.route(address, get(async || Html(page)));
+            let pages = PAGES.map(|(address, file)| (address.to_owned(), dist.join(file)));
+            for (address, file) in pages.into_iter().chain(shared_pages(dist)?) {
+                let page = self.page(&file)?;
+                router = router.route(&address, get(async || Html(page)));
             }
             for (name, file) in bonus_files(dist)? {
                 let file = pseudo::bonus(&file);
@@ -211,6 +214,20 @@ async fn miss_bonus(request: Request, next: Next) -> Response {
     } else {
         next.run(request).await
     }
+}
+
+/// The address and the file of the page of each path.
+fn shared_pages(dist: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
+    let folder = dist.join(SHARED);
+    let failed = || Failure::system(format!("read {}", folder.display()));
+    let entries = fs::read_dir(&folder).map_err(failed())?;
+    entries
+        .map(|entry| {
+            let path = entry.map_err(failed())?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            Ok((format!("/{SHARED}/{name}/"), path.join("index.html")))
+        })
+        .collect()
 }
 
 /// The name and the text of each file of bonus questions.

@@ -3,13 +3,14 @@
 //!
 //! Out of reach: a page without JavaScript, which a driver needs itself.
 
+mod retests;
 mod walks;
 
 use std::pin::Pin;
 
 use crate::quiz::{Certainty, Pick};
 use crate::session::Session;
-use crate::{Failure, Quiz, Site};
+use crate::{Failure, Quiz, Site, returning};
 
 /// The way to a state, from a site that has not been visited.
 type Walk = for<'a> fn(&'a Quiz) -> Pin<Box<dyn Future<Output = Result<(), Failure>> + 'a>>;
@@ -108,6 +109,15 @@ pub const ALL: &[State] = &[
     state("last-result-offered", "Back after a result", Site::plain, |quiz| {
         Box::pin(walks::last_result_offered(quiz))
     }),
+    state("retest-offered", "Back when something missed is due", Site::plain, |quiz| {
+        Box::pin(retests::offered(quiz, returning::missed(8)))
+    }),
+    state("retest-and-resume-offered", "The same after stopping in between", Site::plain, |quiz| {
+        Box::pin(retests::offered(quiz, returning::missed_and_stopped(8)))
+    }),
+    state("result-retest", "After the re-test: one right, one wrong", Site::plain, |quiz| {
+        Box::pin(retests::result(quiz))
+    }),
     state("quiz-changed", "Back after the quiz has changed", Site::plain, |quiz| {
         Box::pin(walks::quiz_changed(quiz))
     }),
@@ -181,6 +191,9 @@ pub const ALL: &[State] = &[
     state("guide", "The guide", Site::plain, |quiz| Box::pin(walks::guide(quiz))),
     state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
         Box::pin(walks::guide_unfolded(quiz))
+    }),
+    state("shared", "A path, where a shared link leads", Site::plain, |quiz| {
+        Box::pin(walks::shared(quiz))
     }),
     state("not-found", "An address that is none", Site::plain, |quiz| {
         Box::pin(walks::not_found(quiz))

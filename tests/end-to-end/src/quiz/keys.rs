@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use career_quiz::advice::rank;
-use career_quiz::content::{AboutAnswers, Deck, Kind, Quiz};
+use career_quiz::content::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
 use career_quiz::quiz::shuffle;
 use career_quiz::site::read_site;
 
@@ -42,6 +42,17 @@ impl Keys {
             let choice = question.choice(&id.as_str().into());
             choice.is_some_and(|choice| (choice.kind == Kind::Key) == (pick == Pick::Right))
         })
+    }
+
+    /// The paths of the quiz, with their ids and titles.
+    pub fn paths(&self) -> &[QuizPath] {
+        &self.0.paths
+    }
+
+    /// The folder of the page that a shared result with the first path leads to; that of the quiz
+    /// where it has no path.
+    pub fn shared(&self) -> String {
+        self.paths().first().map(|path| format!("r/{}/", path.id)).unwrap_or_default()
     }
 
     /// The ids of the choices of each core question, in the order in which the host shows them to

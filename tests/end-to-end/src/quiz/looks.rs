@@ -8,7 +8,7 @@ use crate::{Failure, Quiz};
 
 /// Every element of the app with its place, size, colours and text, one to a line.
 const LOOKS: &str = "
-return [...document.querySelectorAll('.app, .app *')].map(element => {
+return [...document.querySelectorAll('.app, .app :not(.followed, .followed *)')].map(element => {
   const { x, y, width, height } = element.getBoundingClientRect();
   const { color, backgroundColor, borderColor, font, visibility } = getComputedStyle(element);
   const own = [...element.childNodes].filter(node => node.nodeType === Node.TEXT_NODE);

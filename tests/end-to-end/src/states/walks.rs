@@ -261,6 +261,10 @@ pub(super) async fn guide(quiz: &Quiz) -> Done {
     quiz.visit_page("guide/").await
 }
 
+pub(super) async fn shared(quiz: &Quiz) -> Done {
+    quiz.visit_page(&quiz.keys().shared()).await
+}
+
 /// By its own name, which is where a page in another language can be put in its place.
 pub(super) async fn not_found(quiz: &Quiz) -> Done {
     quiz.visit_page("404.html").await

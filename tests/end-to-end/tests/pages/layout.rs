@@ -24,8 +24,10 @@ async fn no_screen_scrolls_sideways(quiz: &Quiz) -> Result<(), Failure> {
     fits(&quiz.arrives(Screen::Result).await?);
     quiz.click("button[name=history]").await?;
     fits(&quiz.arrives(Screen::History).await?);
-    quiz.visit_page("guide/").await?;
-    fits(&quiz.seen().await?);
+    for page in ["guide/", &quiz.keys().shared()] {
+        quiz.visit_page(page).await?;
+        fits(&quiz.seen().await?);
+    }
     Ok(())
 }
 

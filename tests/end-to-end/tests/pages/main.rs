@@ -11,4 +11,6 @@ mod layout;
 mod offline;
 mod printing;
 mod readable;
+mod reviewing;
+mod sharing;
 mod taking;

@@ -70,7 +70,11 @@ fn files(dist: &Path) -> Vec<(String, String, &'static str)> {
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
         names.into_iter().find(|name| name.contains('-') && name.ends_with(ending)).unwrap()
     };
+    let shared = dist.join("r").read_dir().unwrap().next().unwrap().unwrap().file_name();
+    let shared = shared.into_string().unwrap();
     [
+        (format!("r/{shared}/"), "text/html; charset=utf-8", "no-cache"),
+        (format!("r/{shared}/card.png"), "image/png", "no-cache"),
         (String::new(), "text/html; charset=utf-8", "no-cache"),
         ("index.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("guide/".to_owned(), "text/html; charset=utf-8", "no-cache"),

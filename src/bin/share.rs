@@ -1,0 +1,76 @@
+//! The engine of the share sheet. It does nothing by itself: the script of the page calls it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use career_quiz::browser::{self, BrowserSheet};
+use career_quiz::ui::{SentProperties, SentRoot, SheetProperties, SheetRoot};
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::{AppHandle, Component, Context, Html, Renderer};
+
+fn main() {
+    skip_a_number();
+}
+
+thread_local! {
+    /// The sheet last opened, which goes when the next one comes.
+    static OPENED: RefCell<Option<AppHandle<SheetRoot>>> = const { RefCell::new(None) };
+}
+
+/// Opens the sheet on the page. `words` is the file with its words, `record` the text of the record
+/// whose current attempt is on screen.
+///
+/// # Errors
+/// When the page has no place for the sheet, or is of another build.
+#[wasm_bindgen]
+pub fn open(words: &str, record: &str) -> Result<(), JsError> {
+    let (sheet, place) = browser::share_sheet(words, record)?;
+    let properties = SheetProperties { sheet: Rc::new(sheet), shell: Rc::new(BrowserSheet) };
+    OPENED.with_borrow_mut(|opened| {
+        if let Some(last) = opened.take() {
+            last.destroy();
+        }
+        *opened = Some(Renderer::<SheetRoot>::with_root_and_props(place, properties).render());
+    });
+    Ok(())
+}
+
+/// Tells the result that the link holds which led to the page of a path. `words` is the file with
+/// the words.
+///
+/// # Errors
+/// When the page has no place for it, or is of another build.
+#[wasm_bindgen]
+pub fn tell(words: &str) -> Result<(), JsError> {
+    let (content, followed, place) = browser::sent(words)?;
+    let properties = SentProperties { content, followed, locale: &BrowserSheet };
+    Renderer::<SentRoot>::with_root_and_props(place, properties).render();
+    Ok(())
+}
+
+/// Yew numbers the apps of a page and writes the number on what listens, to know whose an event
+/// is. Two engines count on their own, and the sheet lies within the quiz: with the same number the
+/// quiz would take the sheet's events for its own. So the first number goes to an app of nothing.
+fn skip_a_number() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(nowhere) = document.and_then(|document| document.create_element("div").ok()) {
+        Renderer::<Nothing>::with_root(nowhere).render().destroy();
+    }
+}
+
+/// An app of nothing.
+struct Nothing;
+
+impl Component for Nothing {
+    type Message = ();
+    type Properties = ();
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        Html::default()
+    }
+}

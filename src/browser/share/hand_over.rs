@@ -1,0 +1,80 @@
+//! Handing a link to other programs, by the browser's own share dialog.
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{File, FilePropertyBag, Navigator, ShareData};
+
+use super::picture;
+use crate::share::Card;
+
+/// Whether the browser has such a dialog. In a frame that may not open it, it still has one.
+pub(super) fn is_possible() -> bool {
+    navigator().is_some_and(|navigator| has(&navigator, "share"))
+}
+
+/// Opens the dialog, with a picture where it takes files. What the visitor does in it is theirs;
+/// where it does not open, the link and the other ways stand beside the button.
+pub(super) fn share(title: &str, text: &str, link: &str, card: Option<&Card>) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    data.set_url(link);
+    match card {
+        Some(card) if takes_files() => picture::draw(card, move |drawn| {
+            if let Some(file) = drawn.and_then(|drawn| file(&drawn)) {
+                data.set_files(&Array::of1(&file));
+            }
+            open(&data);
+        }),
+        _ => open(&data),
+    }
+}
+
+fn open(data: &ShareData) {
+    if let Some(navigator) = navigator() {
+        let opened = navigator.share_with_data(data);
+        let over = Closure::once_into_js(|_: JsValue| {});
+        // Refused, or closed without sharing: the promise says so, and nobody has to be told.
+        when(&opened, &over, &over.clone());
+    }
+}
+
+/// Whether the dialog takes pictures.
+fn takes_files() -> bool {
+    let Some(navigator) = navigator().filter(|navigator| has(navigator, "canShare")) else {
+        return false;
+    };
+    let options = FilePropertyBag::new();
+    options.set_type(picture::KIND);
+    let empty = Array::of1(&JsValue::from_str(""));
+    let data = ShareData::new();
+    File::new_with_str_sequence_and_options(&empty, "a.png", &options).is_ok_and(|file| {
+        data.set_files(&Array::of1(&file));
+        navigator.can_share_with_data(&data)
+    })
+}
+
+fn file(drawn: &picture::Drawn) -> Option<File> {
+    let options = FilePropertyBag::new();
+    options.set_type(picture::KIND);
+    let parts = Array::of1(&drawn.blob);
+    File::new_with_blob_sequence_and_options(&parts, &picture::file_name(drawn), &options).ok()
+}
+
+fn navigator() -> Option<Navigator> {
+    web_sys::window().map(|window| window.navigator())
+}
+
+fn has(navigator: &Navigator, name: &str) -> bool {
+    Reflect::get(navigator, &name.into()).is_ok_and(|found| found.is_function())
+}
+
+/// Calls one function when a promise is kept, and the other when it is not.
+pub(super) fn when(promise: &Promise, kept: &JsValue, broken: &JsValue) {
+    let then = Reflect::get(promise, &"then".into()).ok();
+    if let Some(then) = then.and_then(|then| then.dyn_into::<Function>().ok()) {
+        // `then` itself does not throw.
+        let _ = then.call2(promise, kept, broken);
+    }
+}

@@ -1,0 +1,168 @@
+//! The share sheet in the browser: where it opens, and what it does there.
+//!
+//! It is an engine of its own beside the quiz's. The two speak by events on the document, so that
+//! neither waits for the other: `career-quiz:share` asks for the sheet, `career-quiz:record` brings
+//! a record to the quiz.
+
+mod clipboard;
+mod hand_over;
+mod picked;
+mod picture;
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, Url};
+
+use super::page::{self, PageError, document, element};
+use super::{download, language};
+use crate::app::Locale;
+use crate::content::{Content, Plural};
+use crate::link::{self, Followed};
+use crate::quiz::{LocalTime, Moment};
+use crate::record::Record;
+use crate::share::{Effect, Msg, Place, Sheet, SheetShell, What};
+
+/// The place for the sheet, on a page of the quiz.
+const PLACE: &str = "share-sheet";
+
+/// The place for a result that was sent, on the page of a path.
+const SENT: &str = "shared";
+
+/// The sheet at its start, and the element to show it in. `words` is the file with its words,
+/// `record` the text of the record whose current attempt is on screen.
+///
+/// # Errors
+/// [`PageError`] when the page has no place for it, or is of another build.
+pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
+    let place = element(PLACE).ok_or(PageError::Missing(PLACE))?;
+    let content = content(words)?;
+    let record = Record::read(record).unwrap_or_else(|_| Record::empty(content.quiz.revision));
+    let sheet = Sheet {
+        content,
+        record,
+        place: here(&place),
+        what: What::Result,
+        remind: false,
+        told: None,
+    };
+    Ok((sheet, place))
+}
+
+/// What the page's address says, with what it takes to tell it, and the element to show it in.
+/// `words` is the file with the words.
+///
+/// # Errors
+/// [`PageError`] when the page has no place for it, or is of another build.
+pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageError> {
+    let place = element(SENT).ok_or(PageError::Missing(SENT))?;
+    let content = content(words)?;
+    let followed = link::read(&page::fragment(), &content.quiz.id);
+    // It was hidden from those who came by no such link.
+    let _ = place.remove_attribute("hidden");
+    Ok((content, followed, place))
+}
+
+/// The quiz with the words of the page and the sheet, read once.
+fn content(words: &str) -> Result<&'static Content, PageError> {
+    thread_local! {
+        static READ: Cell<Option<&'static Content>> = const { Cell::new(None) };
+    }
+    if let Some(content) = READ.get() {
+        return Ok(content);
+    }
+    let content = page::content()?;
+    content.words.add_sheet(words)?;
+    READ.set(Some(content));
+    Ok(content)
+}
+
+/// Where the page lies, and what its browser can do.
+fn here(place: &Element) -> Place {
+    let (now, _) = super::shell::clock();
+    let (root, is_public) = root();
+    Place {
+        root,
+        is_public,
+        on_result: place.closest("[data-screen=result]").ok().flatten().is_some(),
+        can_share: hand_over::is_possible(),
+        now,
+        today: language::local(now),
+    }
+}
+
+/// Address of the folder that the quiz lies in, and whether others can open it. A page on
+/// somebody's disk tells the address of the site it is from, if it was built for one.
+fn root() -> (String, bool) {
+    let attribute = |name| page::mount().and_then(|mount| mount.get_attribute(name));
+    let base = document().and_then(|document| document.base_uri().ok().flatten());
+    let way = attribute("data-root").filter(|way| !way.is_empty()).unwrap_or_else(|| "./".into());
+    let folder = Url::new_with_base(&way, &base.unwrap_or_default()).map(|folder| folder.href());
+    let folder = folder.unwrap_or_default();
+    if folder.starts_with("http") {
+        return (folder, true);
+    }
+    let site = attribute("data-site").unwrap_or_default();
+    let is_public = site.starts_with("http");
+    (site, is_public)
+}
+
+/// The browser as the sheet's outside.
+pub struct BrowserSheet;
+
+impl Locale for BrowserSheet {
+    fn plural(&self, number: u32) -> Plural {
+        language::plural(number)
+    }
+
+    fn local(&self, moment: Moment) -> LocalTime {
+        language::local(moment)
+    }
+}
+
+impl SheetShell for BrowserSheet {
+    fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>) {
+        match effect {
+            Effect::Copy(clip) => clipboard::copy(clip, send),
+            Effect::Select => clipboard::select(),
+            Effect::Focus => focus(),
+            Effect::Share { title, text, link, card } => {
+                hand_over::share(&title, &text, &link, card.as_ref());
+            }
+            Effect::Picture(card) => {
+                let send = Rc::clone(send);
+                picture::draw(&card, move |drawn| match drawn {
+                    Some(drawn) => download::save(&picture::file_name(&drawn), &drawn.blob),
+                    None => send(Msg::PictureFailed),
+                });
+            }
+            Effect::Save(file) => download::download(&file.name, file.kind, &file.text),
+            Effect::Read => picked::read(send),
+            Effect::Bring(record) => tell("career-quiz:record", &record),
+        }
+    }
+}
+
+/// Says something to the quiz's engine.
+fn tell(name: &str, detail: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(detail));
+    if let (Some(document), Ok(event)) =
+        (document(), CustomEvent::new_with_event_init_dict(name, &init))
+    {
+        // Nothing stops this event.
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Moves the focus into the sheet, without moving the page.
+fn focus() {
+    let sheet = element(PLACE).and_then(|place| place.first_element_child());
+    if let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Who cannot be given the focus keeps it where it was.
+        let _ = sheet.focus_with_options(&options);
+    }
+}

@@ -1,0 +1,35 @@
+//! Reading the file that the visitor has picked.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{FileReader, HtmlInputElement};
+
+use crate::browser::page::element;
+use crate::share::{LARGEST, Msg, Picked};
+
+/// Reads the file and tells the sheet what is in it. What is too large is not read at all.
+pub(super) fn read(send: &Rc<dyn Fn(Msg)>) {
+    let field = element(super::PLACE)
+        .and_then(|place| place.query_selector("input[type=file]").ok().flatten())
+        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    let Some(field) = field else { return };
+    // None when the visitor has closed the dialog without picking one.
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    if file.size() > f64::from(LARGEST) {
+        send(Msg::FileRead(Picked::TooLarge));
+    } else if let Ok(reader) = FileReader::new() {
+        let (send, over) = (Rc::clone(send), reader.clone());
+        let heard = Closure::once_into_js(move || {
+            let text = over.result().ok().and_then(|read| read.as_string());
+            send(Msg::FileRead(text.map_or(Picked::Unreadable, Picked::Text)));
+        });
+        reader.set_onloadend(Some(heard.unchecked_ref()));
+        if reader.read_as_text(&file).is_err() {
+            reader.set_onloadend(None);
+        }
+    }
+    // So that the same file can be picked again.
+    field.set_value("");
+}

@@ -1,0 +1,129 @@
+//! A calendar file (iCalendar, RFC 5545): whole days, which block no time of the visitor's.
+
+use ics::components::{Parameter, Property};
+use ics::properties::{Description, Summary, Transp, Trigger, URL};
+use ics::{Alarm, Event, ICalendar, escape_text};
+
+use super::Day;
+use crate::quiz::Moment;
+
+/// One entry of a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Tells it from others of the same quiz and attempt, so that a calendar that gets the file
+    /// again replaces it: letters, digits and `-`.
+    pub name: String,
+    /// Its first day.
+    pub from: Day,
+    /// How many days it takes, at least 1.
+    pub days: i64,
+    /// What stands in the calendar.
+    pub title: String,
+    /// What stands below it.
+    pub text: String,
+}
+
+/// The text of a calendar file with these entries; `now` is when it was made. Each is reminded of
+/// on its first day at nine if `remind` says so, and else never.
+pub fn calendar(entries: &[Entry], link: &str, now: Moment, remind: bool) -> String {
+    let made = stamp(now);
+    let mut calendar = ICalendar::new("2.0", "-//Career Quiz//Career Quiz 1//EN");
+    for entry in entries {
+        let mut event = Event::new(format!("{}@career-quiz", entry.name), made.clone());
+        event.push(day("DTSTART", entry.from));
+        // The day after the last one.
+        event.push(day("DTEND", entry.from.plus(entry.days.max(1))));
+        event.push(Summary::new(escape_text(entry.title.as_str())));
+        event.push(Description::new(escape_text(entry.text.as_str())));
+        event.push(Transp::transparent());
+        if !link.is_empty() {
+            event.push(URL::new(link));
+        }
+        if remind {
+            // Nine hours after the day has begun.
+            let alarm = Alarm::display(
+                Trigger::new("PT9H"),
+                Description::new(escape_text(entry.title.as_str())),
+            );
+            event.add_alarm(alarm);
+        }
+        calendar.add_event(event);
+    }
+    calendar.to_string()
+}
+
+/// A date without a time.
+fn day(name: &'static str, day: Day) -> Property<'static> {
+    let mut property = Property::new(name, day.digits());
+    property.add(Parameter::new("VALUE", "DATE"));
+    property
+}
+
+/// A moment as calendar files write it, in UTC: `20261121T074500Z`.
+fn stamp(moment: Moment) -> String {
+    let seconds = i64::try_from(moment.0 / 1_000).unwrap_or(0);
+    let (day, second) = (Day::since_1970(seconds / 86_400), seconds % 86_400);
+    format!("{}T{:02}{:02}{:02}Z", day.digits(), second / 3_600, second / 60 % 60, second % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use icalendar::Component as _;
+
+    use super::*;
+
+    fn entry() -> Entry {
+        Entry {
+            name: "frame-1700000000000-7".to_owned(),
+            from: Day::since_1970(20_780),
+            days: 7,
+            title: "Plan: read, write; think".to_owned(),
+            text: "One line\nand a very long other one that has to be folded since no line of a \
+                   calendar file may be longer than seventy-five bytes, \u{e9}\u{e9}\u{e9}"
+                .to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_file_is_what_the_standard_asks_for() {
+        let file =
+            calendar(&[entry()], "https://example.org/quiz/", Moment(1_795_246_500_000), false);
+        let lines: Vec<_> = file.split("\r\n").collect();
+        assert_eq!(lines[0], "BEGIN:VCALENDAR");
+        for line in [
+            "UID:frame-1700000000000-7@career-quiz",
+            "DTSTAMP:20261121T073500Z",
+            "DTSTART;VALUE=DATE:20261123",
+            "DTEND;VALUE=DATE:20261130",
+            "SUMMARY:Plan: read\\, write\\; think",
+            "TRANSP:TRANSPARENT",
+            "URL:https://example.org/quiz/",
+        ] {
+            assert!(lines.contains(&line), "{line} is missing in\n{file}");
+        }
+        assert!(lines.iter().all(|line| line.len() <= 75), "{file}");
+        assert!(!file.contains("VALARM"));
+        assert!(file.replace("\r\n", "").find('\n').is_none(), "{file}");
+        assert!(file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    }
+
+    #[test]
+    fn a_reminder_comes_only_when_it_is_wanted() {
+        let file = calendar(&[entry()], "", Moment(0), true);
+        assert_eq!(file.matches("BEGIN:VALARM").count(), 1);
+        assert!(file.contains("TRIGGER:PT9H") && !file.contains("URL"), "{file}");
+    }
+
+    #[test]
+    fn another_reader_understands_it() {
+        let text = calendar(&[entry(), entry()], "https://example.org/", Moment(0), true);
+        let read: icalendar::Calendar = text.parse().unwrap();
+        let events: Vec<_> = read.components.iter().filter_map(|part| part.as_event()).collect();
+        assert_eq!(events.len(), 2);
+        assert_eq!(events[0].get_summary(), Some("Plan: read, write; think"));
+        assert!(events[0].get_description().unwrap().ends_with("\u{e9}\u{e9}\u{e9}"));
+        assert_eq!(events[0].get_url(), Some("https://example.org/"));
+        let start = events[0].get_start().unwrap().date_naive().to_string();
+        assert_eq!(start, "2026-11-23");
+    }
+}

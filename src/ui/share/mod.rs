@@ -1,0 +1,77 @@
+//! The share sheet's component and its pages.
+
+mod sent;
+mod sheet;
+mod texts;
+
+use std::rc::Rc;
+
+pub use sent::{SentProperties, SentRoot};
+
+use yew::{Callback, Component, Context, Html, Properties};
+
+use super::Phrases;
+use crate::share::{Effect, Msg, Sheet, SheetShell, update};
+
+/// What the sheet starts with.
+#[derive(Clone, Properties)]
+pub struct SheetProperties {
+    /// Its state at the start.
+    pub sheet: Rc<Sheet>,
+    /// The place it runs in.
+    pub shell: Rc<dyn SheetShell>,
+}
+
+impl PartialEq for SheetProperties {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.sheet, &other.sheet) && Rc::ptr_eq(&self.shell, &other.shell)
+    }
+}
+
+/// The share sheet on a page.
+pub struct SheetRoot {
+    sheet: Sheet,
+    /// Effects that need the page as it will be after this message.
+    after_render: Vec<Effect>,
+}
+
+impl Component for SheetRoot {
+    type Message = Msg;
+    type Properties = SheetProperties;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self { sheet: (*context.props().sheet).clone(), after_render: vec![Effect::Focus] }
+    }
+
+    fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
+        let send = sender(context);
+        for effect in update(&mut self.sheet, msg) {
+            match effect {
+                Effect::Select | Effect::Focus => self.after_render.push(effect),
+                effect => context.props().shell.perform(effect, &send),
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let phrases = &Phrases::new(&self.sheet.content.words, &*context.props().shell);
+        let send = Callback::from({
+            let link = context.link().clone();
+            move |msg| link.send_message(msg)
+        });
+        sheet::sheet(&self.sheet, phrases, &send)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+        let send = sender(context);
+        for effect in self.after_render.drain(..) {
+            context.props().shell.perform(effect, &send);
+        }
+    }
+}
+
+fn sender(context: &Context<SheetRoot>) -> Rc<dyn Fn(Msg)> {
+    let link = context.link().clone();
+    Rc::new(move |msg| link.send_message(msg))
+}

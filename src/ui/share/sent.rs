@@ -1,0 +1,77 @@
+//! A result that somebody has sent, above the page of its path.
+
+use yew::{Component, Context, Html, Properties};
+
+use crate::app::Locale;
+use crate::content::{Content, Word};
+use crate::link::{Followed, Shared, Unreadable};
+use crate::ui::markup::{list, nothing, tag};
+use crate::ui::{Phrases, parts};
+
+/// What was sent.
+#[derive(Clone, Properties)]
+pub struct SentProperties {
+    /// Names of paths and bands, and the words.
+    pub content: &'static Content,
+    /// What the link says.
+    pub followed: Followed,
+    /// How numbers are said.
+    pub locale: &'static dyn Locale,
+}
+
+impl PartialEq for SentProperties {
+    fn eq(&self, other: &Self) -> bool {
+        self.followed == other.followed
+    }
+}
+
+/// The result on a page.
+pub struct SentRoot;
+
+impl Component for SentRoot {
+    type Message = ();
+    type Properties = SentProperties;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let SentProperties { content, followed, locale } = context.props();
+        let phrases = &Phrases::new(&content.words, *locale);
+        let word = match followed {
+            Followed::Nothing => return nothing(),
+            Followed::Shared(shared) => return result(shared, content, phrases),
+            Followed::Unreadable(Unreadable::Broken) => Word::SentBroken,
+            Followed::Unreadable(Unreadable::Later) => Word::LinkLater,
+            Followed::Unreadable(Unreadable::OtherQuiz) => Word::LinkOtherQuiz,
+        };
+        tag("p").fixed("data-sent", "unreadable").say(word, phrases).into()
+    }
+}
+
+fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
+    let quiz = &content.quiz;
+    let paths = shared.paths.iter().filter_map(|id| quiz.path(id));
+    let paths = phrases.list(paths.map(|path| path.title.as_str()));
+    let (right, total) = (shared.right.to_string(), shared.total.to_string());
+    let band = quiz.bands.iter().find(|band| band.from_percent == shared.band);
+    let score = tag("p")
+        .fixed("data-sent", "result")
+        .with("data-right", &right)
+        .with("data-total", &total)
+        .add(tag("strong").text(&paths))
+        .text(" ")
+        .text(&phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]));
+    let other_revision = if shared.revision == quiz.revision {
+        nothing()
+    } else {
+        tag("p").class("hint").say(Word::SentOtherRevision, phrases).into()
+    };
+    list([
+        tag("h2").say(Word::SentHeading, phrases).into(),
+        score.into(),
+        band.map_or_else(nothing, |band| parts::text(&band.text, "", phrases)),
+        other_revision,
+    ])
+}
