@@ -149,16 +149,22 @@ impl Packed for bool {
     }
 }
 
+/// A text that is there says so itself; before anything else stands 1.
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, list: &mut List) {
-        self.is_some().pack(list);
-        if let Some(value) = self {
-            value.pack(list);
+        let Some(value) = self else {
+            return list.push("0");
+        };
+        let mut alone = List::default();
+        value.pack(&mut alone);
+        if !alone.0.starts_with('"') {
+            list.push("1");
         }
+        list.push(&alone.0);
     }
 
     fn unpack(values: &mut Values<'_>) -> Self {
-        bool::unpack(values).then(|| T::unpack(values))
+        (values.is_text() || bool::unpack(values)).then(|| T::unpack(values))
     }
 }
 
@@ -231,16 +237,22 @@ impl Packed for Condition {
     }
 }
 
+/// Most words have one form, and lie there as a text; the others as a list of forms.
 impl Packed for Words {
     fn pack(&self, list: &mut List) {
         let shown = self.0.len().min(Word::SHOWN);
         list.push(&shown.to_string());
         for forms in &self.0[..shown] {
-            forms.pack(list);
+            match forms.as_slice() {
+                [only] => only.pack(list),
+                _ => forms.pack(list),
+            }
         }
     }
 
     fn unpack(values: &mut Values<'_>) -> Self {
-        Self(Packed::unpack(values))
+        let words = (0..values.count())
+            .map(|_| if values.is_text() { vec![values.text()] } else { Packed::unpack(values) });
+        Self(words.collect())
     }
 }

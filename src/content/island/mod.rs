@@ -98,10 +98,9 @@ fn read<T: Packed>(list: &str) -> Result<&'static mut T, IslandError> {
 }
 
 fn write(value: &impl Packed) -> String {
-    let mut values = List(String::from("["));
+    let mut values = List::default();
     value.pack(&mut values);
-    values.0.push(']');
-    values.0
+    ["[", &values.0, "]"].concat()
 }
 
 /// A type whose values can lie in an island.
@@ -115,12 +114,13 @@ trait Packed: Sized {
     fn unpack(values: &mut Values<'_>) -> Self;
 }
 
-/// A list that is being written.
+/// A list that is being written, without its brackets.
+#[derive(Default)]
 struct List(String);
 
 impl List {
     fn push(&mut self, value: &str) {
-        if self.0.len() > 1 {
+        if !self.0.is_empty() {
             self.0.push(',');
         }
         self.0.push_str(value);
