@@ -1,7 +1,7 @@
 //! How somebody's round went, and the token that says it in a link.
 
 use super::base64url;
-use crate::content::{PathId, QuizId};
+use crate::content::{PathId, QuizId, decimal};
 
 /// Most questions a round can have.
 const MOST_QUESTIONS: u32 = 999;
@@ -51,7 +51,7 @@ impl Shared {
         let mut text = self.quiz.as_str().to_owned();
         for number in [self.revision, self.right, self.total, u32::from(self.band)] {
             text.push(' ');
-            text.push_str(&number.to_string());
+            text.push_str(&decimal(number));
         }
         for word in std::iter::once(reason).chain(self.paths.iter().map(PathId::as_str)) {
             text.push(' ');
@@ -59,7 +59,7 @@ impl Shared {
         }
         let mut bytes = checksum(text.as_bytes()).to_be_bytes().to_vec();
         bytes.extend_from_slice(text.as_bytes());
-        format!("v1.{}", base64url::encoded(&bytes))
+        ["v1.", &base64url::encoded(&bytes)].concat()
     }
 
     /// Reads a token; none when it is cut or altered. Signs that a writer or a messenger has put

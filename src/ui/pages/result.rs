@@ -100,7 +100,7 @@ fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
                 .text(&phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)])),
         )
         .each(view.next_looks.iter().map(|(day, count)| {
-            let said = [("count", &*count.to_string()), ("date", &phrases.day(*day))];
+            let said = [("count", &*decimal(*count)), ("date", &phrases.day(*day))];
             tag("p").number("data-next-look", *count).text(&phrases.fill(Word::NextLook, &said))
         }))
         .when(!view.next_looks.is_empty(), |section| {

@@ -4,7 +4,7 @@ use yew::Callback;
 
 use super::button;
 use crate::app::{FriendView, Msg};
-use crate::content::Word;
+use crate::content::{Word, decimal};
 use crate::quiz::Score;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
@@ -15,7 +15,7 @@ pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phr
         let said = phrases.fill(word, &[("right", right), ("total", total)]);
         tag("li").with("data-right", right).with("data-total", total).text(&said)
     };
-    let they = line(Word::FriendThey, &friend.right.to_string(), &friend.total.to_string());
+    let they = line(Word::FriendThey, &decimal(friend.right), &decimal(friend.total));
     let they = if friend.paths.is_empty() {
         they
     } else {
@@ -24,7 +24,7 @@ pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phr
     };
     tag("section").class("friend").add(tag("h2").say(Word::FriendHeading, phrases)).add(
         tag("ul")
-            .add(line(Word::FriendYou, &score.right.to_string(), &score.answered.to_string()))
+            .add(line(Word::FriendYou, &decimal(score.right), &decimal(score.answered)))
             .add(they),
     )
 }
