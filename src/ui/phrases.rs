@@ -57,6 +57,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// A moment on the visitor's own calendar and clock.
+    #[cfg(feature = "share")]
     pub(super) fn local(&self, moment: Moment) -> LocalTime {
         self.locale.local(moment)
     }

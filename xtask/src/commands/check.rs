@@ -35,23 +35,26 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     ];
     steps.run("Lint for the host", "seconds, the first time a minute", &mut cargo(host))?;
     provide_wasm_target(workspace, steps)?;
-    let wasm = &[
-        "clippy",
-        "--quiet",
-        "--package",
-        "career-quiz",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--features",
-        "browser",
-        "--lib",
-        "--bin",
-        "app",
-        "--",
-        "--deny",
-        "warnings",
-    ];
-    steps.run("Lint for WebAssembly", "seconds, the first time a minute", &mut cargo(wasm))?;
+    for (bin, features) in [("app", "browser"), ("share", "browser,share")] {
+        let wasm = &[
+            "clippy",
+            "--quiet",
+            "--package",
+            "career-quiz",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--features",
+            features,
+            "--lib",
+            "--bin",
+            bin,
+            "--",
+            "--deny",
+            "warnings",
+        ];
+        let name = format!("Lint `{bin}` for WebAssembly");
+        steps.run(&name, "seconds, the first time a minute", &mut cargo(wasm))?;
+    }
     for quiz in workspace.quizzes()? {
         check_content(workspace, &quiz, steps)?;
     }
