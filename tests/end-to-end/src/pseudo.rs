@@ -75,6 +75,18 @@ pub(crate) fn bonus(file: &str) -> String {
     told().unwrap_or_else(|| file.to_owned())
 }
 
+/// The file with the words of the share sheet in that language: counts and texts. What cannot be read
+/// stays as it is.
+pub(crate) fn sheet(file: &str) -> String {
+    let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
+    for value in &mut values {
+        if let Value::String(text) = value {
+            *text = longer(text);
+        }
+    }
+    if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }
+}
+
 /// What stands before the island, the island, and what stands after it.
 fn island(html: &str) -> Option<(&str, &str, &str)> {
     let start = html.find(ISLAND)? + ISLAND.len();

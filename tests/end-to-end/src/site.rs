@@ -178,9 +178,13 @@ impl Site {
                 let page = self.page(&file)?;
                 router = router.route(&address, get(async || Html(page)));
             }
-            for (name, file) in bonus_files(dist)? {
-                let file = pseudo::bonus(&file);
-                router = router.route(&format!("/{name}"), get(async || file));
+            for (start, change) in
+                [("bonus-", pseudo::bonus as fn(&str) -> String), ("share-words-", pseudo::sheet)]
+            {
+                for (name, file) in files_named(start, dist)? {
+                    let file = change(&file);
+                    router = router.route(&format!("/{name}"), get(async || file));
+                }
             }
         }
         if let Some(start) = self.missing {
@@ -279,14 +283,14 @@ fn shared_pages(dist: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
         .collect()
 }
 
-/// The name and the text of each file of bonus questions.
-fn bonus_files(dist: &Path) -> Result<Vec<(String, String)>, Failure> {
+/// The name and the text of each JSON file whose name begins so.
+fn files_named(start: &str, dist: &Path) -> Result<Vec<(String, String)>, Failure> {
     let failed = || Failure::system(format!("read {}", dist.display()));
     let mut found = Vec::new();
     for entry in fs::read_dir(dist).map_err(failed())? {
         let path = entry.map_err(failed())?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with("bonus-") && path.extension().is_some_and(|ending| ending == "json") {
+        if name.starts_with(start) && path.extension().is_some_and(|ending| ending == "json") {
             found.push((name, fs::read_to_string(&path).map_err(failed())?));
         }
     }

@@ -4,6 +4,7 @@
 //! Out of reach: a page without JavaScript, which a driver needs itself.
 
 mod retests;
+mod sharing;
 mod walks;
 
 use std::pin::Pin;
@@ -86,6 +87,24 @@ pub const ALL: &[State] = &[
     }),
     state("link-broken", "Led here by a link that cannot be read", Site::plain, |quiz| {
         Box::pin(walks::link_broken(quiz))
+    }),
+    state("link-followed", "Led here by somebody's result", Site::plain, |quiz| {
+        Box::pin(sharing::followed(quiz))
+    }),
+    state("result-of-two", "Both scores side by side", Site::plain, |quiz| {
+        Box::pin(sharing::both(quiz))
+    }),
+    state("share-sheet", "The share sheet, with its code", Site::plain, |quiz| {
+        Box::pin(sharing::sheet(quiz))
+    }),
+    state("share-refused", "A file that is no copy", Site::plain, |quiz| {
+        Box::pin(sharing::refused(quiz))
+    }),
+    state("share-missing", "The sheet did not come", Site::without_sheet, |quiz| {
+        Box::pin(sharing::missing(quiz))
+    }),
+    state("sent-result", "Somebody's result on the page of its path", Site::plain, |quiz| {
+        Box::pin(sharing::sent(quiz))
     }),
     state("offline", "The connection has gone", Site::plain, |quiz| Box::pin(walks::offline(quiz))),
     state("storage-blocked", "The browser keeps nothing", Site::without_storage, |quiz| {
