@@ -69,7 +69,8 @@ fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
         tag("p").class("hint").say(Word::SentOtherRevision, phrases).into()
     };
     list([
-        tag("h2").say(Word::SentHeading, phrases).into(),
+        // No heading: that of the page comes below.
+        tag("p").class("offer-title").say(Word::SentHeading, phrases).into(),
         tag("p").class("lead").add(tag("strong").text(&paths)).into(),
         score.into(),
         band.map_or_else(nothing, |band| parts::text(&band.text, "", phrases)),
