@@ -159,12 +159,11 @@ impl Element {
         }
         Some(match (self.node_name.as_str(), self.attribute("type")) {
             ("A", _) => "link",
-            ("BUTTON", _) => "button",
+            ("BUTTON", _) | ("INPUT", Some("file")) => "button",
             ("SUMMARY", _) => "DisclosureTriangle",
             ("INPUT", Some("radio")) => "radio",
             ("INPUT", Some("checkbox")) => "checkbox",
             ("INPUT", Some("text")) => "textbox",
-            ("INPUT", Some("file")) => "button",
             ("SELECT", _) => "combobox",
             // A part that scrolls has to be reached by keyboard and to say what it is.
             _ => "region",

@@ -15,6 +15,7 @@ mod layout;
 mod offline;
 mod printing;
 mod readable;
+mod record_copies;
 mod reviewing;
 mod share_sheet;
 mod sharing;

@@ -1,15 +1,18 @@
 //! The share sheet: links that show the same elsewhere, the ways they go, and what is taken along.
 
 use career_quiz::link::{Followed, Reason, Shared, read};
-use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Site, in_each_engine, run};
+use end_to_end::blog::{Article, Blog};
+use end_to_end::quiz::{Certainty, Pick};
+use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run};
 use icalendar::Component as _;
-use serde_json::{Value, json};
+use serde_json::json;
+
+use crate::on_a_blog_in_each_engine;
 
 const LINK: &str = "return document.querySelector('input[name=share-link]').value";
 
 /// Takes the quiz and opens the sheet.
-async fn open_sheet(quiz: &Quiz) -> Result<(), Failure> {
+pub(crate) async fn open_sheet(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     quiz.finish(Pick::Right, Certainty::Certain).await?;
     quiz.click("button[name=share]").await?;
@@ -133,7 +136,7 @@ async fn a_link_that_says_nothing_opens_the_quiz(quiz: &Quiz) -> Result<(), Fail
 in_each_engine!(a_link_that_says_nothing_opens_the_quiz, end_to_end::Site::plain());
 
 /// Makes the page keep what it would save as a file.
-const KEEP_FILES: &str = "window.files = []; const make = URL.createObjectURL;
+pub(crate) const KEEP_FILES: &str = "window.files = []; const make = URL.createObjectURL;
     URL.createObjectURL = (file) => { window.files.push(file); return make.call(URL, file); };";
 
 async fn takes_the_plan_along(quiz: &Quiz) -> Result<(), Failure> {
@@ -158,6 +161,15 @@ async fn takes_the_plan_along(quiz: &Quiz) -> Result<(), Failure> {
     let script = "return window.files[1]?.text() ?? null";
     let text = quiz.until_script("another", script, |text| !text.is_null()).await?;
     assert!(text.as_str().is_some_and(|text| text.contains("BEGIN:VALARM")), "{text}");
+
+    let stub = "Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => { window.copied = document.activeElement.value; return true; };";
+    quiz.script(stub, vec![]).await?;
+    quiz.click("button[name=copy-plan]").await?;
+    let script = "return window.copied ?? null";
+    let plan = quiz.until_script("the plan as text", script, |plan| !plan.is_null()).await?;
+    let headings = plan.as_str().map_or(0, |plan| plan.matches("\n## ").count());
+    assert_eq!(json!(headings), steps, "{plan}");
 
     quiz.click("button[name=picture]").await?;
     let script = "const picture = window.files[2]; if (!picture) return null;
@@ -214,72 +226,6 @@ async fn hands_the_link_over(quiz: &Quiz) -> Result<(), Failure> {
 }
 in_each_engine!(hands_the_link_over, end_to_end::Site::plain());
 
-/// Puts a file into the field for one.
-async fn pick(quiz: &Quiz, text: &str) -> Result<(), Failure> {
-    let script = "const field = document.querySelector('input[name=copy]');
-        const picked = new DataTransfer();
-        picked.items.add(new File([arguments[0].padEnd(arguments[1])], 'copy.json'));
-        field.files = picked.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));";
-    let least = if text == "too large" { 50_000_000 } else { 0 };
-    quiz.script(script, vec![json!(text), json!(least)]).await?;
-    Ok(())
-}
-
-/// The sentence about a file, after it was another one.
-async fn told_after(quiz: &Quiz, before: &str) -> Result<String, Failure> {
-    let script = "return document.querySelector('.copy .told').textContent";
-    let told = quiz
-        .until_script("a word about the file", script, |told| *told != "" && *told != before)
-        .await?;
-    Ok(serde_json::from_value(told)?)
-}
-
-/// A copy is merged with what is here; what is none is refused, and nothing here changes.
-async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
-    open_sheet(quiz).await?;
-    quiz.script(KEEP_FILES, vec![]).await?;
-    quiz.click("button[name=save-copy]").await?;
-    let script = "return window.files[0]?.text() ?? null";
-    let copy = quiz.until_script("the copy", script, |text| !text.is_null()).await?;
-    let copy: String = serde_json::from_value(copy)?;
-    let before = quiz.stored(RECORD).await?;
-
-    let mut said = String::new();
-    for file in [
-        "too large",
-        "GIF89a",
-        &copy[..copy.len() / 2],
-        &copy.replace("ai-project-manager", "gardener"),
-        &copy.replace("{\"careerQuiz\":1", "{\"careerQuiz\":2"),
-    ] {
-        let start: String = file.chars().take(20).collect();
-        pick(quiz, file).await?;
-        // Two of them are refused with the same words.
-        if start != copy[..20] {
-            said = told_after(quiz, &said).await?;
-        }
-        assert_eq!(quiz.stored(RECORD).await?, before, "{start}");
-    }
-
-    // An attempt from elsewhere, with a field that this version does not know.
-    let mut brought: Value = serde_json::from_str(&copy)?;
-    let attempt = &mut brought["record"]["attempts"][0];
-    attempt["id"] = json!("1000-7");
-    attempt["started"] = json!(1000);
-    attempt["mood"] = json!("calm");
-    pick(quiz, &brought.to_string()).await?;
-    told_after(quiz, &said).await?;
-    let stored = quiz.stored(RECORD).await?.unwrap_or_default();
-    let stored: Value = serde_json::from_str(&stored)?;
-    let attempts = stored["attempts"].as_array().map_or(0, Vec::len);
-    assert_eq!(attempts, 2, "{stored}");
-    assert_eq!(stored["attempts"][0]["mood"], "calm");
-    assert_eq!(quiz.seen().await?.screen, Some(Screen::Result), "the page stays where it was");
-    Ok(())
-}
-in_each_engine!(takes_a_copy_in, end_to_end::Site::plain());
-
 async fn without_its_engine_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     let before = quiz.finish(Pick::Right, Certainty::Certain).await?;
@@ -299,3 +245,27 @@ async fn works_where_nothing_is_kept(quiz: &Quiz) -> Result<(), Failure> {
     Ok(())
 }
 in_each_engine!(works_where_nothing_is_kept, end_to_end::Site::without_storage());
+
+/// In a frame of somebody's article, allowed the clipboard or not, the link is copied, and it is that of
+/// the quiz's own page.
+async fn works_in_a_frame(session: &Session) -> Result<(), Failure> {
+    for allowed in ["", "allow='clipboard-write; web-share'"] {
+        let frame =
+            format!("<iframe src='QUIZembed/' title='A quiz' {allowed} height='640'></iframe>");
+        let blog = Blog::open(session, vec![Site::plain()], &Article::of(frame)).await?;
+        blog.enter(0).await?;
+        let quiz = &blog.quiz;
+        quiz.when("the first question", |seen| seen.ready).await?;
+        quiz.finish(Pick::Right, Certainty::Certain).await?;
+        quiz.click("button[name=share]").await?;
+        let there = "return !!document.querySelector('.sheet')";
+        quiz.until_script("the sheet", there, |there| *there == true).await?;
+        let link = link(quiz).await?;
+        assert!(link.contains("/r/") && !link.contains("/embed/"), "{link}");
+        quiz.click("button[name=copy-link]").await?;
+        let said = told(quiz, "a word about the link").await?;
+        assert!(said.contains("copied") || said.contains("selected"), "{said}");
+    }
+    Ok(())
+}
+on_a_blog_in_each_engine!(works_in_a_frame);

@@ -1,0 +1,73 @@
+//! Copies of the record: saved as a file, and taken in again here or elsewhere.
+
+use end_to_end::quiz::RECORD;
+use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use serde_json::{Value, json};
+
+use crate::share_sheet::{KEEP_FILES, open_sheet};
+
+/// Puts a file into the field for one.
+async fn pick(quiz: &Quiz, text: &str) -> Result<(), Failure> {
+    let script = "const field = document.querySelector('input[name=copy]');
+        const picked = new DataTransfer();
+        picked.items.add(new File([arguments[0].padEnd(arguments[1])], 'copy.json'));
+        field.files = picked.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    let least = if text == "too large" { 50_000_000 } else { 0 };
+    quiz.script(script, vec![json!(text), json!(least)]).await?;
+    Ok(())
+}
+
+/// The sentence about a file, after it was another one.
+async fn told_after(quiz: &Quiz, before: &str) -> Result<String, Failure> {
+    let script = "return document.querySelector('.copy .told').textContent";
+    let told = quiz
+        .until_script("a word about the file", script, |told| *told != "" && *told != before)
+        .await?;
+    Ok(serde_json::from_value(told)?)
+}
+
+/// A copy is merged with what is here; what is none is refused, and nothing here changes.
+async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
+    open_sheet(quiz).await?;
+    quiz.script(KEEP_FILES, vec![]).await?;
+    quiz.click("button[name=save-copy]").await?;
+    let script = "return window.files[0]?.text() ?? null";
+    let copy = quiz.until_script("the copy", script, |text| !text.is_null()).await?;
+    let copy: String = serde_json::from_value(copy)?;
+    let before = quiz.stored(RECORD).await?;
+
+    let mut said = String::new();
+    for file in [
+        "too large",
+        "GIF89a",
+        &copy[..copy.len() / 2],
+        &copy.replace("ai-project-manager", "gardener"),
+        &copy.replace("{\"careerQuiz\":1", "{\"careerQuiz\":2"),
+    ] {
+        let start: String = file.chars().take(20).collect();
+        pick(quiz, file).await?;
+        // Two of them are refused with the same words.
+        if start != copy[..20] {
+            said = told_after(quiz, &said).await?;
+        }
+        assert_eq!(quiz.stored(RECORD).await?, before, "{start}");
+    }
+
+    // An attempt from elsewhere, with a field that this version does not know.
+    let mut brought: Value = serde_json::from_str(&copy)?;
+    let attempt = &mut brought["record"]["attempts"][0];
+    attempt["id"] = json!("1000-7");
+    attempt["started"] = json!(1000);
+    attempt["mood"] = json!("calm");
+    pick(quiz, &brought.to_string()).await?;
+    told_after(quiz, &said).await?;
+    let stored = quiz.stored(RECORD).await?.unwrap_or_default();
+    let stored: Value = serde_json::from_str(&stored)?;
+    let attempts = stored["attempts"].as_array().map_or(0, Vec::len);
+    assert_eq!(attempts, 2, "{stored}");
+    assert_eq!(stored["attempts"][0]["mood"], "calm");
+    assert_eq!(quiz.seen().await?.screen, Some(Screen::Result), "the page stays where it was");
+    Ok(())
+}
+in_each_engine!(takes_a_copy_in, end_to_end::Site::plain());
