@@ -6,6 +6,7 @@ mod accessible;
 mod arriving;
 mod bonus;
 mod embedded;
+mod embedded_blogs;
 mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
