@@ -3,7 +3,7 @@
 
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Engine, Failure, Screen, Session, Site, run_session};
+use end_to_end::{Failure, Screen, Session, Site};
 use serde_json::{Value, json};
 
 /// A frame that the script gives its height, and the script.
@@ -152,51 +152,6 @@ async fn a_frame_alone_scrolls_and_speaks_to_others(session: &Session) -> Result
     blog.until("the height in four languages", last, expected).await
 }
 on_a_blog_in_each_engine!(a_frame_alone_scrolls_and_speaks_to_others);
-
-/// The script of WordPress may have come too late to hear the height, and asks for it.
-async fn tells_its_height_to_a_late_word_press(session: &Session) -> Result<(), Failure> {
-    let frame = "<iframe src='QUIZembed/#?secret=a1B2c3D4e5' title='A quiz' height='300'></iframe>";
-    let blog = Blog::open(session, vec![Site::plain()], &Article::of(frame)).await?;
-    blog.enter(0).await?;
-    blog.until("a height at first", HEIGHTS, json!(["a1B2c3D4e5"])).await?;
-    let ask = "said.length = 0;
-        const ready = { message: 'ready', secret: 'a1B2c3D4e5' };
-        document.querySelector('iframe').contentWindow.postMessage(ready, '*')";
-    blog.script(ask).await?;
-    blog.until("the height again", HEIGHTS, json!(["a1B2c3D4e5"])).await
-}
-on_a_blog_in_each_engine!(tells_its_height_to_a_late_word_press);
-
-/// Of the messages to WordPress, each secret once.
-const HEIGHTS: &str =
-    "const heights = said.filter((it) => it?.message === 'height' && it.value > 0);
-    return [...new Set(heights.map(({ secret }) => secret))]";
-
-/// A host that cannot be asked to: the browser shows it. Only `WebKit` scrolls no page around a frame.
-async fn shows_what_is_new_to_a_host_that_does_not_speak(session: &Session) -> Result<(), Failure> {
-    let frame = "<iframe src='QUIZembed/' title='A quiz' sandbox='allow-scripts' width='600' \
-        height='1000'></iframe>";
-    let article = Article::of(format!("{TEXT}{frame}{TEXT}"));
-    let blog = Blog::open(session, vec![Site::plain()], &article).await?;
-    blog.enter(0).await?;
-    blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
-    blog.script("scrollTo(0, document.querySelector('iframe').offsetTop + 900)").await?;
-    blog.step_in(0).await?;
-    blog.quiz.go_on().await?;
-    let shown = "const { top } = document.querySelector('iframe').getBoundingClientRect();
-        return top > -100 && top < innerHeight";
-    blog.until("the top of the next question in view", shown, json!(true)).await
-}
-
-#[test]
-fn shows_what_is_new_to_a_host_that_does_not_speak_in_chromium() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, shows_what_is_new_to_a_host_that_does_not_speak)
-}
-
-#[test]
-fn shows_what_is_new_to_a_host_that_does_not_speak_in_firefox() -> Result<(), Failure> {
-    run_session(Engine::Firefox, None, shows_what_is_new_to_a_host_that_does_not_speak)
-}
 
 async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure> {
     let element = "<career-quiz id='quiz' theme='dark' accent='#f90' deck='more' language='xx'>\

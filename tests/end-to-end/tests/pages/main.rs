@@ -7,6 +7,7 @@ mod arriving;
 mod bonus;
 mod embedded;
 mod embedded_blogs;
+mod embedded_clamped;
 mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
