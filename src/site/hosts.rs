@@ -2,8 +2,11 @@
 
 use std::fmt::Write;
 
-use super::SiteAddress;
 use super::files::is_hashed;
+use super::{SiteAddress, embed, manifest, oembed};
+
+/// Files besides the pages whose names stay while what is in them changes.
+const ASKED_ANEW: [&str; 4] = ["sw.js", manifest::NAME, embed::SCRIPT, oembed::NAME];
 
 /// `_headers`, as Netlify and Cloudflare Pages read it: a line with a path, then indented headers.
 ///
@@ -17,9 +20,7 @@ pub(super) fn headers(names: &[String], path: &str) -> String {
     for name in names {
         let caching = if is_hashed(name) {
             "public, max-age=31536000, immutable"
-        } else if is_page(name)
-            || ["sw.js", super::manifest::NAME, super::embed::SCRIPT].contains(&name.as_str())
-        {
+        } else if is_page(name) || ASKED_ANEW.contains(&name.as_str()) {
             "no-cache"
         } else {
             continue;

@@ -2,7 +2,7 @@
 //! fetch a title, a text and a picture for a link that somebody shares.
 
 use super::template::escape;
-use super::{Site, SiteAddress, card};
+use super::{Site, SiteAddress, card, oembed};
 use crate::content::Word;
 
 /// A page as a link to it is shown.
@@ -81,11 +81,12 @@ pub(super) fn metadata(page: &Page<'_>, site: &Site, address: Option<&SiteAddres
     for (name, value) in [("card", "summary_large_image"), ("image:alt", &alt)] {
         lines.push(format!(r#"<meta name="twitter:{name}" content="{}">"#, escape(value)));
     }
+    lines.extend(address.and_then(|address| oembed::discovery(page, site, address)));
     lines.join("\n")
 }
 
 /// What the page of the quiz itself says.
-pub(super) fn metadata_of_quiz(site: &Site, address: Option<&SiteAddress>) -> String {
+pub fn metadata_of_quiz(site: &Site, address: Option<&SiteAddress>) -> String {
     let quiz = &site.content.quiz;
     let (title, description) = (quiz.title.as_str(), quiz.description.as_str());
     let card = CardLink::of_the_quiz(site);
@@ -95,9 +96,10 @@ pub(super) fn metadata_of_quiz(site: &Site, address: Option<&SiteAddress>) -> St
 /// What is lost in a build that does not know where its pages will be published.
 pub const ADDRESS_MISSING: &str = "\
 warning: this build does not know where it will be published, so shared links lose their previews:
-  most platforms show the picture of a link only where its address is absolute. Canonical addresses
-  and sitemap.xml are left out too. Build with --site-url https://quiz.example/ (with plain trunk:
-  CAREER_QUIZ_SITE_URL); docs/sharing.md says more.";
+  most platforms show the picture of a link only where its address is absolute. Canonical addresses,
+  sitemap.xml and oembed.json, by which blogs embed a pasted address, are left out too. Build with
+  --site-url https://quiz.example/ (with plain trunk: CAREER_QUIZ_SITE_URL); docs/sharing.md and
+  docs/embedding.md say more.";
 
 #[cfg(test)]
 mod tests {
@@ -137,6 +139,7 @@ mod tests {
             r#"<meta property="og:description" content="Builds.">"#,
             r#"<meta property="og:type" content="article">"#,
             r#"<meta property="og:site_name" content="Short">"#,
+            r#"<link rel="alternate" type="application/json+oembed" href="https://example.org/quiz/oembed.json" title="Sample">"#,
             r#"<meta name="twitter:card" content="summary_large_image">"#,
         ] {
             assert!(head.lines().any(|found| found == line), "{line} is missing in\n{head}");
@@ -155,6 +158,7 @@ mod tests {
     fn without_an_address_what_has_to_be_absolute_is_left_out() {
         let head = shared("Builder", None);
         assert!(!head.contains("canonical") && !head.contains("og:url"), "{head}");
+        assert!(!head.contains("oembed"), "{head}");
         assert!(head.contains(r#"og:image" content="card.png""#), "{head}");
         let quiz = metadata_of_quiz(&site(), None);
         assert!(quiz.contains(r#"og:image" content="card.png""#), "{quiz}");

@@ -7,7 +7,8 @@ use super::colours::Ground;
 use super::files::{names, write};
 use super::not_found::not_found_page;
 use super::{
-    Site, SiteAddress, SiteError, compress, hosts, icons, manifest, not_found, write_service_worker,
+    Site, SiteAddress, SiteError, compress, hosts, icons, manifest, not_found, write_oembed,
+    write_service_worker,
 };
 
 /// Adds it to the folder that holds the pages and the engine. `styles` are the style sheets.
@@ -29,6 +30,7 @@ pub fn write_serving(
     write(&dist.join("robots.txt"), hosts::robots(address))?;
     if let Some(address) = address {
         write(&dist.join("sitemap.xml"), hosts::sitemap(&names(dist)?, address))?;
+        write_oembed(site, address, dist)?;
     }
     write_service_worker(dist, site.content.quiz.id.as_str())?;
     let path = address.map_or("/", SiteAddress::path);
@@ -81,17 +83,21 @@ mod tests {
         ] {
             assert!(files.contains_key(name), "{name} is missing");
         }
-        assert!(!files.contains_key("sitemap.xml"), "it would need absolute addresses");
+        for absolute in ["sitemap.xml", "oembed.json"] {
+            assert!(!files.contains_key(absolute), "{absolute} would need absolute addresses");
+        }
         let headers = String::from_utf8(files["_headers"].clone()).unwrap();
         assert!(headers.contains("/sw.js\n  Cache-Control: no-cache"), "{headers}");
         assert_eq!(served(None), files);
     }
 
     #[test]
-    fn a_known_address_brings_the_map_of_the_site() {
+    fn a_known_address_brings_the_map_of_the_site_and_what_blogs_ask_for() {
         let address = SiteAddress::parse("https://example.org/quiz/").unwrap();
         let files = served(Some(&address));
-        assert!(files.contains_key("sitemap.xml"));
-        assert!(files["_headers"].starts_with(b"/quiz/*\n"));
+        assert!(files.contains_key("sitemap.xml") && files.contains_key("oembed.json"));
+        let headers = String::from_utf8(files["_headers"].clone()).unwrap();
+        assert!(headers.starts_with("/quiz/*\n"), "{headers}");
+        assert!(headers.contains("/quiz/oembed.json\n  Cache-Control: no-cache\n"), "{headers}");
     }
 }

@@ -92,6 +92,17 @@ pub enum Error {
         /// The Debian packages that hold it, separated by blanks.
         packages: String,
     },
+    /// WordPress, its database or Hugo are missing and may not be installed from here.
+    #[error(
+        "the tests of blogs need programs that are missing: {missing}. On Debian or Ubuntu: \
+         sudo apt-get install --no-install-recommends {packages}"
+    )]
+    BlogsMissing {
+        /// What is missing, separated by commas.
+        missing: String,
+        /// The Debian packages that hold it, separated by blanks.
+        packages: String,
+    },
     /// There is no npm, or not a working one.
     #[error(
         "npm is missing, which fetches what makes the engine small and what the tests need. \

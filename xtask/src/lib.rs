@@ -10,12 +10,14 @@
 //! | [`tools`] | the pinned programs that a build needs, installed when missing |
 //! | [`browsers`] | the browsers and drivers that the end-to-end tests need |
 //! | [`web_servers`] | the web servers that they need |
+//! | [`blogs`] | WordPress and Hugo, which they need too |
 //! | [`packages`] | what they need from npm |
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
 //! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
 //! | [`commands`] | `serve`, `build`, `check`, `test`, `bench`, `size`, `screens`, `load` |
 
+pub mod blogs;
 pub mod browsers;
 pub mod commands;
 pub mod dist;

@@ -93,7 +93,8 @@ pub fn wrk(steps: &mut Steps) -> Result<PathBuf, Error> {
     found(&WRK).ok_or_else(|| refusal(&[WRK]))
 }
 
-fn install_missing(needed: &[Needed], steps: &mut Steps) -> Result<(), Error> {
+/// Installs by apt-get what is not to be found, where that is allowed.
+pub(crate) fn install_missing(needed: &[Needed], steps: &mut Steps) -> Result<(), Error> {
     let packages = packages_of(&missing(needed, found));
     if packages.is_empty() || !may_install() { Ok(()) } else { install(&packages, steps) }
 }

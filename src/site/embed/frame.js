@@ -70,10 +70,13 @@
     }
   };
 
-  const bring = (element) => {
+  // A host that does not speak our language cannot be asked to show what is new. The browser can, and
+  // takes the pages around along: no further than it has to.
+  const bring = (element, seen = element) => {
     measure();
     const top = Math.round(element.getBoundingClientRect().top);
     tell('scroll', { top: Math.min(Math.max(top, 0), MOST) });
+    if (!isHeard) seen.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
 
   // What was done in an earlier visit is no news, so a result counts only after an answer in this one.
@@ -128,7 +131,13 @@
   };
 
   addEventListener('message', ({ source, data }) => {
-    if (source !== host || host === window || data?.careerQuiz !== VERSION) return;
+    if (source !== host || host === window || !data) return;
+    if (secret && data.message === 'ready' && data.secret === secret) {
+      // The script of WordPress, which may have come too late to hear how high we are.
+      told = 0;
+      measure();
+    }
+    if (data.careerQuiz !== VERSION) return;
     if (data.type === 'hello') {
       // The first one may have come too late to hear us.
       if (!isHeard) tell('ready');
@@ -143,7 +152,7 @@
 
   // The engine moves the focus to what is new, without scrolling: the host is asked to show it.
   document.addEventListener('focusin', ({ target }) => {
-    if (target.matches('main h1')) bring(page);
+    if (target.matches('main h1')) bring(page, target);
     else if (target.matches('main input[name=choice], [data-confirm]')) bring(target);
   });
 

@@ -23,9 +23,12 @@ const CARRY: &str = include_str!("../script/carry.js");
 /// From such a page to the quiz.
 const QUIZ: &str = "../../";
 
+/// The folder that holds those of all paths.
+pub(super) const FOLDER: &str = "r/";
+
 /// The folder of a path's page.
 pub(super) fn folder(path: &PathId) -> String {
-    format!("r/{path}/")
+    format!("{FOLDER}{path}/")
 }
 
 /// The page of each path: its name in the site, and its HTML. `styles` are the style sheets.

@@ -14,7 +14,7 @@ use crate::quiz::Seen;
 use crate::{Failure, Quiz, Session, Site};
 
 /// Notes what is said and what happens, before anything can.
-const NOTES: &str = "<script>
+pub(crate) const NOTES: &str = "<script>
     window.said = []; window.happened = []; window.thrown = [];
     addEventListener('message', ({ data, source }) => {
         if (!data?.show) return said.push(data);
@@ -121,16 +121,28 @@ impl<'a> Blog<'a> {
             quizzes.push(session.serve(site).await?);
         }
         let addresses: Vec<_> = quizzes.iter().map(|quiz| quiz.address().to_owned()).collect();
+        let router = article.router(&addresses)?;
+        let blog = Self::serve(session, quizzes.swap_remove(0), router).await?;
+        blog.visit("").await?;
+        Ok(blog)
+    }
+
+    /// Serves a blog with this quiz in it, not yet visited.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub async fn serve(session: &'a Session, quiz: Quiz, router: Router) -> Result<Self, Failure> {
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
             .await
             .map_err(Failure::system("listen at a port"))?;
         let port = listener.local_addr().map_err(Failure::system("listen at a port"))?.port();
-        let router = article.router(&addresses)?;
         tokio::spawn(async move { axum::serve(listener, router).await });
-        let address = format!("http://localhost:{port}/");
-        let blog = Self { session, quiz: quizzes.swap_remove(0), address };
-        blog.visit("").await?;
-        Ok(blog)
+        Ok(Self::at(session, quiz, &format!("http://localhost:{port}/")))
+    }
+
+    /// A blog at this address with this quiz in it, not yet visited.
+    pub fn at(session: &'a Session, quiz: Quiz, address: &str) -> Self {
+        Self { session, quiz, address: address.to_owned() }
     }
 
     /// Goes to a page of the blog: the article, or `elsewhere`.

@@ -9,6 +9,8 @@
 //! | [`site`] | serves `dist/`, changed where a test needs it |
 //! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
 //! | [`blog`] | an article of another site with the quiz in a frame |
+//! | [`wordpress`] | a real WordPress |
+//! | [`hugo`] | a blog that Hugo builds |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -39,6 +41,7 @@ pub mod emulation;
 pub mod engine;
 mod failure;
 pub mod host;
+pub mod hugo;
 pub mod load;
 pub mod paper;
 pub mod pdf;
@@ -54,6 +57,7 @@ pub mod spoken;
 pub mod states;
 pub mod waiting;
 pub mod web_server;
+pub mod wordpress;
 
 pub use engine::Engine;
 pub use failure::Failure;

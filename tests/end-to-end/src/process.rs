@@ -4,6 +4,7 @@
 //! with it. They stay in the test's process group, so that Ctrl+C reaches them as well.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -50,6 +51,19 @@ impl Drop for Process {
         let _ = Command::new("kill").arg("-KILL").args(ids).stderr(Stdio::null()).status();
         let _ = self.child.wait();
     }
+}
+
+/// Runs a program that ends by itself, and returns what it prints.
+pub(crate) fn run_to_end(command: &mut Command) -> Result<String, Failure> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let failed = || Failure::system(format!("run {program}"));
+    let output = command.stdin(Stdio::null()).output().map_err(failed())?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() {
+        return Ok(said);
+    }
+    let errors = String::from_utf8_lossy(&output.stderr);
+    Err(failed()(io::Error::other(format!("{}\n{said}{errors}", output.status))))
 }
 
 /// The processes that this one has started, and those that they have started.

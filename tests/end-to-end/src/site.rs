@@ -14,10 +14,13 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
+use career_quiz::site::{SiteAddress, metadata_of_quiz, write_oembed};
+use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
+use crate::session::told;
 use crate::{Failure, pseudo};
 
 /// How the pages are served.
@@ -29,6 +32,7 @@ pub struct Site {
     missing: Option<&'static str>,
     width: Option<u32>,
     pseudo: bool,
+    announced: bool,
     engines_sent: Option<Arc<AtomicUsize>>,
 }
 
@@ -129,6 +133,11 @@ impl Site {
         Self { engines_sent: Some(Arc::clone(engines_sent)), ..Self::default() }
     }
 
+    /// As a build that knows the address they are served at, for blogs that ask what to show there.
+    pub fn announced() -> Self {
+        Self { announced: true, ..Self::default() }
+    }
+
     /// On a page this many CSS pixels wide. Only Chromium heeds it.
     pub fn at_width(width: u32) -> Self {
         Self { width: Some(width), ..Self::default() }
@@ -150,13 +159,18 @@ impl Site {
     /// # Errors
     /// When there are no pages, or no port is free.
     pub async fn serve(self, dist: &Path) -> Result<String, Failure> {
-        let router = self.router(dist)?;
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
             .await
             .map_err(Failure::system("listen at a port"))?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
+        let address = format!("http://{address}/");
+        let announced = self.announced;
+        let mut router = self.router(dist)?;
+        if announced {
+            router = announce(router, dist, &address)?;
+        }
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(format!("http://{address}/"))
+        Ok(address)
     }
 
     fn router(self, dist: &Path) -> Result<Router, Failure> {
@@ -211,6 +225,29 @@ impl Site {
             .map_err(Failure::system(format!("read {}", path.display())))?;
         Ok(if self.pseudo { pseudo::page(&page) } else { page })
     }
+}
+
+/// The quiz's page and `oembed.json` as the host tool writes them for this address. Only what the page
+/// says of its address is changed in what was built without one.
+fn announce(router: Router, dist: &Path, address: &str) -> Result<Router, Failure> {
+    let content = told("CAREER_QUIZ_CONTENT")?;
+    let id = content.file_name().unwrap_or_default().to_string_lossy();
+    let site = career_quiz::site::read_site(content.parent().unwrap_or(&content), &id)?;
+    let address = SiteAddress::parse(address)?;
+    let page = fs::read_to_string(dist.join("index.html"))
+        .map_err(Failure::system("read the page of the quiz"))?;
+    let (before, after) = (metadata_of_quiz(&site, None), metadata_of_quiz(&site, Some(&address)));
+    assert!(page.contains(&before), "dist/ was built for an address, or by another version");
+    let page = page.replace(&before, &after);
+    let folder = TempDir::with_prefix("career-quiz-site-")
+        .map_err(Failure::system("create a folder for oembed.json"))?;
+    write_oembed(&site, &address, folder.path())?;
+    let answer = fs::read_to_string(folder.path().join("oembed.json"))
+        .map_err(Failure::system("read oembed.json"))?;
+    Ok(Router::new()
+        .route("/", get(async || Html(page)))
+        .route("/oembed.json", get(async || ([(header::CONTENT_TYPE, "application/json")], answer)))
+        .fallback_service(router))
 }
 
 fn asks_for_engine(request: &Request) -> bool {

@@ -4,6 +4,7 @@ use std::process::Command;
 
 use super::check;
 use crate::Error;
+use crate::blogs::Blogs;
 use crate::browsers::Programs;
 use crate::dist::{self, Wanted};
 use crate::packages::Packages;
@@ -19,6 +20,7 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     // First, because a browser that is missing is better said now than after ten minutes.
     let programs = Programs::provide(workspace, steps)?;
     let servers = WebServers::provide(steps)?;
+    let blogs = Blogs::provide(steps)?;
     let packages = Packages::provide(workspace, steps)?;
     check(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
@@ -37,6 +39,7 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
     drive.envs(programs.variables());
     drive.envs(servers.variables());
+    drive.envs(blogs.variables());
     drive.envs(packages.variables());
     drive.envs(workspace.site_variables(DEFAULT_QUIZ));
     steps.run(

@@ -6,6 +6,8 @@ mod accessible;
 mod arriving;
 mod bonus;
 mod embedded;
+mod embedded_blogs;
+mod embedded_clamped;
 mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
