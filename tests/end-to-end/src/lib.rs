@@ -9,6 +9,7 @@
 //! | [`site`] | serves `dist/`, changed where a test needs it |
 //! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
 //! | [`blog`] | an article of another site with the quiz in a frame |
+//! | [`one_file`] | all of it in one file, alone on a disk or at a host |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -40,6 +41,7 @@ pub mod engine;
 mod failure;
 pub mod host;
 pub mod load;
+pub mod one_file;
 pub mod paper;
 pub mod pdf;
 pub mod process;

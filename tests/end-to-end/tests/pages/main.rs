@@ -13,6 +13,7 @@ mod keeping;
 mod lacking;
 mod layout;
 mod offline;
+mod one_file;
 mod printing;
 mod readable;
 mod reviewing;
