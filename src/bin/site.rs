@@ -18,7 +18,7 @@ use career_quiz::content::Content;
 use career_quiz::site::{
     ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, cards, fill,
     finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, read_site, reading_page,
-    schema, shared_pages, write, write_embed, write_serving,
+    schema, shared_pages, write, write_embed, write_one_file, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -74,8 +74,9 @@ fn render(id: &str) -> Result<(), SiteError> {
         None => template,
     };
     let sheet = finish_sheet(&staging, &site, packages.as_deref())?;
-    let template = template.replace("{{share}}", &sheet.loader(""));
     let styles = styles(&["tokens", "base", "parts", "pages", "print"])?;
+    write_one_file(&site, &template, &styles, address, &sheet, &staging)?;
+    let template = template.replace("{{share}}", &sheet.loader(""));
     write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles, address)?)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {
         write(&staging.join(name), bonus)?;

@@ -60,7 +60,7 @@ fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
 }
 
 /// Without the time and the system it was packed on, so that equal builds are equal.
-fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     const UNKNOWN_SYSTEM: u8 = 255;
     let mut encoder = GzBuilder::new()
         .mtime(0)

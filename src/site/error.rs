@@ -81,6 +81,9 @@ pub enum SiteError {
     /// The engine is not as wasm-bindgen makes it.
     #[error("the engine cannot be made smaller: {0}")]
     Engine(String),
+    /// Something cannot stand in the one file.
+    #[error("career-quiz.html cannot be made: {0}; see src/site/one_file/")]
+    OneFile(String),
     /// The icon cannot be drawn.
     #[error("src/site/icon.svg cannot be drawn at {size} pixels: {why}")]
     Icon {

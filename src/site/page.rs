@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 use super::preview::metadata_of_quiz;
-use super::template::{escape, fill_places, rendered, script, style};
+use super::template::{escape, fill_places, in_script, rendered, script, style};
 use super::{HostShell, Site, SiteAddress, SiteError, islands};
 use crate::content::Word;
 use crate::ui::{Root, RootProperties};
@@ -24,6 +24,17 @@ pub fn fill(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
+) -> Result<String, SiteError> {
+    fill_besides(template, site, styles, address, &[])
+}
+
+/// The same for a page with other values, or with places of its own: `besides` comes first.
+pub(super) fn fill_besides(
+    template: &str,
+    site: &Site,
+    styles: &str,
+    address: Option<&SiteAddress>,
+    besides: &[(&str, String)],
 ) -> Result<String, SiteError> {
     let content = &site.content;
     let (quiz, words) = (&content.quiz, &content.words);
@@ -44,10 +55,9 @@ pub fn fill(
         ("noted", word(Word::Noted)),
         ("choose-first", word(Word::ChooseFirst)),
         ("no-script", word(Word::NoScript)),
-        // Inside a script element only `<` can end or confuse it.
-        ("content", islands(content).page.write().replace('<', "\\u003c")),
+        ("content", in_script(&islands(content).page.write())),
     ];
-    Ok(fill_places(template, &values))
+    Ok(fill_places(template, &[besides, &values].concat()))
 }
 
 /// The page as the engine shows it to somebody who has never been here. The engine puts its own

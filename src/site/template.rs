@@ -33,6 +33,11 @@ pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// A text that is data within a script element: only `<` can end or confuse one.
+pub(super) fn in_script(text: &str) -> String {
+    text.replace('<', "\\u003c")
+}
+
 /// A script of ours without its comments and its indentation, which only readers of the source
 /// need. Comments have lines of their own.
 pub(super) fn script(source: &str) -> String {

@@ -63,9 +63,23 @@ pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<Stri
 }
 
 /// An engine as it is served.
-struct Finished {
-    script: String,
-    module: Vec<u8>,
+pub(super) struct Finished {
+    pub(super) script: String,
+    pub(super) module: Vec<u8>,
+}
+
+impl Finished {
+    fn read(script: &Path, module: &Path) -> Result<Self, SiteError> {
+        let text = String::from_utf8(read(script)?);
+        let text = text.map_err(|_| SiteError::Encoding(script.to_owned()))?;
+        Ok(Self { script: text, module: read(module)? })
+    }
+}
+
+/// The engine of the quiz as it lies in `dist`.
+pub(super) fn engine_of(dist: &Path) -> Result<Finished, SiteError> {
+    let (script, module) = engine_files(dist)?;
+    Finished::read(&dist.join(script), &dist.join(module))
 }
 
 fn finished(script: &Path, module: &Path, packages: &Path) -> Result<Finished, SiteError> {
@@ -85,7 +99,8 @@ fn output_names(name: &str, script: &str, module: &[u8]) -> (String, String) {
 /// The names of the engine's JavaScript and its WebAssembly.
 fn engine_files(staging: &Path) -> Result<(String, String), SiteError> {
     let names = files(staging)?;
-    let module = names.iter().find(|name| is_hashed(name) && name.ends_with("_bg.wasm"));
+    let is_module = |name: &&String| is_hashed(name) && name.ends_with("_bg.wasm");
+    let module = names.iter().filter(is_module).find(|name| !name.starts_with("share-"));
     let found = module.and_then(|module| {
         let script = format!("{}.js", module.strip_suffix("_bg.wasm")?);
         names.contains(&script).then(|| (script, module.clone()))
@@ -145,6 +160,8 @@ mod tests {
     fn the_engine_is_found_by_its_two_files() {
         let staging = tempfile::tempdir().unwrap();
         let file = |name: &str| write(&staging.path().join(name), "").unwrap();
+        file("share-0123456789abcdef_bg.wasm");
+        file("share-0123456789abcdef.js");
         file("app-6392b2aa40139df6_bg.wasm");
         let missing = engine_files(staging.path()).unwrap_err();
         assert!(missing.to_string().contains("has no engine"), "{missing}");

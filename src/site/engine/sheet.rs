@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::{Finished, finished, output_names};
-use crate::site::files::{read, write};
+use crate::site::files::write;
 use crate::site::template::{fill_places, script};
 use crate::site::{Site, SiteError};
 
@@ -43,9 +43,7 @@ pub fn finish_sheet(
     let Finished { script, module } = if let Some(packages) = packages {
         finished(&script_path, &module_path, packages)?
     } else {
-        let script = String::from_utf8(read(&script_path)?);
-        let script = script.map_err(|_| SiteError::Encoding(script_path.clone()))?;
-        Finished { script, module: read(&module_path)? }
+        Finished::read(&script_path, &module_path)?
     };
     for old in [script_path, module_path] {
         std::fs::remove_file(&old).map_err(|error| SiteError::Write(old, error))?;
@@ -74,6 +72,11 @@ impl SheetFiles {
     /// leads to the quiz's folder.
     pub fn teller(&self, root: &str) -> String {
         self.filled(TELLER, root)
+    }
+
+    /// The engine, as it lies in `dist`.
+    pub(in crate::site) fn engine(&self, dist: &Path) -> Result<Finished, SiteError> {
+        Finished::read(&dist.join(&self.script), &dist.join(&self.module))
     }
 
     /// Files with these names.

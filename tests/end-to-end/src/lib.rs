@@ -11,6 +11,7 @@
 //! | [`blog`] | an article of another site with the quiz in a frame |
 //! | [`wordpress`] | a real WordPress |
 //! | [`hugo`] | a blog that Hugo builds |
+//! | [`one_file`] | all of it in one file, alone on a disk or at a host |
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
@@ -43,6 +44,7 @@ mod failure;
 pub mod host;
 pub mod hugo;
 pub mod load;
+pub mod one_file;
 pub mod paper;
 pub mod pdf;
 pub mod process;

@@ -53,6 +53,11 @@ impl Session {
         Quiz::new(self.client.clone(), address.to_owned(), self.keys.clone())
     }
 
+    /// The pages that `cargo xtask` has built.
+    pub fn dist(&self) -> &Path {
+        &self.dist
+    }
+
     /// The tab that commands go to.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ mod keeping;
 mod lacking;
 mod layout;
 mod offline;
+mod one_file;
 mod printing;
 mod readable;
 mod record_copies;

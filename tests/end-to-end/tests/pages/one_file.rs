@@ -1,0 +1,128 @@
+//! All of the quiz in one file: from a disk, from a host that has nothing else, and as the text of a
+//! frame.
+
+use end_to_end::blog::{Article, Blog};
+use end_to_end::one_file::{FAULTS, OneFile};
+use end_to_end::quiz::{Certainty, Pick, RECORD};
+use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use serde_json::json;
+
+use crate::on_a_blog_in_each_engine;
+
+async fn no_faults(quiz: &Quiz) -> Result<(), Failure> {
+    assert_eq!(quiz.script(FAULTS, vec![]).await?, json!([]));
+    Ok(())
+}
+
+async fn open_sheet(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.click("button[name=share]").await?;
+    let there = "return !!document.querySelector('.sheet button[name=calendar]')";
+    quiz.until_script("the sheet", there, |there| *there == true).await?;
+    Ok(())
+}
+
+/// The calendar is what the sheet would save as a file.
+async fn saves_the_calendar(quiz: &Quiz) -> Result<(), Failure> {
+    let keep = "window.files = []; const make = URL.createObjectURL;
+        URL.createObjectURL = (file) => { window.files.push(file); return make.call(URL, file); };";
+    quiz.script(keep, vec![]).await?;
+    quiz.click("button[name=calendar]").await?;
+    let script = "return window.files[0]?.text() ?? null";
+    let text = quiz.until_script("the calendar", script, |text| !text.is_null()).await?;
+    let text = text.as_str().unwrap_or_default().to_owned();
+    assert!(text.contains("BEGIN:VEVENT") && !text.contains("file:"), "{text}");
+    Ok(())
+}
+
+/// By a double click, with nothing beside it.
+async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
+    let file = OneFile::of(session.dist())?;
+    let quiz = session.quiz_at(&file.address()?);
+    let opened = quiz.open().await?;
+    assert_eq!(opened.notices, Vec::<String>::new(), "the place is kept here");
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let second = quiz.go_on().await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.when("the second question again", |seen| seen.question == second.question).await?;
+    no_faults(&quiz).await?;
+
+    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    assert!(result.path.is_some(), "{result:?}");
+    assert!(quiz.stored(RECORD).await?.is_some());
+    open_sheet(&quiz).await?;
+    saves_the_calendar(&quiz).await?;
+    let leads =
+        "return [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'))
+        .filter((href) => !/^(#|https:)/.test(href))";
+    assert_eq!(quiz.script(leads, vec![]).await?, json!([]), "no link leads to what is not there");
+
+    quiz.click("button[name=bonus]").await?;
+    quiz.arrives(Screen::Question).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    no_faults(&quiz).await
+}
+on_a_blog_in_each_engine!(runs_from_a_disk);
+
+async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
+    let (address, asked) = OneFile::of(session.dist())?.serve().await?;
+    let quiz = session.quiz_at(&address);
+    quiz.open().await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    open_sheet(&quiz).await?;
+    no_faults(&quiz).await?;
+    let asked = asked.lock().map(|asked| asked.clone()).unwrap_or_default();
+    assert_eq!(asked, Vec::<String>::new());
+    Ok(())
+}
+on_a_blog_in_each_engine!(asks_its_host_for_nothing);
+
+/// As the text of a sandboxed frame: nothing is kept, it says so, and a jump stays in the frame.
+async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
+    let article = Article::of(
+        "<iframe sandbox='allow-scripts' style='inline-size: 100%; block-size: 600px'></iframe>
+        <script>fetch('QUIZcareer-quiz.html').then((file) => file.text())
+            .then((text) => document.querySelector('iframe').srcdoc = text)</script>",
+    );
+    let blog = Blog::open(session, vec![Site::plain()], &article).await?;
+    let set = "return !!document.querySelector('iframe').srcdoc";
+    blog.until("the frame's text", set, json!(true)).await?;
+    blog.enter(0).await?;
+    let quiz = &blog.quiz;
+    quiz.when("that nothing is kept", |seen| seen.says("storage-blocked")).await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.click(".jumps a[href=\"#plan\"]").await?;
+    quiz.until_script("the jump", "return location.hash", |hash| *hash == "#plan").await?;
+    assert_eq!(quiz.seen().await?.screen, Some(Screen::Result));
+    open_sheet(quiz).await
+}
+on_a_blog_in_each_engine!(runs_as_the_text_of_a_frame);
+
+/// Where the engine cannot run, a sentence says why, and the first question stays to be read.
+async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
+    let damages: [(&str, &str, &str); 3] = [
+        ("no-engine", "<head>", "<head><script>delete window.WebAssembly</script>"),
+        ("content-broken", "id=\"career-quiz-content\">", "id=\"career-quiz-content\">no JSON: "),
+        ("engine-stopped", " id=\"engine\">", " id=\"engine\">AAAA"),
+    ];
+    for (reason, what, other) in damages {
+        let file = OneFile::changed(session.dist(), |page| page.replacen(what, other, 1))?;
+        let quiz = session.quiz_at(&file.address()?);
+        quiz.visit().await?;
+        let seen = quiz.when(reason, |seen| seen.says(reason)).await?;
+        assert!(!seen.ready && seen.notices == [reason], "{seen:?}");
+        assert!(quiz.text().await?.contains("What should Amina do?"), "{reason}");
+    }
+    Ok(())
+}
+on_a_blog_in_each_engine!(says_why_it_does_not_run);
+
+async fn says_that_it_needs_script(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.visit_page("career-quiz.html").await?;
+    let text = quiz.text().await?;
+    for said in ["needs JavaScript", "What should Amina do?"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    Ok(())
+}
+in_each_engine!(says_that_it_needs_script, end_to_end::Site::without_script());
