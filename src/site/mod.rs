@@ -1,6 +1,7 @@
 //! The host tool's room: reads the content from its folders and puts it into the pages that trunk
 //! builds. It runs on the author's machine, never in a browser.
 
+mod add_to_your_site;
 mod address;
 mod card;
 mod colours;
@@ -34,6 +35,7 @@ mod shell;
 mod skeleton;
 mod template;
 
+pub use add_to_your_site::{Look, Snippet, add_to_your_site_page};
 pub use address::SiteAddress;
 pub use compress::compress;
 pub use embed::write_embed;

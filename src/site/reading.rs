@@ -67,7 +67,10 @@ fn Reading(properties: &ReadingProperties) -> Html {
                 }
                 <ol class="reading">{ for quiz.questions.iter().map(|asked| question(asked, quiz, phrases)) }</ol>
             </main>
-            <footer class="footer">{ text(&quiz.about, "", phrases) }</footer>
+            <footer class="footer">
+                <p><a href="../add-to-your-site/">{ phrases.text(Word::AddLink) }</a></p>
+                { text(&quiz.about, "", phrases) }
+            </footer>
         </div>
     }
 }

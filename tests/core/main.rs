@@ -11,6 +11,7 @@ mod mistakes;
 mod record;
 mod rooms;
 mod second_quiz;
+mod snippets;
 mod styles;
 
 use std::path::Path;

@@ -68,6 +68,7 @@ fn GuidePage(properties: &GuideProperties) -> Html {
             </main>
             <footer class="footer">
                 <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
+                <p><a href="../add-to-your-site/">{ phrases.text(Word::AddLink) }</a></p>
                 { text(&quiz.about, "", phrases) }
             </footer>
         </div>

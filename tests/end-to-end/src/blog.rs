@@ -120,6 +120,19 @@ impl<'a> Blog<'a> {
         for site in sites {
             quizzes.push(session.serve(site).await?);
         }
+        Self::around(session, quizzes, article).await
+    }
+
+    /// Serves the article around quizzes that are served already, of which there is one at least, and
+    /// goes to it.
+    ///
+    /// # Errors
+    /// When it cannot be served, or the browser does not go there.
+    pub async fn around(
+        session: &'a Session,
+        mut quizzes: Vec<Quiz>,
+        article: &Article,
+    ) -> Result<Self, Failure> {
         let addresses: Vec<_> = quizzes.iter().map(|quiz| quiz.address().to_owned()).collect();
         let router = article.router(&addresses)?;
         let blog = Self::serve(session, quizzes.swap_remove(0), router).await?;

@@ -60,7 +60,9 @@ while (walker.nextNode()) {
     if (more > 0) { line.top += more / 2; line.bottom -= more / 2; }
     lines.push({ line, element, block, scroller, text: node.data });
   }
-  const english = /[A-Za-z]{2}/.test(node.data) && !/[\u00C0-\u1EFF]/.test(node.data);
+  // Code is the same in every language.
+  const code = element.closest('[translate=no]');
+  const english = !code && /[A-Za-z]{2}/.test(node.data) && !/[\u00C0-\u1EFF]/.test(node.data);
   if (pseudo && english && rects.length > 0) {
     fault('left-in-english', path(element), said(node.data));
   }

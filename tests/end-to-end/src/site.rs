@@ -50,8 +50,12 @@ enum EngineFile {
 }
 
 /// The pages beside the quiz, but for those of its paths: their addresses and their files.
-const PAGES: [(&str, &str); 3] =
-    [("/guide/", "guide/index.html"), ("/read/", "read/index.html"), ("/404.html", "404.html")];
+const PAGES: [(&str, &str); 4] = [
+    ("/guide/", "guide/index.html"),
+    ("/read/", "read/index.html"),
+    ("/add-to-your-site/", "add-to-your-site/index.html"),
+    ("/404.html", "404.html"),
+];
 /// The folder with those of its paths.
 const SHARED: &str = "r";
 

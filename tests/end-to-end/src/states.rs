@@ -211,6 +211,12 @@ pub const ALL: &[State] = &[
     state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
         Box::pin(walks::guide_unfolded(quiz))
     }),
+    state(
+        "add-to-your-site",
+        "For site owners, with all ways open and everything chosen",
+        Site::plain,
+        |quiz| Box::pin(walks::add_to_your_site(quiz)),
+    ),
     state("shared", "A path, where a shared link leads", Site::plain, |quiz| {
         Box::pin(walks::shared(quiz))
     }),

@@ -261,6 +261,16 @@ pub(super) async fn guide(quiz: &Quiz) -> Done {
     quiz.visit_page("guide/").await
 }
 
+/// One way that opens closes the others, unless they have forgotten that they belong together.
+pub(super) async fn add_to_your_site(quiz: &Quiz) -> Done {
+    quiz.visit_page("add-to-your-site/").await?;
+    let choose = "document.querySelectorAll('.way').forEach((way) => way.removeAttribute('name'));
+        document.querySelectorAll('form :is([type=checkbox], [type=radio])')
+            .forEach((choice) => choice.click())";
+    quiz.script(choose, vec![]).await?;
+    unfold(quiz).await
+}
+
 pub(super) async fn shared(quiz: &Quiz) -> Done {
     quiz.visit_page(&quiz.keys().shared()).await
 }

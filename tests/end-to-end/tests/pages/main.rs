@@ -3,6 +3,7 @@
 
 mod accents;
 mod accessible;
+mod adding;
 mod arriving;
 mod bonus;
 mod embedded;

@@ -1,0 +1,89 @@
+// Fills what can be copied with what is chosen, copies it, and shows the quiz so. The texts and their
+// places are those of `snippet.rs`, and a test compares what comes out.
+(() => {
+  const { address, isKnown, templates } = JSON.parse(document.getElementById('snippets').textContent);
+  const form = document.querySelector('form');
+  const preview = document.getElementById('preview');
+  const root = new URL('../', location.href.split(/[?#]/)[0]).href;
+  const isServed = location.protocol.startsWith('http');
+  const shownAddress = isKnown || !isServed ? address : root;
+
+  const queryOf = (chosen, names) => {
+    const parts = names.filter((name) => chosen[name]).map((name) => `${name}=${chosen[name]}`);
+    return parts.length ? `?${parts.join('&')}` : '';
+  };
+  const fill = (name, at) => {
+    const { theme, own, accent, deck, results, height } = form.elements;
+    const chosen = {
+      theme: theme.value,
+      accent: own.checked ? accent.value.slice(1) : '',
+      deck: deck?.value,
+      results: results.checked ? '1' : '',
+    };
+    const values = {
+      ...chosen,
+      address: at,
+      origin: new URL(at).origin,
+      query: queryOf(chosen, ['theme', 'accent', 'deck']),
+      'query-alone': queryOf(chosen, ['theme', 'accent', 'deck', 'results']),
+      height: height.validity.valid && height.value ? height.value : height.defaultValue,
+    };
+    return templates[name].replace(/\[\[([\w-]+)(?:\|([^\]]*))?]]/g, (_, place, part = '{}') => (
+      values[place] ? part.replace('{}', () => values[place]) : ''
+    ));
+  };
+
+  const shown = [...document.querySelectorAll('[data-snippet]')];
+  const show = () => {
+    for (const code of shown) {
+      code.textContent = fill(code.dataset.snippet, shownAddress);
+    }
+    if (preview.firstChild) open();
+  };
+  // What is copied, from here. A script that comes as markup does not run, so it is made.
+  const open = () => {
+    preview.innerHTML = fill('html', root);
+    // Somebody has asked for it.
+    preview.querySelector('iframe').loading = 'eager';
+    const script = document.createElement('script');
+    script.src = preview.querySelector('script').src;
+    preview.querySelector('script').replaceWith(script);
+  };
+
+  const copy = async (code) => {
+    try {
+      await navigator.clipboard.writeText(code.textContent);
+      return true;
+    } catch {
+      getSelection().selectAllChildren(code);
+      return document.execCommand('copy');
+    }
+  };
+  document.addEventListener('click', async ({ target }) => {
+    if (target.name === 'preview') {
+      open();
+    } else if (target.name === 'copy') {
+      const figure = target.closest('figure');
+      const isCopied = await copy(figure.querySelector('code'));
+      const said = figure.querySelector('[role=status]');
+      said.textContent = isCopied ? form.dataset.copied : form.dataset.selected;
+    }
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', ({ target }) => {
+    if (target.name === 'accent') form.elements.own.checked = true;
+    for (const said of document.querySelectorAll('[role=status]')) said.textContent = '';
+    show();
+  });
+
+  // A link to one of the ways opens it.
+  const unfold = () => {
+    const way = document.getElementById(location.hash.slice(1));
+    if (way?.localName === 'details') way.open = true;
+  };
+  addEventListener('hashchange', unfold);
+  for (const element of document.querySelectorAll('[data-scripted]')) element.hidden = false;
+  for (const element of document.querySelectorAll('[data-unscripted]')) element.hidden = true;
+  show();
+  unfold();
+})();

@@ -1,0 +1,249 @@
+//! What a site owner copies: a few texts with places for what was chosen. The page's script fills the
+//! same texts (`choose.js`), so each is written once, here.
+//!
+//! `[[name]]` stands for a value. `[[name|text]]` stands for the text, with the value in place of its
+//! `{}`, or for nothing where the value is empty.
+
+use super::super::SiteAddress;
+use super::super::template::escape;
+
+/// Stands for the address of the quiz where it is not known.
+const UNKNOWN_ADDRESS: &str = "https://your-quiz.example/";
+
+/// The height of a frame that nobody has set, in pixels.
+pub(super) const HEIGHT: u16 = 640;
+
+/// What to copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Snippet {
+    /// A frame, and the script that gives it its height.
+    Html,
+    /// A frame without a script.
+    Frame,
+    /// The address, for systems that make a frame of it.
+    Address,
+    /// A file for Hugo, the same for whatever is chosen.
+    HugoFile,
+    /// What calls that file, with what is chosen.
+    Hugo,
+    /// The element that the script makes a frame of.
+    Element,
+    /// The same by script, for pages that are made by one.
+    JavaScript,
+    /// Counts those who finish.
+    Count,
+    /// What a content security policy has to allow.
+    Policy,
+}
+
+/// What can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// `light` or `dark`; none for what the visitor's browser wishes.
+    pub theme: Option<&'static str>,
+    /// A colour as `0b5a6e`.
+    pub accent: Option<&'static str>,
+    /// The questions of both decks from the start.
+    pub more: bool,
+    /// Whether the page is told the result.
+    pub results: bool,
+    /// Of the frame, until a script knows better, in pixels.
+    pub height: u16,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { theme: None, accent: None, more: false, results: false, height: HEIGHT }
+    }
+}
+
+impl Snippet {
+    /// Each of them.
+    pub const ALL: [Self; 9] = [
+        Self::Html,
+        Self::Frame,
+        Self::Address,
+        Self::HugoFile,
+        Self::Hugo,
+        Self::Element,
+        Self::JavaScript,
+        Self::Count,
+        Self::Policy,
+    ];
+
+    /// Its name in the page.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Frame => "frame",
+            Self::Address => "address",
+            Self::HugoFile => "hugo-file",
+            Self::Hugo => "hugo",
+            Self::Element => "element",
+            Self::JavaScript => "javascript",
+            Self::Count => "count",
+            Self::Policy => "policy",
+        }
+    }
+
+    /// Its text with places. `title` says what is in the frame.
+    pub(super) fn template(self, title: &str) -> String {
+        let text = match self {
+            Self::Html => include_str!("snippets/html.txt"),
+            Self::Frame => include_str!("snippets/frame.txt"),
+            Self::Address => "[[address]]",
+            Self::HugoFile => include_str!("snippets/hugo-file.txt"),
+            Self::Hugo => include_str!("snippets/hugo.txt"),
+            Self::Element => include_str!("snippets/element.txt"),
+            Self::JavaScript => include_str!("snippets/javascript.txt"),
+            Self::Count => include_str!("snippets/count.txt"),
+            Self::Policy => "frame-src [[origin]]; script-src [[address]]embed.js",
+        };
+        // Hugo escapes by itself, and has no quotation marks within others.
+        let plain = title.replace('"', "'");
+        text.trim_end().replace("[[title]]", &escape(title)).replace("[[plain-title]]", &plain)
+    }
+
+    /// Its text for a quiz of this title.
+    pub fn text(self, title: &str, look: &Look, address: Option<&SiteAddress>) -> String {
+        fill(&self.template(title), &values(look, &shown_address(address)))
+    }
+}
+
+/// The address that snippets have in a page made at build time.
+pub(super) fn shown_address(address: Option<&SiteAddress>) -> String {
+    address.map_or_else(|| UNKNOWN_ADDRESS.to_owned(), ToString::to_string)
+}
+
+fn values(look: &Look, address: &str) -> [(&'static str, String); 9] {
+    let flag = |set: bool, text: &str| if set { text.to_owned() } else { String::new() };
+    let host_at = address.find("://").map_or(0, |at| at + 3);
+    let origin = address[host_at..].find('/').map_or(address, |at| &address[..host_at + at]);
+    let chosen = [
+        ("theme", look.theme.unwrap_or_default().to_owned()),
+        ("accent", look.accent.unwrap_or_default().to_owned()),
+        ("deck", flag(look.more, "more")),
+        ("results", flag(look.results, "1")),
+    ];
+    let query = query(&chosen[..3]);
+    let query_alone = self::query(&chosen);
+    let [theme, accent, deck, results] = chosen;
+    [
+        ("address", address.to_owned()),
+        ("origin", origin.to_owned()),
+        ("query", query),
+        ("query-alone", query_alone),
+        ("height", look.height.to_string()),
+        theme,
+        accent,
+        deck,
+        results,
+    ]
+}
+
+/// What was chosen as a part of an address: nothing, or from its question mark on.
+fn query(chosen: &[(&str, String)]) -> String {
+    let parts: Vec<_> = chosen
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
+}
+
+fn fill(template: &str, values: &[(&str, String)]) -> String {
+    let mut text = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, place)) = rest.split_once("[[") {
+        text.push_str(before);
+        let (place, after) = place.split_once("]]").unwrap_or((place, ""));
+        let (name, part) = place.split_once('|').unwrap_or((place, "{}"));
+        let value = values.iter().find(|(known, _)| *known == name);
+        if let Some((_, value)) = value.filter(|(_, value)| !value.is_empty()) {
+            text.push_str(&part.replace("{}", value));
+        }
+        rest = after;
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all_chosen() -> Look {
+        Look { theme: Some("dark"), accent: Some("0b5a6e"), more: true, results: true, height: 500 }
+    }
+
+    fn address() -> SiteAddress {
+        SiteAddress::parse("https://example.org/quiz/").unwrap()
+    }
+
+    #[test]
+    fn a_frame_is_asked_for_what_was_chosen() {
+        let frame = |look: &Look| Snippet::Frame.text("A \"quiz\"", look, Some(&address()));
+        assert_eq!(
+            frame(&Look::default()),
+            "<iframe src=\"https://example.org/quiz/embed/\" title=\"A &quot;quiz&quot;\"\n  \
+             loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border: 0\"\n  \
+             allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>"
+        );
+        let chosen = frame(&all_chosen());
+        let asked = "embed/?theme=dark&accent=0b5a6e&deck=more&results=1\"";
+        assert!(chosen.contains(asked) && chosen.contains("height=\"500\""), "{chosen}");
+    }
+
+    #[test]
+    fn the_script_asks_for_the_result_itself() {
+        let chosen = Snippet::Html.text("A quiz", &all_chosen(), Some(&address()));
+        assert!(chosen.contains("embed/?theme=dark&accent=0b5a6e&deck=more\""), "{chosen}");
+        assert!(chosen.contains(" data-career-quiz data-results></iframe>"), "{chosen}");
+        assert!(
+            chosen.ends_with("src=\"https://example.org/quiz/embed.js\"></script>"),
+            "{chosen}"
+        );
+    }
+
+    #[test]
+    fn the_element_has_an_attribute_for_each_choice() {
+        let text = |look| Snippet::Element.text("A quiz", &look, Some(&address()));
+        assert_eq!(
+            text(Look::default()).lines().next(),
+            Some("<career-quiz src=\"https://example.org/quiz/\" height=\"640\"></career-quiz>")
+        );
+        assert_eq!(
+            text(all_chosen()).lines().next(),
+            Some(
+                "<career-quiz src=\"https://example.org/quiz/\" theme=\"dark\" accent=\"0b5a6e\" \
+                 deck=\"more\" results height=\"500\"></career-quiz>"
+            )
+        );
+    }
+
+    #[test]
+    fn no_place_is_left_over() {
+        for look in [Look::default(), all_chosen()] {
+            for snippet in Snippet::ALL {
+                let text = snippet.text("A quiz", &look, None);
+                for rest in ["[[", "]]", "{}", "\n\n\n"] {
+                    let name = snippet.name();
+                    assert!(!text.contains(rest), "{rest:?} in {name}:\n{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_policy_names_the_origin_and_the_script() {
+        let text =
+            |address: Option<&SiteAddress>| Snippet::Policy.text("", &Look::default(), address);
+        assert_eq!(
+            text(Some(&address())),
+            "frame-src https://example.org; script-src https://example.org/quiz/embed.js"
+        );
+        let unknown = "frame-src https://your-quiz.example; \
+                       script-src https://your-quiz.example/embed.js";
+        assert_eq!(text(None), unknown);
+    }
+}
