@@ -163,6 +163,8 @@ impl Element {
             ("SUMMARY", _) => "DisclosureTriangle",
             ("INPUT", Some("radio")) => "radio",
             ("INPUT", Some("checkbox")) => "checkbox",
+            ("INPUT", Some("color")) => "ColorWell",
+            ("INPUT", Some("number")) => "spinbutton",
             ("SELECT", _) => "combobox",
             // A part that scrolls has to be reached by keyboard and to say what it is.
             _ => "region",
