@@ -164,6 +164,8 @@ impl Element {
             ("INPUT", Some("radio")) => "radio",
             ("INPUT", Some("checkbox")) => "checkbox",
             ("INPUT", Some("text")) => "textbox",
+            ("INPUT", Some("color")) => "ColorWell",
+            ("INPUT", Some("number")) => "spinbutton",
             ("SELECT", _) => "combobox",
             // A part that scrolls has to be reached by keyboard and to say what it is.
             _ => "region",
