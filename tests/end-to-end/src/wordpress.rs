@@ -119,8 +119,12 @@ async fn start_database(blogs: &Blogs, folder: &Path, socket: &Path) -> Result<P
     // It does not run as root, as containers do, unless it is told to.
     let is_root = fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0);
     let user = is_root.then_some("--user=root");
+    // Of its own, because a database that starts clears it of what it takes for remains.
+    let temporary = folder.join("tmp");
+    fs::create_dir_all(&temporary).map_err(Failure::system("create a folder for a database"))?;
     let mut install = Command::new(&blogs.mariadb_install);
     install
+        .env("TMPDIR", &temporary)
         .args(["--no-defaults", &data, "--auth-root-authentication-method=normal"])
         .arg("--skip-test-db")
         .args(user);
@@ -128,6 +132,7 @@ async fn start_database(blogs: &Blogs, folder: &Path, socket: &Path) -> Result<P
     let log = folder.join("database.log");
     let mut serve = Command::new(&blogs.mariadb);
     serve
+        .env("TMPDIR", &temporary)
         .args(["--no-defaults", &data, "--skip-networking"])
         .arg(format!("--socket={}", socket.display()))
         .arg(format!("--pid-file={}", folder.join("pid").display()))
