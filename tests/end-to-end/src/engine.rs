@@ -4,6 +4,7 @@ use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicU16, Ordering};
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -163,10 +164,20 @@ impl Driver {
 /// A port that nobody listens at just now. Neither driver of the three can be trusted to choose
 /// one by itself and say which.
 pub(crate) fn free_port() -> Result<u16, Failure> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
-        .map(|address| address.port())
-        .map_err(Failure::system("find a free port"))
+    // Below those that systems give away by themselves: one of theirs may be taken by somebody else
+    // before the program that is told of it comes to it.
+    const FIRST: u16 = 20_000;
+    const COUNT: u16 = 12_000;
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let start = u16::try_from(std::process::id() % u32::from(COUNT)).unwrap_or(0);
+    for _ in 0..COUNT {
+        let number = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_add(start) % COUNT;
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, FIRST + number)).is_ok() {
+            return Ok(FIRST + number);
+        }
+    }
+    let none = std::io::Error::from(std::io::ErrorKind::AddrInUse);
+    Err(Failure::system("find a free port")(none))
 }
 
 /// A display of its own for one browser, with a name that X chooses: `xvfb-run` guesses a name,
