@@ -41,9 +41,11 @@ pub(super) fn missing(model: &mut Model) -> Vec<Effect> {
 /// Takes in a record that the visitor has brought in a file. The sheet has read it before; what it
 /// could not read does not come here.
 pub(super) fn brought(model: &mut Model, text: &str) -> Vec<Effect> {
-    let Ok(brought) = Record::read(text) else {
+    let Ok(mut brought) = Record::read(text) else {
         return Vec::new();
     };
+    // A copy may be older than the reviews.
+    brought.catch_up();
     model.record = merge(&model.record, &brought);
     saving::save(model)
 }

@@ -32,6 +32,13 @@ pub(crate) fn lasting(text: &str) -> &'static str {
     })
 }
 
+/// Whether it can be an id: 1 to 64 of letters that mean the same in a folder's name, in an address
+/// and in a shared link.
+pub fn is_id(word: &str) -> bool {
+    (1..=64).contains(&word.len())
+        && word.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -108,4 +115,19 @@ ids! {
     RoleId;
     /// A block of the guide; also its anchor.
     BlockId;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_id;
+
+    #[test]
+    fn ids_are_told_from_what_is_none() {
+        for word in ["ai-project-manager", "a", "2", "-"] {
+            assert!(is_id(word), "{word}");
+        }
+        for word in ["", "A", "a_b", "a b", "é", "a\u{202e}", &"a".repeat(65)] {
+            assert!(!is_id(word), "{word}");
+        }
+    }
 }

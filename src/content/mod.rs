@@ -40,7 +40,7 @@ pub use guide::{Bars, Block, Finding, Guide, Table};
 pub(crate) use id::lasting;
 pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
-    ResourceId, RoleId, StepId,
+    ResourceId, RoleId, StepId, is_id,
 };
 pub use island::IslandError;
 pub use path::{Path, Role, Step, Weight};

@@ -149,6 +149,8 @@ pub enum Msg {
         /// The picture; none of the quiz alone.
         card: Option<Card>,
     },
+    /// The other programs could not be asked, as in a frame that may not. Holds the link.
+    ShareRefused(String),
     /// The visitor wants the picture.
     PicturePressed(Card),
     /// It could not be drawn.
@@ -172,7 +174,8 @@ pub enum Effect {
     Focus,
     /// Once the page shows it, select the text that could not be copied.
     Select,
-    /// Hand a link to other programs. What the visitor does there is not told.
+    /// Hand a link to other programs. What the visitor does there is not told; where they cannot
+    /// be asked, answer with [`Msg::ShareRefused`].
     Share {
         /// A short heading.
         title: String,
@@ -215,6 +218,7 @@ pub fn update(sheet: &mut Sheet, msg: Msg) -> Vec<Effect> {
         Msg::SharePressed { title, text, link, card } => {
             vec![Effect::Share { title, text, link, card }]
         }
+        Msg::ShareRefused(link) => vec![Effect::Copy(Clip::Link(link))],
         Msg::PicturePressed(card) => vec![Effect::Picture(card)],
         Msg::PictureFailed => {
             sheet.told = Some(Told::NoPicture);
@@ -246,7 +250,7 @@ fn brought(sheet: &mut Sheet, picked: Picked) -> Vec<Effect> {
             let before = sheet.record.count();
             // The same as the quiz will do, to say how many are new.
             sheet.record = crate::record::merge(&sheet.record, &brought);
-            sheet.told = Some(Told::Brought(sheet.record.count() - before));
+            sheet.told = Some(Told::Brought(sheet.record.count().saturating_sub(before)));
             vec![Effect::Bring(brought.write())]
         }
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::SiteError;
+use crate::content::is_id;
 
 const FILES: [(&str, &str); 4] = [
     ("quiz.toml", include_str!("skeleton/quiz.toml")),
@@ -17,8 +18,7 @@ const FILES: [(&str, &str); 4] = [
 /// # Errors
 /// When the id is none, when the folder is there already, or when it cannot be written.
 pub fn new_quiz(content: &Path, id: &str) -> Result<(), SiteError> {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if id.is_empty() || id == "language" || id.len() > 64 || !id.bytes().all(fits) {
+    if !is_id(id) || id == "language" {
         return Err(SiteError::NotAnId(id.to_owned()));
     }
     let folder = content.join(id);

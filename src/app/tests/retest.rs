@@ -222,3 +222,17 @@ fn the_bonus_round_is_never_due() {
     assert_eq!(next_looks(&session), []);
     assert_eq!(view(&back(&text, 40).model).due, 0);
 }
+
+/// A copy of a format-1 record from before there were reviews has none in it.
+#[test]
+fn what_was_missed_in_an_older_copy_comes_due_too() {
+    let text = two_missed();
+    let reviews = text.find(",\"reviews\":").unwrap();
+    let rest = &text[reviews + 1..];
+    let end = rest.find("],\"").map_or(rest.len() - 1, |at| at + 1);
+    let older = [&text[..reviews], &rest[end..]].concat();
+    assert!(!older.contains("reviews") && older.ends_with('}'), "{older}");
+    let mut session = Session::with(Stored::Nothing);
+    let brought = saved(&session.send(Msg::RecordBrought(older))).unwrap().clone();
+    assert_eq!(brought.reviews, Record::read(&text).unwrap().reviews);
+}

@@ -1,12 +1,14 @@
 //! Handing a link to other programs, by the browser's own share dialog.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FilePropertyBag, Navigator, ShareData};
 
 use super::picture;
-use crate::share::Card;
+use crate::share::{Card, Msg};
 
 /// Whether the browser has such a dialog. In a frame that may not open it, it still has one.
 pub(super) fn is_possible() -> bool {
@@ -14,29 +16,41 @@ pub(super) fn is_possible() -> bool {
 }
 
 /// Opens the dialog, with a picture where it takes files. What the visitor does in it is theirs;
-/// where it does not open, the link and the other ways stand beside the button.
-pub(super) fn share(title: &str, text: &str, link: &str, card: Option<&Card>) {
+/// where it does not open, [`Msg::ShareRefused`] says so.
+pub(super) fn share(
+    title: &str,
+    text: &str,
+    link: String,
+    card: Option<&Card>,
+    send: &Rc<dyn Fn(Msg)>,
+) {
     let data = ShareData::new();
     data.set_title(title);
     data.set_text(text);
-    data.set_url(link);
+    data.set_url(&link);
+    let send = Rc::clone(send);
     match card {
         Some(card) if takes_files() => picture::draw(card, move |drawn| {
             if let Some(file) = drawn.and_then(|drawn| file(&drawn)) {
                 data.set_files(&Array::of1(&file));
             }
-            open(&data);
+            open(&data, link, send);
         }),
-        _ => open(&data),
+        _ => open(&data, link, send),
     }
 }
 
-fn open(data: &ShareData) {
+fn open(data: &ShareData, link: String, send: Rc<dyn Fn(Msg)>) {
     if let Some(navigator) = navigator() {
         let opened = navigator.share_with_data(data);
-        let over = Closure::once_into_js(|_: JsValue| {});
-        // Refused, or closed without sharing: the promise says so, and nobody has to be told.
-        when(&opened, &over, &over.clone());
+        let refused = Closure::once_into_js(move |reason: JsValue| {
+            let name = Reflect::get(&reason, &"name".into()).ok();
+            // The visitor has closed the dialog without sharing, and need not be told.
+            if name.as_ref().and_then(JsValue::as_string).as_deref() != Some("AbortError") {
+                send(Msg::ShareRefused(link));
+            }
+        });
+        when(&opened, &JsValue::UNDEFINED, &refused);
     }
 }
 

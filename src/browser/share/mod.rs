@@ -128,7 +128,7 @@ impl SheetShell for BrowserSheet {
             Effect::Select => clipboard::select(),
             Effect::Focus => focus(),
             Effect::Share { title, text, link, card } => {
-                hand_over::share(&title, &text, &link, card.as_ref());
+                hand_over::share(&title, &text, link, card.as_ref(), send);
             }
             Effect::Picture(card) => {
                 let send = Rc::clone(send);

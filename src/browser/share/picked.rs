@@ -20,15 +20,18 @@ pub(super) fn read(send: &Rc<dyn Fn(Msg)>) {
     if file.size() > f64::from(LARGEST) {
         send(Msg::FileRead(Picked::TooLarge));
     } else if let Ok(reader) = FileReader::new() {
-        let (send, over) = (Rc::clone(send), reader.clone());
+        let (then, over) = (Rc::clone(send), reader.clone());
         let heard = Closure::once_into_js(move || {
             let text = over.result().ok().and_then(|read| read.as_string());
-            send(Msg::FileRead(text.map_or(Picked::Unreadable, Picked::Text)));
+            then(Msg::FileRead(text.map_or(Picked::Unreadable, Picked::Text)));
         });
         reader.set_onloadend(Some(heard.unchecked_ref()));
         if reader.read_as_text(&file).is_err() {
             reader.set_onloadend(None);
+            send(Msg::FileRead(Picked::Unreadable));
         }
+    } else {
+        send(Msg::FileRead(Picked::Unreadable));
     }
     // So that the same file can be picked again.
     field.set_value("");

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub use place::{Part, Place};
 
 use super::{
-    AboutId, AboutQuestion, Condition, Deck, EvidenceId, Guide, OptionId, QuestionId, Quiz,
+    AboutId, AboutQuestion, Condition, Deck, EvidenceId, Guide, OptionId, QuestionId, Quiz, is_id,
 };
 
 /// Something an author has to mend.
@@ -179,8 +179,7 @@ impl Mistakes<'_> {
     }
 
     fn id(&mut self, place: Place, id: &str) {
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if id.is_empty() || id.len() > 64 || !id.bytes().all(fits) {
+        if !is_id(id) {
             let what = format!("`{id}` is no id: use a-z, 0-9 and -, at most 64 characters");
             self.add(place, what);
         }

@@ -37,6 +37,13 @@ fn what_could_not_be_copied_is_selected() {
 }
 
 #[test]
+fn a_link_that_no_program_may_take_is_copied() {
+    let link = "https://example.org/".to_owned();
+    let effects = update(&mut sheet(), Msg::ShareRefused(link.clone()));
+    assert_eq!(effects, [Effect::Copy(Clip::Link(link))]);
+}
+
+#[test]
 fn a_copy_is_merged_and_says_how_many_attempts_are_new() {
     let mut sheet = sheet();
     let brought = record(&[("a", 10, 2), ("b", 20, 1), ("c", 30, 5)]);

@@ -68,27 +68,42 @@ pub use session::{Browsers, Session, run, run_session};
 pub use site::Site;
 
 /// Makes three tests of a scenario, one for each engine: `scenario::chromium`,
-/// `scenario::firefox` and `scenario::webkit`. The second argument says how the pages are served.
+/// `scenario::firefox` and `scenario::webkit`. The second argument says how the pages are served;
+/// without it the scenario gets the browser alone, and opens what it needs.
 #[macro_export]
 macro_rules! in_each_engine {
     ($scenario:ident, $site:expr) => {
         mod $scenario {
-            use end_to_end::{Engine, Failure, run};
+            use end_to_end::{Failure, run};
 
-            #[test]
-            fn chromium() -> Result<(), Failure> {
-                run(Engine::Chromium, $site, super::$scenario)
-            }
+            $crate::in_each_engine!(@tests |engine| run(engine, $site, super::$scenario));
+        }
+    };
+    ($scenario:ident) => {
+        mod $scenario {
+            use end_to_end::{Failure, run_session};
 
-            #[test]
-            fn firefox() -> Result<(), Failure> {
-                run(Engine::Firefox, $site, super::$scenario)
-            }
+            $crate::in_each_engine!(@tests |engine| run_session(engine, None, super::$scenario));
+        }
+    };
+    (@tests |$engine:ident| $run:expr) => {
+        fn run_in($engine: $crate::Engine) -> Result<(), Failure> {
+            $run
+        }
 
-            #[test]
-            fn webkit() -> Result<(), Failure> {
-                run(Engine::WebKit, $site, super::$scenario)
-            }
+        #[test]
+        fn chromium() -> Result<(), Failure> {
+            run_in($crate::Engine::Chromium)
+        }
+
+        #[test]
+        fn firefox() -> Result<(), Failure> {
+            run_in($crate::Engine::Firefox)
+        }
+
+        #[test]
+        fn webkit() -> Result<(), Failure> {
+            run_in($crate::Engine::WebKit)
         }
     };
 }

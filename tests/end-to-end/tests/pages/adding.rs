@@ -8,8 +8,6 @@ use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
 use serde_json::{Value, json};
 
-use crate::on_a_blog_in_each_engine;
-
 const PAGE: &str = "add-to-your-site/";
 const TITLE: &str = "Becoming an AI project manager: what do you believe?";
 const ACCENT: &str = "ff9900";
@@ -109,7 +107,7 @@ async fn shows_the_quiz_as_it_will_be(session: &Session) -> Result<(), Failure> 
     quiz.until_script("a dark frame", dark, |theme| theme == "dark").await?;
     quiz.until_script("its height", grown, |grown| *grown == json!(true)).await.map(|_| ())
 }
-on_a_blog_in_each_engine!(shows_the_quiz_as_it_will_be);
+in_each_engine!(shows_the_quiz_as_it_will_be);
 
 /// Notes what a page logs.
 const LOG: &str = "<script>
@@ -163,21 +161,21 @@ async fn html_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{LOG}{}{}", texts[0], texts[1]));
     taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
 }
-on_a_blog_in_each_engine!(html_brings_the_quiz);
+in_each_engine!(html_brings_the_quiz);
 
 async fn the_element_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["element", "count"]).await?;
     let article = Article::of(format!("{LOG}{}{}", texts[0], texts[1]));
     taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
 }
-on_a_blog_in_each_engine!(the_element_brings_the_quiz);
+in_each_engine!(the_element_brings_the_quiz);
 
 async fn a_script_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["javascript"]).await?;
     let article = Article::of(format!("{LOG}<p id='quiz'></p><script>{}</script>", texts[0]));
     taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
 }
-on_a_blog_in_each_engine!(a_script_brings_the_quiz);
+in_each_engine!(a_script_brings_the_quiz);
 
 async fn a_frame_without_a_script_scrolls(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["frame"]).await?;
@@ -187,7 +185,7 @@ async fn a_frame_without_a_script_scrolls(session: &Session) -> Result<(), Failu
     blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(a_frame_without_a_script_scrolls);
+in_each_engine!(a_frame_without_a_script_scrolls);
 
 /// The article's own scripts, which note what happens, are let in besides.
 async fn the_policy_is_enough(session: &Session) -> Result<(), Failure> {
@@ -200,4 +198,4 @@ async fn the_policy_is_enough(session: &Session) -> Result<(), Failure> {
     blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
     blog.fits(0).await.map(|_| ())
 }
-on_a_blog_in_each_engine!(the_policy_is_enough);
+in_each_engine!(the_policy_is_enough);

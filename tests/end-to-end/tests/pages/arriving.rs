@@ -62,6 +62,9 @@ async fn an_answer_given_before_the_engine_counts(quiz: &Quiz) -> Result<(), Fai
 }
 in_each_engine!(an_answer_given_before_the_engine_counts, end_to_end::Site::with_engine_delayed());
 
+/// A friend's challenge, as it stands in a link.
+const SENT: &str = "v1.rXeNv2FpLXByb2plY3QtbWFuYWdlciAxIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
+
 /// Chromium alone measures it: an element that moves while it is seen, without the visitor's doing.
 #[test]
 fn nothing_moves() -> Result<(), Failure> {
@@ -76,6 +79,11 @@ fn nothing_moves() -> Result<(), Failure> {
         quiz.reload().await?;
         quiz.when("the offer to resume", |seen| seen.offers("resume")).await?;
         assert_eq!(quiz.moves().await?, Vec::<String>::new(), "on return");
+
+        quiz.visit_page(&format!("?sent#{SENT}")).await?;
+        quiz.when("a word about the link", |seen| seen.says("link-followed")).await?;
+        quiz.when("the engine", |seen| seen.ready).await?;
+        assert_eq!(quiz.moves().await?, Vec::<String>::new(), "by a link");
 
         quiz.push_down().await?;
         assert_ne!(quiz.moves().await?, Vec::<String>::new(), "a move is noticed");

@@ -3,38 +3,13 @@
 
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Failure, Screen, Session, Site};
+use end_to_end::{Failure, Screen, Session, Site, in_each_engine};
 use serde_json::{Value, json};
 
 /// A frame that the script gives its height, and the script.
 pub(crate) const FRAME: &str = "<iframe id='quiz' src='QUIZembed/' title='A quiz' height='640' \
     style='border: 0; inline-size: 100%' data-career-quiz></iframe>";
 pub(crate) const SCRIPT: &str = "<script async src='QUIZembed.js'></script>";
-
-/// Three tests of a scenario that opens its own articles, one for each engine.
-#[macro_export]
-macro_rules! on_a_blog_in_each_engine {
-    ($scenario:ident) => {
-        mod $scenario {
-            use end_to_end::{Engine, Failure, run_session};
-
-            #[test]
-            fn chromium() -> Result<(), Failure> {
-                run_session(Engine::Chromium, None, super::$scenario)
-            }
-
-            #[test]
-            fn firefox() -> Result<(), Failure> {
-                run_session(Engine::Firefox, None, super::$scenario)
-            }
-
-            #[test]
-            fn webkit() -> Result<(), Failure> {
-                run_session(Engine::WebKit, None, super::$scenario)
-            }
-        }
-    };
-}
 
 /// From the first question to the result in the frame; it fits on every screen.
 async fn walks_through(blog: &Blog<'_>) -> Result<(), Failure> {
@@ -73,7 +48,7 @@ async fn follows_the_height_of_the_content(session: &Session) -> Result<(), Fail
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
 }
-on_a_blog_in_each_engine!(follows_the_height_of_the_content);
+in_each_engine!(follows_the_height_of_the_content);
 
 async fn tells_the_article_how_far_one_is(session: &Session) -> Result<(), Failure> {
     let frame = FRAME.replace("data-career-quiz", "data-career-quiz data-results");
@@ -93,7 +68,7 @@ async fn tells_the_article_how_far_one_is(session: &Session) -> Result<(), Failu
     expected.push(json!(["result", "quiz", result]));
     blog.until("all events, in order and once", "return happened", json!(expected)).await
 }
-on_a_blog_in_each_engine!(tells_the_article_how_far_one_is);
+in_each_engine!(tells_the_article_how_far_one_is);
 
 async fn tells_no_result_to_an_article_that_did_not_ask(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -109,7 +84,7 @@ async fn tells_no_result_to_an_article_that_did_not_ask(session: &Session) -> Re
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(tells_no_result_to_an_article_that_did_not_ask);
+in_each_engine!(tells_no_result_to_an_article_that_did_not_ask);
 
 /// Without our script the frame keeps its height and scrolls, and tells its height in the languages
 /// of others.
@@ -151,7 +126,7 @@ async fn a_frame_alone_scrolls_and_speaks_to_others(session: &Session) -> Result
     ]);
     blog.until("the height in four languages", last, expected).await
 }
-on_a_blog_in_each_engine!(a_frame_alone_scrolls_and_speaks_to_others);
+in_each_engine!(a_frame_alone_scrolls_and_speaks_to_others);
 
 async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure> {
     let element = "<career-quiz id='quiz' theme='dark' accent='#f90' deck='more' language='xx'>\
@@ -181,7 +156,7 @@ async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure>
     assert_eq!(found, json!([1, title, "lazy", "", [], []]));
     Ok(())
 }
-on_a_blog_in_each_engine!(the_element_is_the_same_frame);
+in_each_engine!(the_element_is_the_same_frame);
 
 /// Whether the top of the frame is to be seen in the upper part of the window.
 const TOP_IN_VIEW: &str =
@@ -223,7 +198,7 @@ async fn shows_what_is_new_and_else_leaves_the_article_alone(
     assert_eq!(blog.script("return scrollY").await?, before, "it is in view already");
     Ok(())
 }
-on_a_blog_in_each_engine!(shows_what_is_new_and_else_leaves_the_article_alone);
+in_each_engine!(shows_what_is_new_and_else_leaves_the_article_alone);
 
 async fn nothing_moves_below_a_frame_that_grows_above(session: &Session) -> Result<(), Failure> {
     let frame = FRAME.replace("src=", "data-src=").replace("'640'", "'100'");
@@ -236,7 +211,7 @@ async fn nothing_moves_below_a_frame_that_grows_above(session: &Session) -> Resu
     assert_eq!(blog.script(place).await?, -50, "the text is where it was");
     Ok(())
 }
-on_a_blog_in_each_engine!(nothing_moves_below_a_frame_that_grows_above);
+in_each_engine!(nothing_moves_below_a_frame_that_grows_above);
 
 async fn the_first_press_of_back_leaves_the_article(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -252,4 +227,4 @@ async fn the_first_press_of_back_leaves_the_article(session: &Session) -> Result
     blog.until("the page before", "return !!document.getElementById('elsewhere')", json!(true))
         .await
 }
-on_a_blog_in_each_engine!(the_first_press_of_back_leaves_the_article);
+in_each_engine!(the_first_press_of_back_leaves_the_article);

@@ -2,10 +2,8 @@
 
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Engine, Failure, Screen, Session, Site, run_session};
+use end_to_end::{Engine, Failure, Screen, Session, Site, in_each_engine, run_session};
 use serde_json::{Value, json};
-
-use crate::on_a_blog_in_each_engine;
 
 /// The script of WordPress may have come too late to hear the height, and asks for it.
 async fn tells_its_height_to_a_late_word_press(session: &Session) -> Result<(), Failure> {
@@ -19,7 +17,7 @@ async fn tells_its_height_to_a_late_word_press(session: &Session) -> Result<(), 
     blog.script(ask).await?;
     blog.until("the height again", HEIGHTS, json!(["a1B2c3D4e5"])).await
 }
-on_a_blog_in_each_engine!(tells_its_height_to_a_late_word_press);
+in_each_engine!(tells_its_height_to_a_late_word_press);
 
 /// Of the messages to WordPress, each secret once.
 const HEIGHTS: &str =

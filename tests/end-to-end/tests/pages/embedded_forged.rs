@@ -2,11 +2,10 @@
 //! what it should not.
 
 use end_to_end::blog::{Article, Blog};
-use end_to_end::{Failure, Session, Site};
+use end_to_end::{Failure, Session, Site, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
-use crate::on_a_blog_in_each_engine;
 
 /// Messages that are like ours, but for something. The sound one is sent by those who may not.
 const FORGED: &str = "
@@ -58,7 +57,7 @@ async fn ignores_forged_messages_to_the_article(session: &Session) -> Result<(),
     assert_eq!(blog.script(state).await?, known, "it is not what the frame's address says");
     Ok(())
 }
-on_a_blog_in_each_engine!(ignores_forged_messages_to_the_article);
+in_each_engine!(ignores_forged_messages_to_the_article);
 
 async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Failure> {
     let stranger = "<iframe id='stranger' src='QUIZ1embed/'></iframe>";
@@ -98,4 +97,4 @@ async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Fa
     blog.quiz.until_script("a sound one", looks, |found| found[0] == "dark").await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(ignores_forged_messages_to_the_quiz);
+in_each_engine!(ignores_forged_messages_to_the_quiz);

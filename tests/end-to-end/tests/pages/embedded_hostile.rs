@@ -3,11 +3,10 @@
 use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY};
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Screen, Session, Site};
+use end_to_end::{Failure, Screen, Session, Site, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
-use crate::on_a_blog_in_each_engine;
 
 /// To the result, in a frame that is entered already.
 async fn takes_it(blog: &Blog<'_>) -> Result<(), Failure> {
@@ -38,7 +37,7 @@ async fn runs_in_the_strictest_sandbox(session: &Session) -> Result<(), Failure>
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
 }
-on_a_blog_in_each_engine!(runs_in_the_strictest_sandbox);
+in_each_engine!(runs_in_the_strictest_sandbox);
 
 async fn opens_links_beside_where_it_may(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -52,7 +51,7 @@ async fn opens_links_beside_where_it_may(session: &Session) -> Result<(), Failur
     );
     Ok(())
 }
-on_a_blog_in_each_engine!(opens_links_beside_where_it_may);
+in_each_engine!(opens_links_beside_where_it_may);
 
 async fn runs_where_storage_is_blocked(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -63,7 +62,7 @@ async fn runs_where_storage_is_blocked(session: &Session) -> Result<(), Failure>
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(runs_where_storage_is_blocked);
+in_each_engine!(runs_where_storage_is_blocked);
 
 /// What is kept in the frame is kept for this article; nothing is said that would be wrong of it.
 async fn keeps_the_place_for_the_next_visit_of_the_article(
@@ -85,7 +84,7 @@ async fn keeps_the_place_for_the_next_visit_of_the_article(
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(keeps_the_place_for_the_next_visit_of_the_article);
+in_each_engine!(keeps_the_place_for_the_next_visit_of_the_article);
 
 /// Only the frame is allowed: it works, and our script does not come.
 async fn runs_under_a_policy_that_allows_the_frame_alone(session: &Session) -> Result<(), Failure> {
@@ -99,7 +98,7 @@ async fn runs_under_a_policy_that_allows_the_frame_alone(session: &Session) -> R
     assert_eq!(height, 640, "it scrolls by itself");
     Ok(())
 }
-on_a_blog_in_each_engine!(runs_under_a_policy_that_allows_the_frame_alone);
+in_each_engine!(runs_under_a_policy_that_allows_the_frame_alone);
 
 /// Our script sets styles in a way that needs no permission for styles.
 async fn follows_under_a_policy_that_allows_the_script_too(
@@ -116,7 +115,7 @@ async fn follows_under_a_policy_that_allows_the_script_too(
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(follows_under_a_policy_that_allows_the_script_too);
+in_each_engine!(follows_under_a_policy_that_allows_the_script_too);
 
 const HOSTILE_STYLES: &str = "<style>
     * { float: right; letter-spacing: 3px; transition: all 3s; }
@@ -141,7 +140,7 @@ async fn holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles(
     assert_eq!(blog.quiz.script(direction, vec![]).await?, "ltr");
     Ok(())
 }
-on_a_blog_in_each_engine!(holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles);
+in_each_engine!(holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles);
 
 async fn gets_its_height_when_it_is_shown(session: &Session) -> Result<(), Failure> {
     let article =
@@ -160,7 +159,7 @@ async fn gets_its_height_when_it_is_shown(session: &Session) -> Result<(), Failu
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(gets_its_height_when_it_is_shown);
+in_each_engine!(gets_its_height_when_it_is_shown);
 
 /// Two quizzes of two sites. The script of the first takes care of both.
 async fn keeps_two_quizzes_apart(session: &Session) -> Result<(), Failure> {
@@ -187,7 +186,7 @@ async fn keeps_two_quizzes_apart(session: &Session) -> Result<(), Failure> {
     assert_eq!(blog.script(told).await?, expected);
     Ok(())
 }
-on_a_blog_in_each_engine!(keeps_two_quizzes_apart);
+in_each_engine!(keeps_two_quizzes_apart);
 
 /// As blogs of a single page do, which put the same element in again, or another one.
 async fn follows_frames_that_come_again(session: &Session) -> Result<(), Failure> {
@@ -210,7 +209,7 @@ async fn follows_frames_that_come_again(session: &Session) -> Result<(), Failure
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(follows_frames_that_come_again);
+in_each_engine!(follows_frames_that_come_again);
 
 async fn can_be_read_and_answered_before_the_engine(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -224,4 +223,4 @@ async fn can_be_read_and_answered_before_the_engine(session: &Session) -> Result
     blog.fits(0).await?;
     Ok(())
 }
-on_a_blog_in_each_engine!(can_be_read_and_answered_before_the_engine);
+in_each_engine!(can_be_read_and_answered_before_the_engine);

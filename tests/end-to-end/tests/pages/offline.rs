@@ -2,32 +2,8 @@
 //! in a folder of its host, as on a blog.
 
 use end_to_end::quiz::{Attempt, Certainty, Pick};
-use end_to_end::{Engine, Failure, Quiz, Screen, Session, run_session};
+use end_to_end::{Engine, Failure, Quiz, Screen, Session, in_each_engine, run_session};
 use serde_json::json;
-
-/// Makes a test of a scenario for each engine.
-macro_rules! with_a_host_in_each_engine {
-    ($scenario:ident) => {
-        mod $scenario {
-            use super::*;
-
-            #[test]
-            fn chromium() -> Result<(), Failure> {
-                run_session(Engine::Chromium, None, super::$scenario)
-            }
-
-            #[test]
-            fn firefox() -> Result<(), Failure> {
-                run_session(Engine::Firefox, None, super::$scenario)
-            }
-
-            #[test]
-            fn webkit() -> Result<(), Failure> {
-                run_session(Engine::WebKit, None, super::$scenario)
-            }
-        }
-    };
-}
 
 /// Waits until one worker is in charge and no other is on its way, and returns the build it keeps.
 async fn settled(quiz: &Quiz) -> Result<String, Failure> {
@@ -84,7 +60,7 @@ async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
     assert_eq!(quiz.script(headings, vec![]).await?, json!(true), "the guide is there too");
     Ok(())
 }
-with_a_host_in_each_engine!(runs_without_a_network);
+in_each_engine!(runs_without_a_network);
 
 /// The next visit has the new pages from the network, and the one after it has them without.
 async fn runs_a_new_build_at_the_next_visit_but_one(session: &Session) -> Result<(), Failure> {
@@ -107,7 +83,7 @@ async fn runs_a_new_build_at_the_next_visit_but_one(session: &Session) -> Result
     quiz.answer(Pick::Right, Certainty::Certain).await?;
     Ok(())
 }
-with_a_host_in_each_engine!(runs_a_new_build_at_the_next_visit_but_one);
+in_each_engine!(runs_a_new_build_at_the_next_visit_but_one);
 
 /// What an open page was loaded from stays until it is closed.
 async fn an_open_page_keeps_its_build(session: &Session) -> Result<(), Failure> {
@@ -132,7 +108,7 @@ async fn an_open_page_keeps_its_build(session: &Session) -> Result<(), Failure> 
     assert_ne!(settled(&quiz).await?, first, "the page that is left may go over");
     Ok(())
 }
-with_a_host_in_each_engine!(an_open_page_keeps_its_build);
+in_each_engine!(an_open_page_keeps_its_build);
 
 /// Caches belong to the origin, and so to both; each worker forgets only its own.
 async fn leaves_another_quiz_of_the_origin_alone(session: &Session) -> Result<(), Failure> {
@@ -162,7 +138,7 @@ async fn leaves_another_quiz_of_the_origin_alone(session: &Session) -> Result<()
     two_builds(first[1].as_str().unwrap_or_default()).await?;
     Ok(())
 }
-with_a_host_in_each_engine!(leaves_another_quiz_of_the_origin_alone);
+in_each_engine!(leaves_another_quiz_of_the_origin_alone);
 
 /// A network that takes a request and never answers is worse than none.
 async fn does_not_wait_for_a_network_that_dawdles(session: &Session) -> Result<(), Failure> {
@@ -174,7 +150,7 @@ async fn does_not_wait_for_a_network_that_dawdles(session: &Session) -> Result<(
     quiz.open().await?;
     Ok(())
 }
-with_a_host_in_each_engine!(does_not_wait_for_a_network_that_dawdles);
+in_each_engine!(does_not_wait_for_a_network_that_dawdles);
 
 /// Says in the page whether a worker was asked for.
 const NOTE: &str = "
@@ -207,7 +183,7 @@ async fn asks_for_no_worker_in_a_frame(session: &Session) -> Result<(), Failure>
     quiz.until_script("a worker on a page of its own", AFTER_READY, |asked| *asked == true).await?;
     Ok(())
 }
-with_a_host_in_each_engine!(asks_for_no_worker_in_a_frame);
+in_each_engine!(asks_for_no_worker_in_a_frame);
 
 /// Chromium alone says what it thinks of a manifest.
 async fn can_be_installed(session: &Session) -> Result<(), Failure> {
@@ -244,4 +220,4 @@ async fn a_wrong_address_leads_to_the_quiz(session: &Session) -> Result<(), Fail
     quiz.when("the quiz", |seen| seen.ready).await?;
     Ok(())
 }
-with_a_host_in_each_engine!(a_wrong_address_leads_to_the_quiz);
+in_each_engine!(a_wrong_address_leads_to_the_quiz);

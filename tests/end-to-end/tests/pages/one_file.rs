@@ -7,8 +7,6 @@ use end_to_end::quiz::{Certainty, Pick, RECORD};
 use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
 use serde_json::json;
 
-use crate::on_a_blog_in_each_engine;
-
 async fn no_faults(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(quiz.script(FAULTS, vec![]).await?, json!([]));
     Ok(())
@@ -62,7 +60,7 @@ async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
     quiz.answer(Pick::Right, Certainty::Certain).await?;
     no_faults(&quiz).await
 }
-on_a_blog_in_each_engine!(runs_from_a_disk);
+in_each_engine!(runs_from_a_disk);
 
 async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
     let (address, asked) = OneFile::of(session.dist())?.serve().await?;
@@ -75,7 +73,7 @@ async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
     assert_eq!(asked, Vec::<String>::new());
     Ok(())
 }
-on_a_blog_in_each_engine!(asks_its_host_for_nothing);
+in_each_engine!(asks_its_host_for_nothing);
 
 /// As the text of a sandboxed frame: nothing is kept, it says so, and a jump stays in the frame.
 async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
@@ -96,7 +94,7 @@ async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
     assert_eq!(quiz.seen().await?.screen, Some(Screen::Result));
     open_sheet(quiz).await
 }
-on_a_blog_in_each_engine!(runs_as_the_text_of_a_frame);
+in_each_engine!(runs_as_the_text_of_a_frame);
 
 /// Where the engine cannot run, a sentence says why, and the first question stays to be read.
 async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
@@ -115,7 +113,7 @@ async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(says_why_it_does_not_run);
+in_each_engine!(says_why_it_does_not_run);
 
 async fn says_that_it_needs_script(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit_page("career-quiz.html").await?;

@@ -7,8 +7,6 @@ use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Session, Site, in_each
 use icalendar::Component as _;
 use serde_json::json;
 
-use crate::on_a_blog_in_each_engine;
-
 const LINK: &str = "return document.querySelector('input[name=share-link]').value";
 
 /// Takes the quiz and opens the sheet.
@@ -226,6 +224,35 @@ async fn hands_the_link_over(quiz: &Quiz) -> Result<(), Failure> {
 }
 in_each_engine!(hands_the_link_over, end_to_end::Site::plain());
 
+/// A frame may have the dialog and not be allowed to open it: the link is copied instead. Who closes
+/// the dialog is not told anything.
+async fn copies_where_the_dialog_is_refused(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let stub = "Object.defineProperty(navigator, 'share', { value: () => {
+            window.asked = (window.asked ?? 0) + 1;
+            return Promise.reject(new DOMException('', window.reason));
+        } });
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+        document.execCommand = () => { window.copied = document.activeElement.value; return true; };";
+    quiz.script(stub, vec![]).await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.click("button[name=share]").await?;
+    let there = "return !!document.querySelector('button[name=share-by-app]')";
+    quiz.until_script("the sheet", there, |there| *there == true).await?;
+    let copied = "return window.copied ?? null";
+    quiz.script("window.reason = 'AbortError'", vec![]).await?;
+    quiz.click("button[name=share-by-app]").await?;
+    quiz.until_script("the dialog", "return window.asked", |asked| *asked == 1).await?;
+    assert!(quiz.script(copied, vec![]).await?.is_null(), "closed by the visitor");
+    quiz.script("window.reason = 'NotAllowedError'", vec![]).await?;
+    quiz.click("button[name=share-by-app]").await?;
+    let found = quiz.until_script("the link", copied, |copied| !copied.is_null()).await?;
+    assert_eq!(found, json!(link(quiz).await?));
+    assert!(told(quiz, "a word about the link").await?.contains("copied"));
+    Ok(())
+}
+in_each_engine!(copies_where_the_dialog_is_refused, end_to_end::Site::plain());
+
 async fn without_its_engine_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     let before = quiz.finish(Pick::Right, Certainty::Certain).await?;
@@ -268,4 +295,4 @@ async fn works_in_a_frame(session: &Session) -> Result<(), Failure> {
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(works_in_a_frame);
+in_each_engine!(works_in_a_frame);
