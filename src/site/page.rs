@@ -58,7 +58,6 @@ pub(super) fn fill_besides(
         ("noted", word(Word::Noted)),
         ("choose-first", word(Word::ChooseFirst)),
         ("no-script", word(Word::NoScript)),
-        ("quiz", quiz.id.to_string()),
         ("stopped", word(Word::StoppedTitle)),
         ("stopped-text", word(Word::StoppedText)),
         ("stopped-go-on", word(Word::StoppedGoOn)),

@@ -12,6 +12,8 @@ mod embedded_clamped;
 mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
+mod faulty_loading;
+mod faulty_storage;
 mod keeping;
 mod lacking;
 mod layout;
