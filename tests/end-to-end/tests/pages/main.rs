@@ -13,6 +13,7 @@ mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
 mod faulty_loading;
+mod faulty_network;
 mod faulty_storage;
 mod keeping;
 mod lacking;

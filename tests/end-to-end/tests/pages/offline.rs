@@ -30,7 +30,7 @@ macro_rules! with_a_host_in_each_engine {
 }
 
 /// Waits until one worker is in charge and no other is on its way, and returns the build it keeps.
-async fn settled(quiz: &Quiz) -> Result<String, Failure> {
+pub(crate) async fn settled(quiz: &Quiz) -> Result<String, Failure> {
     let script = "
         const registration = await navigator.serviceWorker.getRegistration();
         return [registration?.active?.state, registration?.installing === null,
