@@ -108,10 +108,15 @@ pub(super) fn changed(model: &mut Model, text: Option<String>) -> Vec<Effect> {
             vec![Effect::Theme(model.record.preferences.theme)]
         }
         Some(Ok(theirs)) => {
+            // Two tabs that save at one moment do not see each other's text, and one stays. Whoever
+            // hears of a text without what it has saved, saves again. By their texts, as in `saving`.
+            let lacks = merge(&theirs, &model.record).write() != theirs.write();
             model.record = merge(&model.record, &theirs);
             // The other tab's settings are the later ones: the visitor has just been there.
             model.record.preferences = theirs.preferences;
-            vec![Effect::Theme(model.record.preferences.theme)]
+            let mut effects = if lacks { save(model) } else { Vec::new() };
+            effects.push(Effect::Theme(model.record.preferences.theme));
+            effects
         }
         // The next save meets it again and decides.
         Some(Err(_)) => Vec::new(),

@@ -3,6 +3,7 @@
 mod asked;
 mod bonus;
 mod retest;
+mod tabs;
 
 use super::*;
 use crate::content::{Content, sample};

@@ -14,6 +14,9 @@ use crate::ui::{Root, RootProperties};
 /// What listens to the visitor until the engine does.
 const EARLY: &str = include_str!("script/early.js");
 
+/// What says that the quiz cannot go on, and offers a way on.
+const STOPPED: &str = include_str!("script/stopped.js");
+
 /// Fills the `{{places}}` of a page's template. `styles` are the style sheets, `address` says where
 /// the site will be published.
 ///
@@ -55,6 +58,16 @@ pub(super) fn fill_besides(
         ("noted", word(Word::Noted)),
         ("choose-first", word(Word::ChooseFirst)),
         ("no-script", word(Word::NoScript)),
+        ("stopped", word(Word::StoppedTitle)),
+        ("stopped-text", word(Word::StoppedText)),
+        ("stopped-go-on", word(Word::StoppedGoOn)),
+        ("stopped-help", word(Word::StoppedHelp)),
+        ("stopped-blocked", word(Word::StoppedBlocked)),
+        ("stopped-kept", word(Word::StoppedKept)),
+        ("reading", word(Word::ReadingTitle)),
+        ("download", word(Word::RecordDownload)),
+        ("anew", word(Word::ResumeRestart)),
+        ("stopped-script", fill_places(&script(STOPPED), &id)),
         ("content", in_script(&islands(content).page.write())),
     ];
     Ok(fill_places(template, &[besides, &values].concat()))

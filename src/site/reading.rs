@@ -58,7 +58,6 @@ fn Reading(properties: &ReadingProperties) -> Html {
             <main>
                 <h1>{ phrases.text(Word::ReadingTitle) }</h1>
                 { reason("no-engine", Word::NoEngine) }
-                { reason("engine-stopped", Word::EngineStopped) }
                 { reason("content-broken", Word::ContentBroken) }
                 { reason("no-script", Word::NoScript) }
                 <p>{ phrases.text(Word::ReadingIntro) }</p>

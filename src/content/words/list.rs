@@ -404,6 +404,12 @@ words! {
         NoEngine = "page.no-engine";
         NoScript = "page.no-script";
         EngineStopped = "page.engine-stopped";
+        StoppedTitle = "stopped.title";
+        StoppedText = "stopped.text";
+        StoppedGoOn = "stopped.go-on";
+        StoppedHelp = "stopped.help";
+        StoppedBlocked = "stopped.blocked";
+        StoppedKept = "stopped.kept";
         ContentBroken = "page.content-broken";
         Locale = "page.locale";
         PreviewAlt = "preview.alt" (title);

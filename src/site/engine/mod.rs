@@ -28,8 +28,9 @@ const FEATURES: [&str; 4] = [
 /// Rust puts the stack below all else, and it never reaches its last 1,024 bytes, so what is read
 /// there need not be told from what is read through an overflow. Functions of like names do like
 /// things: beside each other they pack better. The names go last, as the order needs them.
-const OPTIMISE: [&str; 7] = [
-    "--traps-never-happen",
+///
+/// Traps stay: each is a panic, behind which the engine would go on with what it must not touch.
+const OPTIMISE: [&str; 6] = [
     "--low-memory-unused",
     "-Oz",
     "--converge",

@@ -30,9 +30,10 @@ const GUIDE: &str = include_str!("guide.js");
 const FRAME: &str = include_str!("frame.js");
 
 /// What the page has where this file has something else, and what that is.
-const CHANGES: [(&str, &str, &str); 6] = [
+const CHANGES: [(&str, &str, &str); 7] = [
     ("<noscript><meta", "</noscript>\n", ""),
-    ("<noscript><p>", "</noscript>\n", ""),
+    ("<p class=\"no-script\"", "</p>\n", ""),
+    (" <a href=\"read/\"", "</a>", ""),
     ("<script type=\"module\">", "</head>", "</head>"),
     (
         "<div class=\"app\" id=\"career-quiz\"",

@@ -6,7 +6,8 @@ const TEMPLATE: &str = "<head>{{preview}}\n{{head}}\n\
     <script>{{early}}</script><script type=\"module\">import('./app.js')</script>\
     <link rel=\"preload\" href=\"./app.wasm\"></head>\n<body>\n\
     <div class=\"app\" id=\"career-quiz\" data-read=\"read/\">{{first}}</div>\n\
-    <noscript><p><a href=\"read/#no-script\">{{no-script}}</a></p></noscript>\n\
+    <p class=\"no-script\"><a href=\"read/#no-script\">{{no-script}}</a></p>\n\
+    <p>{{stopped-blocked}} <a href=\"read/\">{{reading}}</a></p>\n\
     <script type=\"application/json\" id=\"career-quiz-content\">{{content}}</script>\n\
     <script>{{share}}</script>\n{{offline}}\n</body>";
 const STYLES: &str = "--ground: #fbfaf7; --ground: #14181c;";

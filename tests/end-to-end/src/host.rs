@@ -26,6 +26,8 @@ const FOLDER: &str = "/some/blog/quiz";
 /// Where another quiz of the same build lies, whose scope takes in the first.
 const FOLDER_ABOVE: &str = "/some/blog";
 const QUIZ: &str = "ai-project-manager";
+/// The engine of a build as it might be called.
+pub const OTHER_ENGINE: &str = "app-0123456789abcdef";
 
 /// A host; dropping it ends it.
 #[derive(Debug)]
@@ -86,6 +88,25 @@ impl Host {
     /// When a file cannot be read or written.
     pub fn publish_with_script(&self, script: &str) -> Result<(), Failure> {
         self.change(|page| with_first_script(page, script))
+    }
+
+    /// Uploads a build whose engine has another name, and takes the old one away.
+    ///
+    /// # Errors
+    /// When there is no engine, or a file cannot be renamed, read or written.
+    pub fn publish_other_engine(&self) -> Result<(), Failure> {
+        let failed = || Failure::system("rename the engine");
+        let names = fs::read_dir(self.files.path()).map_err(failed())?;
+        let names = names.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let names: Vec<String> = names.collect::<std::io::Result<_>>().map_err(failed())?;
+        let engines = names.iter().filter(|name| name.starts_with("app-"));
+        let engine = engines.filter_map(|name| name.strip_suffix("_bg.wasm")).next();
+        let old = engine.unwrap_or_default();
+        for name in names.iter().filter(|name| name.starts_with(old) && !old.is_empty()) {
+            let path = |name: &str| self.files.path().join(name);
+            fs::rename(path(name), path(&name.replace(old, OTHER_ENGINE))).map_err(failed())?;
+        }
+        self.change(|page| page.replace(old, OTHER_ENGINE))
     }
 
     /// Uploads one more page, or another in its place.

@@ -1,6 +1,7 @@
 //! The page, spoken of in the quiz's terms. It knows the page only by the hooks that the design
 //! lists: `data-…` attributes, names and values of controls.
 
+mod faults;
 mod keyboard;
 mod keys;
 mod looks;

@@ -75,6 +75,14 @@ impl Session {
         Ok(self.client.switch_to_window(tab.handle).await?)
     }
 
+    /// Goes to a tab that is open.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) -> Result<(), Failure> {
+        Ok(self.client.switch_to_window(tab.clone()).await?)
+    }
+
     /// Waits until there are so many tabs.
     ///
     /// # Errors

@@ -1,8 +1,9 @@
 //! Serves `dist/` for one test, with the server of `cargo xtask serve`, changed where the test
 //! wants to see how the page fares in a worse world.
 
+mod engine_file;
+
 use std::fs;
-use std::future::pending;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,12 +17,14 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use career_quiz::site::{SiteAddress, metadata_of_quiz, write_oembed};
 use tempfile::TempDir;
-use tokio::sync::Semaphore;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
+pub(crate) use engine_file::RELEASE;
+
 use crate::session::told;
 use crate::{Failure, pseudo};
+use engine_file::EngineFile;
 
 /// How the pages are served.
 #[derive(Clone, Debug, Default)]
@@ -36,19 +39,6 @@ pub struct Site {
     engines_sent: Option<Arc<AtomicUsize>>,
 }
 
-/// What becomes of a request for the engine, the one `.wasm` file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum EngineFile {
-    #[default]
-    Sent,
-    /// Never answered: a network that has stopped in the middle.
-    HeldBack,
-    /// Answered once somebody has asked for [`RELEASE`].
-    Delayed,
-    /// Answered with 404.
-    Missing,
-}
-
 /// The pages beside the quiz, but for those of its paths: their addresses and their files.
 const PAGES: [(&str, &str); 4] = [
     ("/guide/", "guide/index.html"),
@@ -61,9 +51,6 @@ const SHARED: &str = "r";
 
 const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
-
-/// Where a page asks that the engine be sent, which was held back until then.
-pub(crate) const RELEASE: &str = "/release-the-engine";
 
 impl Site {
     /// As they are.
@@ -115,6 +102,42 @@ impl Site {
     /// As a half-finished upload leaves them: without the engine.
     pub fn without_engine() -> Self {
         Self { engine: EngineFile::Missing, ..Self::default() }
+    }
+
+    /// The same until [`crate::Quiz::release_engine`] lets it come.
+    pub fn without_engine_at_first() -> Self {
+        Self { engine: EngineFile::MissingAtFirst, ..Self::default() }
+    }
+
+    /// As a line that broke leaves them: with half of the engine.
+    pub fn with_engine_cut() -> Self {
+        Self { engine: EngineFile::Cut, ..Self::default() }
+    }
+
+    /// As a host sends them that does not know what WebAssembly is.
+    pub fn with_engine_of_another_type() -> Self {
+        Self { engine: EngineFile::OtherType, ..Self::default() }
+    }
+
+    /// On a device with so little memory that the engine can run, and not read a long record.
+    pub fn with_little_memory() -> Self {
+        Self { engine: EngineFile::LittleMemory, ..Self::default() }
+    }
+
+    /// As an extension leaves them that blocks scripts with a name like the engine's.
+    pub fn without_engine_script() -> Self {
+        Self { missing: Some("/app-"), ..Self::default() }
+    }
+
+    /// Under a policy of security like this.
+    pub fn under_policy(policy: &'static str) -> Self {
+        let policy = HeaderValue::from_static(policy);
+        Self { header: Some((header::CONTENT_SECURITY_POLICY, policy)), ..Self::default() }
+    }
+
+    /// With a script before everything else.
+    pub fn with_script(change: fn(&str) -> String) -> Self {
+        Self { change: Some(change), ..Self::default() }
     }
 
     /// As a half-finished upload leaves them: without the file of the bonus questions.
@@ -208,12 +231,7 @@ impl Site {
         if let Some(start) = self.missing {
             router = router.layer(from_fn(move |request, next| miss(start, request, next)));
         }
-        router = match self.engine {
-            EngineFile::Sent => router,
-            EngineFile::HeldBack => router.layer(from_fn(hold_engine_back)),
-            EngineFile::Delayed => delay_engine(router),
-            EngineFile::Missing => router.layer(from_fn(miss_engine)),
-        };
+        router = self.engine.on(router);
         if let Some(sent) = self.engines_sent {
             router = router.layer(from_fn_with_state(sent, count_engine));
         }
@@ -254,16 +272,12 @@ fn announce(router: Router, dist: &Path, address: &str) -> Result<Router, Failur
         .fallback_service(router))
 }
 
-fn asks_for_engine(request: &Request) -> bool {
-    Path::new(request.uri().path()).extension().is_some_and(|extension| extension == "wasm")
-}
-
 async fn count_engine(
     State(sent): State<Arc<AtomicUsize>>,
     request: Request,
     next: Next,
 ) -> Response {
-    let is_engine = asks_for_engine(&request);
+    let is_engine = engine_file::is_asked_for(&request);
     let mut answer = next.run(request).await;
     if is_engine {
         // A browser that has it may ask whether it is the same, and is told so without it.
@@ -272,34 +286,6 @@ async fn count_engine(
         answer.headers_mut().insert(header::CACHE_CONTROL, lasting);
     }
     answer
-}
-
-async fn hold_engine_back(request: Request, next: Next) -> Response {
-    if asks_for_engine(&request) { pending().await } else { next.run(request).await }
-}
-
-fn delay_engine(router: Router) -> Router {
-    let gate = Arc::new(Semaphore::new(0));
-    let opening = Arc::clone(&gate);
-    let delay = move |request: Request, next: Next| {
-        let gate = Arc::clone(&gate);
-        async move {
-            if asks_for_engine(&request) {
-                // Closed is as good as a permit: it is how the gate is opened, for ever.
-                let _ = gate.acquire().await;
-            }
-            next.run(request).await
-        }
-    };
-    router.layer(from_fn(delay)).route(RELEASE, get(async move || opening.close()))
-}
-
-async fn miss_engine(request: Request, next: Next) -> Response {
-    if asks_for_engine(&request) {
-        StatusCode::NOT_FOUND.into_response()
-    } else {
-        next.run(request).await
-    }
 }
 
 async fn miss(start: &str, request: Request, next: Next) -> Response {
@@ -351,7 +337,7 @@ fn with_broken_content(page: &str) -> String {
 }
 
 /// The page with a script before everything else in its head.
-pub(crate) fn with_first_script(page: &str, script: &str) -> String {
+pub fn with_first_script(page: &str, script: &str) -> String {
     let head = page.find("<head").unwrap_or(0);
     let inside = page[head..].find('>').map_or(0, |end| head + end + 1);
     format!("{}<script>{script}</script>{}", &page[..inside], &page[inside..])

@@ -80,7 +80,10 @@ pub const ALL: &[State] = &[
         Box::pin(walks::notice(quiz, "no-engine"))
     }),
     state("engine-failed", "The engine did not arrive", Site::without_engine, |quiz| {
-        Box::pin(walks::notice(quiz, "engine-stopped"))
+        Box::pin(walks::notice(quiz, "stopped"))
+    }),
+    state("stopped", "The engine has failed, with all that helps open", Site::plain, |quiz| {
+        Box::pin(walks::stopped(quiz))
     }),
     state("content-broken", "The page is damaged", Site::with_broken_content, |quiz| {
         Box::pin(walks::notice(quiz, "content-broken"))

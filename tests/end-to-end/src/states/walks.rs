@@ -305,6 +305,16 @@ async fn advise(quiz: &Quiz) -> Done {
     quiz.arrives(Screen::Result).await.map(|_| ())
 }
 
+/// After an answer that is kept: nothing new can be shown.
+pub(super) async fn stopped(quiz: &Quiz) -> Done {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.have_the_engine_fail().await?;
+    quiz.click("button[name=next]").await?;
+    quiz.when("a word about it", |seen| seen.says("stopped")).await?;
+    unfold(quiz).await
+}
+
 /// Opens everything that is folded.
 async fn unfold(quiz: &Quiz) -> Done {
     let script = "document.querySelectorAll('details').forEach(part => { part.open = true })";

@@ -6,7 +6,7 @@ use end_to_end::{Engine, Failure, Quiz, Screen, Session, in_each_engine, run_ses
 use serde_json::json;
 
 /// Waits until one worker is in charge and no other is on its way, and returns the build it keeps.
-async fn settled(quiz: &Quiz) -> Result<String, Failure> {
+pub(crate) async fn settled(quiz: &Quiz) -> Result<String, Failure> {
     let script = "
         const registration = await navigator.serviceWorker.getRegistration();
         return [registration?.active?.state, registration?.installing === null,

@@ -1,0 +1,202 @@
+//! Parts of the page that do not come, come damaged, or fail while it is used: the first question
+//! stays to be read, a sentence says what to do, and nothing that was answered is lost.
+
+use end_to_end::blog::{Article, Blog};
+use end_to_end::quiz::{Certainty, Pick, RECORD, Seen};
+use end_to_end::site::with_first_script;
+use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use serde_json::json;
+
+use crate::embedded::{FRAME, SCRIPT};
+use crate::on_a_blog_in_each_engine;
+
+/// Everything that the site needs, and no WebAssembly.
+const NO_WEB_ASSEMBLY: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'; \
+    style-src 'unsafe-inline'";
+
+/// A device that has not even the memory for an engine.
+const NO_MEMORY: &str = "for (const name of ['instantiate', 'instantiateStreaming'])
+    WebAssembly[name] = () => Promise.reject(new RangeError('out of memory'));";
+
+fn is_told(seen: &Seen) -> bool {
+    seen.says("stopped") && seen.offers("go-on")
+}
+
+/// For each way in which the engine may be missing.
+async fn without_an_engine_the_question_stays_and_a_way_on_is_told(
+    session: &Session,
+) -> Result<(), Failure> {
+    for (fault, site) in [
+        ("404", Site::without_engine()),
+        ("cut", Site::with_engine_cut()),
+        ("a blocked script", Site::without_engine_script()),
+        ("a policy", Site::under_policy(NO_WEB_ASSEMBLY)),
+        ("no memory", Site::with_script(|page| with_first_script(page, NO_MEMORY))),
+    ] {
+        let quiz = session.serve(site).await?;
+        quiz.visit().await?;
+        let seen = quiz.when(&format!("a word about {fault}"), is_told).await?;
+        assert!(!seen.ready && seen.choices.len() == 3, "{fault}: {seen:?}");
+        assert_eq!(seen.focus.tag, "body", "{fault}: who reads is not called away");
+        quiz.click("#stopped summary").await?;
+        quiz.click("#stopped a[href=\"read/\"]").await?;
+        quiz.until_at("read/").await?;
+    }
+    Ok(())
+}
+on_a_blog_in_each_engine!(without_an_engine_the_question_stays_and_a_way_on_is_told);
+
+/// What was answered meanwhile counts when it comes at last.
+async fn an_engine_that_comes_when_asked_again_takes_the_answer(
+    quiz: &Quiz,
+) -> Result<(), Failure> {
+    quiz.visit().await?;
+    quiz.when("a word about it", is_told).await?;
+    quiz.give(Pick::Right, Certainty::Certain).await?;
+    quiz.when("that it is noted", |seen| seen.says("noted")).await?;
+    let question = quiz.seen().await?.question;
+    quiz.click("button[name=go-on]").await?;
+    let seen = quiz.when("a word about it again", is_told).await?;
+    assert_eq!(seen.focus.tag, "h1", "who waits for an answer is called");
+
+    quiz.release_engine().await?;
+    quiz.click("button[name=go-on]").await?;
+    let explained = quiz.arrives(Screen::Explanation).await?;
+    assert_eq!(explained.question, question);
+    assert!(!explained.says("stopped"), "{explained:?}");
+    assert_eq!(quiz.outcome().await?.as_deref(), Some("right-certain"));
+    Ok(())
+}
+in_each_engine!(
+    an_engine_that_comes_when_asked_again_takes_the_answer,
+    end_to_end::Site::without_engine_at_first()
+);
+
+/// Browsers compile no such file as it arrives; the engine is compiled after it has come.
+async fn an_engine_of_another_type_runs(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await.map(|_| ())
+}
+in_each_engine!(an_engine_of_another_type_runs, end_to_end::Site::with_engine_of_another_type());
+
+async fn a_damaged_page_leads_to_the_quiz_to_read(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.visit().await?;
+    quiz.until_at("read/#content-broken").await?;
+    quiz.when("a word about it", |seen| seen.says("content-broken")).await.map(|_| ())
+}
+in_each_engine!(a_damaged_page_leads_to_the_quiz_to_read, end_to_end::Site::with_broken_content());
+
+/// An extension may block what stands in the page too, without telling the page that there is no
+/// script.
+async fn without_its_own_scripts_the_page_links_to_the_quiz_to_read(
+    quiz: &Quiz,
+) -> Result<(), Failure> {
+    quiz.visit().await?;
+    let text = quiz.text().await?;
+    for said in ["needs JavaScript", "What should Amina do?"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    quiz.click("a[href=\"read/#no-script\"]").await?;
+    quiz.until_at("read/#no-script").await
+}
+in_each_engine!(
+    without_its_own_scripts_the_page_links_to_the_quiz_to_read,
+    end_to_end::Site::under_policy("script-src 'none'")
+);
+
+/// The engine has kept the answer before it comes to show what it cannot.
+async fn a_panic_leads_back_to_what_was_answered(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let first = quiz.seen().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.go_on().await?;
+    quiz.have_the_engine_fail().await?;
+    quiz.give(Pick::Right, Certainty::FairlySure).await?;
+    let stopped = quiz.when("a word about it", is_told).await?;
+    assert_eq!(stopped.choices, Vec::<String>::new(), "nothing can be pressed in vain");
+    assert!(stopped.focus.is_heading, "{:?}", stopped.focus);
+
+    quiz.click("button[name=go-on]").await?;
+    quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await?;
+    quiz.click("button[name=resume]").await?;
+    let second = quiz.arrives(Screen::Explanation).await?;
+    assert_ne!(second.question, first.question);
+    assert_eq!(quiz.outcome().await?.as_deref(), Some("right-fairly-sure"));
+    quiz.go_on().await.map(|_| ())
+}
+in_each_engine!(a_panic_leads_back_to_what_was_answered, end_to_end::Site::plain());
+
+/// An error of the browser's that passes through the engine, before it has taken the answer in.
+async fn an_error_within_the_engine_leads_back_to_the_question(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.script("Date.now = () => { throw new Error('no clock'); }", vec![]).await?;
+    quiz.click("button[name=next]").await?;
+    quiz.when("a word about it", is_told).await?;
+    quiz.click("button[name=go-on]").await?;
+    quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await.map(|_| ())
+}
+in_each_engine!(an_error_within_the_engine_leads_back_to_the_question, end_to_end::Site::plain());
+
+/// Errors of others, an extension's, say, are none of the quiz's.
+async fn an_error_of_another_script_stops_nothing(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let fail = "addEventListener('error', () => { window.failed = true; });
+        setTimeout(() => { throw new Error('not ours'); });
+        Promise.reject('not ours either');";
+    quiz.script(fail, vec![]).await?;
+    quiz.until_script("the error", "return window.failed", |failed| *failed == true).await?;
+    assert!(!quiz.seen().await?.says("stopped"));
+    quiz.answer(Pick::Right, Certainty::Certain).await.map(|_| ())
+}
+in_each_engine!(an_error_of_another_script_stops_nothing, end_to_end::Site::plain());
+
+/// A record that takes more memory than there is. Loading the page again would fail again, so who
+/// wants can begin anew; what was kept goes into a file, and aside.
+async fn a_panic_on_what_is_kept_does_not_go_round_in_circles(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let record = quiz.stored(RECORD).await?.unwrap_or_default();
+    let long = record.replacen('{', &format!("{{\"later\":\"{}\",", "x".repeat(1_500_000)), 1);
+    quiz.store(RECORD, &long).await?;
+    quiz.visit().await?;
+    for _ in 0..2 {
+        quiz.when("a word about it", is_told).await?;
+        quiz.click("button[name=go-on]").await?;
+    }
+    quiz.when("a word about it", |seen| is_told(seen) && !seen.offers("anew")).await?;
+
+    quiz.click("#stopped summary").await?;
+    let saved = "return fetch(document.querySelector('#stopped [download]').href)
+        .then((file) => file.json())
+        .then(({ careerQuiz, quiz, record }) => [careerQuiz, quiz, record.attempts.length])";
+    assert_eq!(quiz.script(saved, vec![]).await?, json!([1, "ai-project-manager", 1]));
+    quiz.click("button[name=anew]").await?;
+    quiz.when("the first question", |seen| seen.ready).await?;
+    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable-1")).await?, [long]);
+    quiz.answer(Pick::Wrong, Certainty::Guessing).await?;
+    assert!(quiz.stored(RECORD).await?.is_some());
+    Ok(())
+}
+in_each_engine!(
+    a_panic_on_what_is_kept_does_not_go_round_in_circles,
+    end_to_end::Site::with_little_memory()
+);
+
+/// In a frame as on a page of its own; the frame is as high as what it says.
+async fn a_panic_in_a_frame_leads_back_too(session: &Session) -> Result<(), Failure> {
+    let article = Article::of(format!("{FRAME}{SCRIPT}"));
+    let blog = Blog::open(session, vec![Site::plain()], &article).await?;
+    blog.enter(0).await?;
+    let quiz = &blog.quiz;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.have_the_engine_fail().await?;
+    quiz.click("button[name=next]").await?;
+    quiz.when("a word about it", is_told).await?;
+    blog.fits(0).await?;
+    quiz.click("button[name=go-on]").await?;
+    blog.step_in(0).await?;
+    quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await?;
+    blog.fits(0).await.map(|_| ())
+}
+on_a_blog_in_each_engine!(a_panic_in_a_frame_leads_back_too);

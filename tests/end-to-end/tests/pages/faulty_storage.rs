@@ -1,0 +1,447 @@
+//! A browser's storage that fails in any way it can: no answer is lost while the page is open, what
+//! can be read is never overwritten, and a sentence says what is the matter.
+
+use end_to_end::blog::{Article, Blog};
+use end_to_end::quiz::{Attempt, Certainty, Pick, RECORD, Seen};
+use end_to_end::site::with_first_script;
+use end_to_end::{Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run_session};
+use serde_json::{Value, json};
+
+use crate::embedded::{FRAME, SCRIPT};
+use crate::on_a_blog_in_each_engine;
+
+/// One sentence, and no other.
+fn only_says(seen: &Seen, notice: &str) -> bool {
+    seen.notices == [notice]
+}
+
+/// The answers of all attempts that are kept, by attempt.
+async fn kept_answers(quiz: &Quiz) -> Result<Vec<usize>, Failure> {
+    let text = quiz.stored(RECORD).await?.unwrap_or_default();
+    let record: Value = serde_json::from_str(&text)?;
+    let attempts = record["attempts"].as_array().cloned().unwrap_or_default();
+    Ok(attempts.iter().filter_map(|one| Some(one["responses"].as_array()?.len())).collect())
+}
+
+/// What the history shows.
+async fn history(quiz: &Quiz) -> Result<Vec<Attempt>, Failure> {
+    quiz.click("button[name=history]").await?;
+    Ok(quiz.arrives(Screen::History).await?.attempts)
+}
+
+/// As an origin without storage: asking for it throws, from the first moment on.
+async fn a_getter_that_throws_is_told_and_nothing_is_lost(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.when("a word about it", |seen| only_says(seen, "storage-blocked")).await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(history(quiz).await?, [Attempt { right: 5, total: 5 }]);
+    Ok(())
+}
+in_each_engine!(
+    a_getter_that_throws_is_told_and_nothing_is_lost,
+    end_to_end::Site::with_storage_blocked()
+);
+
+/// Fills the storage of the origin to the last letter.
+const FILL: &str = "let size = 2 ** 24;
+    for (let number = 0; size; ) {
+        try {
+            localStorage.setItem('fill-' + number, 'x'.repeat(size));
+            number += 1;
+        } catch {
+            size >>= 1;
+        }
+    }";
+const MAKE_ROOM: &str = "Object.keys(localStorage).filter((key) => key.startsWith('fill-')).forEach((key) => localStorage.removeItem(key))";
+
+/// With the browser's own limit. What was kept before stays as it was, and all comes with the next
+/// answer for which there is room.
+async fn a_quota_that_is_full_midway_loses_no_answer(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.go_on().await?;
+    let before = quiz.stored(RECORD).await?;
+    quiz.script(FILL, vec![]).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.when("a word about it", |seen| only_says(seen, "storage-failed")).await?;
+    assert_eq!(quiz.stored(RECORD).await?, before, "not cut, and not gone");
+    quiz.go_on().await?;
+
+    quiz.script(MAKE_ROOM, vec![]).await?;
+    let third = quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(third.notices, Vec::<String>::new(), "it is over");
+    assert_eq!(kept_answers(quiz).await?, [3]);
+    Ok(())
+}
+in_each_engine!(a_quota_that_is_full_midway_loses_no_answer, end_to_end::Site::plain());
+
+const READ_ONLY: &str = "for (const name of ['setItem', 'removeItem', 'clear'])
+    Storage.prototype[name] = () => { throw new DOMException('', 'NoModificationAllowedError'); };";
+
+/// A profile on a medium that takes nothing: what is there can be read, for as long as it is there.
+async fn a_read_only_store_is_told_and_stays_as_it_is(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::with_script(|page| {
+        let script = format!("if (localStorage.readOnly) {{ {READ_ONLY} }}");
+        with_first_script(page, &script)
+    }));
+    let quiz = quiz.await?;
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.store("readOnly", "1").await?;
+    let before = quiz.stored(RECORD).await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.arrives(Screen::Explanation).await?;
+    quiz.when("a word about it", |seen| only_says(seen, "storage-failed")).await?;
+    quiz.go_on().await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(history(&quiz).await?, [Attempt { right: 5, total: 5 }]);
+    assert_eq!(quiz.stored(RECORD).await?, before);
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_read_only_store_is_told_and_stays_as_it_is);
+
+/// A record cut anywhere, and texts that are no record of ours: each is put aside as it is, once,
+/// beside those that lie there already.
+async fn what_cannot_be_read_is_put_aside_as_it_is(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let record = quiz.stored(RECORD).await?.unwrap_or_default();
+    let texts = [
+        &record[..1],
+        &record[..record.len() / 2],
+        &record[..record.len() - 1],
+        "",
+        "null",
+        r#"{"format":"a","revision":{}}"#,
+        r#"[{"score":5,"name":"another quiz"}]"#,
+    ];
+    for (number, text) in (1..).zip(texts) {
+        quiz.store(RECORD, text).await?;
+        for _ in 0..2 {
+            // The second time there is nothing left to put aside.
+            quiz.reload().await?;
+        }
+        let aside = format!("{RECORD}/unreadable-{number}");
+        assert_eq!(quiz.stored(&aside).await?.as_deref(), Some(text));
+        assert_eq!(quiz.stored(RECORD).await?, None, "{text}");
+    }
+    quiz.store(RECORD, texts[1]).await?;
+    quiz.reload().await?;
+    quiz.when("a word about it", |seen| only_says(seen, "record-unreadable")).await?;
+    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable")).await?.len(), texts.len());
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(kept_answers(quiz).await?, [1]);
+    Ok(())
+}
+in_each_engine!(what_cannot_be_read_is_put_aside_as_it_is, end_to_end::Site::plain());
+
+/// Only that version knows what it means, so it stays where that version looks for it.
+async fn a_record_of_a_later_version_stays_as_it_is(quiz: &Quiz) -> Result<(), Failure> {
+    const LATER: &str = r#"{"format":2,"revision":9,"attempts":"elsewhere"}"#;
+    quiz.open().await?;
+    quiz.store(RECORD, LATER).await?;
+    quiz.reload().await?;
+    quiz.when("a word about it", |seen| only_says(seen, "record-from-later")).await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(history(quiz).await?, [Attempt { right: 5, total: 5 }]);
+    assert_eq!(quiz.stored_under("career-quiz").await?, [LATER]);
+    Ok(())
+}
+in_each_engine!(a_record_of_a_later_version_stays_as_it_is, end_to_end::Site::plain());
+
+/// Puts a record with 50,000 attempts and as many letters more as the browser keeps, in steps of
+/// 16,000, less so many; returns how many letters it has.
+const LONG_RECORD: &str = "
+    const lines = Array.from({ length: 50000 }, (_, number) =>
+        (1.6e12 + number) + '-7,,full,3,5,-1,,try-first').join(';');
+    const record = (more) => `{\"format\":1,\"revision\":1,\"later\":\"${'x'.repeat(more)}\",\"folded\":\"${lines}\"}`;
+    let [fits, not] = [0, 2 ** 23];
+    while (not - fits > 1000) {
+        const more = Math.floor((fits + not) / 2);
+        try { localStorage.setItem(arguments[0], record(more)); fits = more; } catch { not = more; }
+    }
+    const text = record(Math.max(fits - arguments[1], 0));
+    localStorage.setItem(arguments[0], text);
+    return text.length";
+
+/// The longest record that a browser keeps: some five million letters, in WebKit half of that.
+async fn a_record_of_5_mb_is_read_and_kept(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    for (room, said) in [(20_000, None), (0, Some("storage-failed"))] {
+        let length = quiz.script(LONG_RECORD, vec![json!(RECORD), json!(room)]).await?;
+        assert!(length.as_u64() > Some(2_500_000), "{length}");
+        let before = quiz.stored(RECORD).await?;
+        quiz.reload().await?;
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        let seen = quiz
+            .when("the end of the save", |seen| seen.notices.len() == usize::from(said.is_some()));
+        let seen = seen.await?;
+        assert_eq!(seen.notices.first().map(String::as_str), said);
+        let after = quiz.stored(RECORD).await?.unwrap_or_default();
+        if said.is_none() {
+            assert_eq!(kept_answers(quiz).await?, [1]);
+            assert_eq!(after.matches(",full,").count(), 50_000);
+        } else {
+            assert_eq!(Some(after), before);
+        }
+    }
+    Ok(())
+}
+in_each_engine!(a_record_of_5_mb_is_read_and_kept, end_to_end::Site::plain());
+
+/// Question by question in turn, in two tabs of one browser.
+async fn two_tabs_that_answer_in_turn_keep_both_attempts(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::plain()).await?;
+    quiz.open().await?;
+    let one = session.tab().await?;
+    session.open_tab().await?;
+    quiz.open().await?;
+    let other = session.tab().await?;
+    for _ in 0..4 {
+        for tab in [&one, &other] {
+            session.go_to_tab(tab).await?;
+            quiz.answer(Pick::Right, Certainty::Certain).await?;
+            quiz.go_on().await?;
+        }
+    }
+    for (tab, pick) in [(&one, Pick::Wrong), (&other, Pick::Right)] {
+        session.go_to_tab(tab).await?;
+        quiz.finish(pick, Certainty::Certain).await?;
+    }
+    quiz.reload().await?;
+    let mut rights: Vec<_> = history(&quiz).await?.iter().map(|one| one.right).collect();
+    rights.sort_unstable();
+    assert_eq!(rights, [4, 5]);
+    Ok(())
+}
+on_a_blog_in_each_engine!(two_tabs_that_answer_in_turn_keep_both_attempts);
+
+/// Two tabs that save at one moment do not see each other's text. Here the other one, a frame of the
+/// same origin, writes as if it had not seen ours: ours is added to it.
+async fn answers_that_another_tab_wrote_over_are_written_again(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    let other = quiz.stored(RECORD).await?.unwrap_or_default();
+    quiz.click("button[name=history]").await?;
+    quiz.arrives(Screen::History).await?;
+    quiz.click("button[name=clear]").await?;
+    quiz.click("button[name=clear-confirm]").await?;
+    quiz.when("that it is gone", |seen| seen.says("record-cleared")).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+
+    let write = "const tab = document.body.appendChild(document.createElement('iframe'));
+        tab.contentWindow.localStorage.setItem(arguments[0], arguments[1]); tab.remove();";
+    quiz.script(write, vec![json!(RECORD), json!(other)]).await?;
+    let both = format!(
+        "return JSON.parse(localStorage.getItem('{RECORD}')).attempts
+        .map(({{ responses }}) => responses.length)"
+    );
+    quiz.until_script("the answers of both", &both, |found| *found == json!([5, 1])).await?;
+    Ok(())
+}
+in_each_engine!(answers_that_another_tab_wrote_over_are_written_again, end_to_end::Site::plain());
+
+/// Between the copy and the removal of what cannot be read: both are there, and the next visit keeps
+/// no second copy.
+async fn a_tab_that_ends_between_two_writes_leaves_one_copy(
+    session: &Session,
+) -> Result<(), Failure> {
+    let quiz = session.serve(Site::with_script(|page| {
+        let end =
+            "if (sessionStorage.ends) Storage.prototype.removeItem = () => { throw 'ended'; }";
+        with_first_script(page, end)
+    }));
+    let quiz = quiz.await?;
+    quiz.open().await?;
+    quiz.store(RECORD, "{rubbish").await?;
+    quiz.script("sessionStorage.ends = 1", vec![]).await?;
+    quiz.reload().await?;
+    quiz.when("a word about it", |seen| seen.says("record-unreadable")).await?;
+    assert_eq!(quiz.stored_under(RECORD).await?, ["{rubbish", "{rubbish"]);
+    let ended = session.tab().await?;
+    session.open_tab().await?;
+    let next = session.tab().await?;
+    session.go_to_tab(&ended).await?;
+    session.close_tab(next).await?;
+
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(quiz.stored_under(&format!("{RECORD}/")).await?, ["{rubbish"]);
+    assert_eq!(kept_answers(&quiz).await?, [1]);
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_tab_that_ends_between_two_writes_leaves_one_copy);
+
+/// Closed in the moment after the press: what was answered was saved within it.
+async fn a_tab_that_ends_after_an_answer_has_kept_it(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::plain()).await?;
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let next = quiz.go_on().await?;
+    let first = session.tab().await?;
+    session.open_tab().await?;
+    let second = session.tab().await?;
+    session.go_to_tab(&first).await?;
+    quiz.give(Pick::Right, Certainty::Certain).await?;
+    session.close_tab(second).await?;
+    quiz.open().await?;
+    quiz.click("button[name=resume]").await?;
+    let resumed = quiz.arrives(Screen::Explanation).await?;
+    assert_eq!(resumed.question, next.question);
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_tab_that_ends_after_an_answer_has_kept_it);
+
+/// By the browser's own settings, which tell the page nothing: the next answer brings all back that
+/// the page still knows.
+async fn what_is_cleared_while_the_page_is_open_comes_back_with_the_next_answer(
+    quiz: &Quiz,
+) -> Result<(), Failure> {
+    quiz.open().await?;
+    for _ in 0..2 {
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        quiz.go_on().await?;
+    }
+    quiz.script("localStorage.clear()", vec![]).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(kept_answers(quiz).await?, [3]);
+    Ok(())
+}
+in_each_engine!(
+    what_is_cleared_while_the_page_is_open_comes_back_with_the_next_answer,
+    end_to_end::Site::plain()
+);
+
+/// Somebody clears in another tab, and means it: only the attempt on the screen stays.
+async fn what_another_tab_clears_is_gone_but_for_the_attempt_on_the_screen(
+    quiz: &Quiz,
+) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    quiz.click("button[name=retake]").await?;
+    quiz.arrives(Screen::Question).await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(kept_answers(quiz).await?, [5, 1]);
+    let clear = "const tab = document.body.appendChild(document.createElement('iframe'));
+        const told = new Promise((resolve) => addEventListener('storage', resolve));
+        tab.contentWindow.localStorage.clear(); return told.then(() => tab.remove());";
+    quiz.script(clear, vec![]).await?;
+    quiz.go_on().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(kept_answers(quiz).await?, [2]);
+    Ok(())
+}
+in_each_engine!(
+    what_another_tab_clears_is_gone_but_for_the_attempt_on_the_screen,
+    end_to_end::Site::plain()
+);
+
+/// The new attempt is “older” than the one before; both stay, and the place is found again.
+async fn a_clock_set_back_a_year_loses_nothing(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::with_script(|page| {
+        let back = "if (localStorage.back) {
+            const now = Date.now; Date.now = () => now() - 365 * 86400000; }";
+        with_first_script(page, back)
+    }));
+    let quiz = quiz.await?;
+    quiz.open().await?;
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    quiz.store("back", "1").await?;
+    quiz.reload().await?;
+    quiz.click("button[name=restart]").await?;
+    quiz.arrives(Screen::Question).await?;
+    for _ in 0..2 {
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        quiz.go_on().await?;
+    }
+    let third = quiz.seen().await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    assert_eq!(quiz.arrives(Screen::Question).await?.question, third.question);
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.reload().await?;
+    let mut rights: Vec<_> = history(&quiz).await?.iter().map(|one| one.right).collect();
+    rights.sort_unstable();
+    assert_eq!(rights, [0, 5]);
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_clock_set_back_a_year_loses_nothing);
+
+/// What a frame keeps is kept for its article. Neither it nor the quiz's own page loses anything by
+/// the other, and each finds its place again.
+async fn a_partitioned_frame_and_the_page_keep_their_places(
+    session: &Session,
+) -> Result<(), Failure> {
+    let article = Article::of(format!("{FRAME}{SCRIPT}"));
+    let blog = Blog::open(session, vec![Site::plain()], &article).await?;
+    blog.enter(0).await?;
+    blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
+    blog.quiz.go_on().await?;
+    blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
+    blog.leave().await?;
+
+    let own = session.quiz_at(blog.quiz.address());
+    own.open().await?;
+    assert_eq!(own.stored(RECORD).await?, None, "they are kept apart");
+    own.answer(Pick::Right, Certainty::Certain).await?;
+    assert_eq!(kept_answers(&own).await?, [1]);
+
+    blog.visit("").await?;
+    blog.enter(0).await?;
+    let seen = blog.quiz.when("an offer to go on", |seen| seen.offers("resume")).await?;
+    assert_eq!(seen.notices, Vec::<String>::new());
+    assert_eq!(kept_answers(&blog.quiz).await?, [2]);
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_partitioned_frame_and_the_page_keep_their_places);
+
+/// At each step the store begins to refuse; what was answered before and after is in the result, and
+/// is all kept once it accepts again.
+async fn a_store_pulled_at_any_step_loses_no_answer(session: &Session) -> Result<(), Failure> {
+    for step in 0..6 {
+        let quiz = session.serve(Site::plain()).await?;
+        quiz.open().await?;
+        for question in 0..5 {
+            if question == step {
+                quiz.have_the_store_refuse().await?;
+            }
+            quiz.answer(Pick::Right, Certainty::Certain).await?;
+            quiz.go_on().await?;
+        }
+        if step == 5 {
+            quiz.have_the_store_refuse().await?;
+        }
+        quiz.click("button[name=advise]").await?;
+        quiz.arrives(Screen::Result).await?;
+        quiz.when("a word about it", |seen| only_says(seen, "storage-failed")).await?;
+        quiz.have_the_store_accept().await?;
+        quiz.click("button[name=retake]").await?;
+        quiz.arrives(Screen::Question).await?;
+        quiz.answer(Pick::Right, Certainty::Certain).await?;
+        assert_eq!(kept_answers(&quiz).await?, [5, 1], "from step {step}");
+    }
+    Ok(())
+}
+on_a_blog_in_each_engine!(a_store_pulled_at_any_step_loses_no_answer);
+
+/// Chromium alone can be told to end the process of a page, as a system does that lacks memory.
+#[test]
+fn a_page_that_is_killed_finds_its_place_again() -> Result<(), Failure> {
+    run_session(Engine::Chromium, None, async |session: &Session| {
+        let quiz = session.serve(Site::plain()).await?;
+        quiz.open().await?;
+        let first = session.tab().await?;
+        session.open_tab().await?;
+        let second = session.tab().await?;
+        session.go_to_tab(&first).await?;
+        let answered = quiz.answer(Pick::Right, Certainty::Certain).await?;
+        // It never answers: who should has ended.
+        let _ = session.devtools("Page.crash", json!({})).await;
+        session.go_to_tab(&second).await?;
+        quiz.open().await?;
+        quiz.click("button[name=resume]").await?;
+        assert_eq!(quiz.arrives(Screen::Explanation).await?.question, answered.question);
+        Ok(())
+    })
+}
