@@ -8,7 +8,6 @@ use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
-use crate::on_a_blog_in_each_engine;
 
 /// Everything that the site needs, and no WebAssembly.
 const NO_WEB_ASSEMBLY: &str = "default-src 'self'; script-src 'self' 'unsafe-inline'; \
@@ -44,7 +43,7 @@ async fn without_an_engine_the_question_stays_and_a_way_on_is_told(
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(without_an_engine_the_question_stays_and_a_way_on_is_told);
+in_each_engine!(without_an_engine_the_question_stays_and_a_way_on_is_told);
 
 /// What was answered meanwhile counts when it comes at last.
 async fn an_engine_that_comes_when_asked_again_takes_the_answer(
@@ -199,4 +198,4 @@ async fn a_panic_in_a_frame_leads_back_too(session: &Session) -> Result<(), Fail
     quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await?;
     blog.fits(0).await.map(|_| ())
 }
-on_a_blog_in_each_engine!(a_panic_in_a_frame_leads_back_too);
+in_each_engine!(a_panic_in_a_frame_leads_back_too);

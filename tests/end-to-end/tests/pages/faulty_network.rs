@@ -2,11 +2,10 @@
 
 use end_to_end::host::OTHER_ENGINE;
 use end_to_end::quiz::{Attempt, Certainty, Pick};
-use end_to_end::{Failure, Screen, Session};
+use end_to_end::{Failure, Screen, Session, in_each_engine};
 use serde_json::json;
 
 use crate::offline::settled;
-use crate::on_a_blog_in_each_engine;
 
 /// A worker of an older build has files that the host has not any more, and lacks those that the
 /// host has: page and engine come from one build all the same.
@@ -35,7 +34,7 @@ async fn a_worker_of_an_older_build_lets_the_new_one_through(
     quiz.arrives(Screen::Explanation).await?;
     quiz.go_on().await.map(|_| ())
 }
-on_a_blog_in_each_engine!(a_worker_of_an_older_build_lets_the_new_one_through);
+in_each_engine!(a_worker_of_an_older_build_lets_the_new_one_through);
 
 /// On a first visit, at each step; before the engine has come, see `faulty_loading`.
 async fn a_network_pulled_at_any_step_loses_no_answer(session: &Session) -> Result<(), Failure> {
@@ -59,4 +58,4 @@ async fn a_network_pulled_at_any_step_loses_no_answer(session: &Session) -> Resu
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(a_network_pulled_at_any_step_loses_no_answer);
+in_each_engine!(a_network_pulled_at_any_step_loses_no_answer);

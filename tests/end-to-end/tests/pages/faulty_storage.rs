@@ -8,7 +8,6 @@ use end_to_end::{Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, r
 use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
-use crate::on_a_blog_in_each_engine;
 
 /// One sentence, and no other.
 fn only_says(seen: &Seen, notice: &str) -> bool {
@@ -99,7 +98,7 @@ async fn a_read_only_store_is_told_and_stays_as_it_is(session: &Session) -> Resu
     assert_eq!(quiz.stored(RECORD).await?, before);
     Ok(())
 }
-on_a_blog_in_each_engine!(a_read_only_store_is_told_and_stays_as_it_is);
+in_each_engine!(a_read_only_store_is_told_and_stays_as_it_is);
 
 /// A record cut anywhere, and texts that are no record of ours: each is put aside as it is, once,
 /// beside those that lie there already.
@@ -215,7 +214,7 @@ async fn two_tabs_that_answer_in_turn_keep_both_attempts(session: &Session) -> R
     assert_eq!(rights, [4, 5]);
     Ok(())
 }
-on_a_blog_in_each_engine!(two_tabs_that_answer_in_turn_keep_both_attempts);
+in_each_engine!(two_tabs_that_answer_in_turn_keep_both_attempts);
 
 /// Two tabs that save at one moment do not see each other's text. Here the other one, a frame of the
 /// same origin, writes as if it had not seen ours: ours is added to it.
@@ -271,7 +270,7 @@ async fn a_tab_that_ends_between_two_writes_leaves_one_copy(
     assert_eq!(kept_answers(&quiz).await?, [1]);
     Ok(())
 }
-on_a_blog_in_each_engine!(a_tab_that_ends_between_two_writes_leaves_one_copy);
+in_each_engine!(a_tab_that_ends_between_two_writes_leaves_one_copy);
 
 /// Closed in the moment after the press: what was answered was saved within it.
 async fn a_tab_that_ends_after_an_answer_has_kept_it(session: &Session) -> Result<(), Failure> {
@@ -291,7 +290,7 @@ async fn a_tab_that_ends_after_an_answer_has_kept_it(session: &Session) -> Resul
     assert_eq!(resumed.question, next.question);
     Ok(())
 }
-on_a_blog_in_each_engine!(a_tab_that_ends_after_an_answer_has_kept_it);
+in_each_engine!(a_tab_that_ends_after_an_answer_has_kept_it);
 
 /// By the browser's own settings, which tell the page nothing: the next answer brings all back that
 /// the page still knows.
@@ -366,7 +365,7 @@ async fn a_clock_set_back_a_year_loses_nothing(session: &Session) -> Result<(), 
     assert_eq!(rights, [0, 5]);
     Ok(())
 }
-on_a_blog_in_each_engine!(a_clock_set_back_a_year_loses_nothing);
+in_each_engine!(a_clock_set_back_a_year_loses_nothing);
 
 /// What a frame keeps is kept for its article. Neither it nor the quiz's own page loses anything by
 /// the other, and each finds its place again.
@@ -394,7 +393,7 @@ async fn a_partitioned_frame_and_the_page_keep_their_places(
     assert_eq!(kept_answers(&blog.quiz).await?, [2]);
     Ok(())
 }
-on_a_blog_in_each_engine!(a_partitioned_frame_and_the_page_keep_their_places);
+in_each_engine!(a_partitioned_frame_and_the_page_keep_their_places);
 
 /// At each step the store begins to refuse; what was answered before and after is in the result, and
 /// is all kept once it accepts again.
@@ -423,7 +422,7 @@ async fn a_store_pulled_at_any_step_loses_no_answer(session: &Session) -> Result
     }
     Ok(())
 }
-on_a_blog_in_each_engine!(a_store_pulled_at_any_step_loses_no_answer);
+in_each_engine!(a_store_pulled_at_any_step_loses_no_answer);
 
 /// Chromium alone can be told to end the process of a page, as a system does that lacks memory.
 #[test]
