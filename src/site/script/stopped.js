@@ -8,7 +8,7 @@
 
   const show = (way) => {
     // Who only reads, perhaps an article around this page, is not called away.
-    const isUsed = document.activeElement !== document.body;
+    const isUsed = goOn.onclick || document.activeElement !== document.body;
     delete page.dataset.returning;
     goOn.onclick = () => {
       box.hidden = true;

@@ -99,14 +99,17 @@ impl Host {
         let names = fs::read_dir(self.files.path()).map_err(failed())?;
         let names = names.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
         let names: Vec<String> = names.collect::<std::io::Result<_>>().map_err(failed())?;
-        let engines = names.iter().filter(|name| name.starts_with("app-"));
-        let engine = engines.filter_map(|name| name.strip_suffix("_bg.wasm")).next();
-        let old = engine.unwrap_or_default();
-        for name in names.iter().filter(|name| name.starts_with(old) && !old.is_empty()) {
+        let engine = |name: &String| -> Option<String> {
+            let engine = name.strip_suffix("_bg.wasm")?;
+            engine.starts_with("app-").then(|| engine.to_owned())
+        };
+        let missing = std::io::Error::from(std::io::ErrorKind::NotFound);
+        let old = names.iter().find_map(engine).ok_or(missing).map_err(failed())?;
+        for name in names.iter().filter(|name| name.starts_with(&old)) {
             let path = |name: &str| self.files.path().join(name);
-            fs::rename(path(name), path(&name.replace(old, OTHER_ENGINE))).map_err(failed())?;
+            fs::rename(path(name), path(&name.replace(&old, OTHER_ENGINE))).map_err(failed())?;
         }
-        self.change(|page| page.replace(old, OTHER_ENGINE))
+        self.change(|page| page.replace(&old, OTHER_ENGINE))
     }
 
     /// Uploads one more page, or another in its place.

@@ -152,12 +152,15 @@ fn number_at(bytes: &[u8], mut at: usize) -> Option<(u32, usize)> {
 
 fn written(mut number: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = number.to_le_bytes();
         number >>= 7;
+        if number == 0 {
+            bytes.push(low & 0x7f);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
     }
-    bytes.push((number & 0x7f) as u8);
-    bytes
 }
 
 #[cfg(test)]

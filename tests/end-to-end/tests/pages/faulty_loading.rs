@@ -112,7 +112,7 @@ async fn a_panic_leads_back_to_what_was_answered(quiz: &Quiz) -> Result<(), Fail
     quiz.have_the_engine_fail().await?;
     quiz.give(Pick::Right, Certainty::FairlySure).await?;
     let stopped = quiz.when("a word about it", is_told).await?;
-    assert_eq!(stopped.choices, Vec::<String>::new(), "nothing can be pressed in vain");
+    assert!(!stopped.offers("certainty"), "nothing can be pressed in vain");
     assert!(stopped.focus.is_heading, "{:?}", stopped.focus);
 
     quiz.click("button[name=go-on]").await?;
@@ -129,7 +129,8 @@ in_each_engine!(a_panic_leads_back_to_what_was_answered, end_to_end::Site::plain
 async fn an_error_within_the_engine_leads_back_to_the_question(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     quiz.answer(Pick::Right, Certainty::Certain).await?;
-    quiz.script("Date.now = () => { throw new Error('no clock'); }", vec![]).await?;
+    // A function of the browser's own that throws: what a driver's script throws, no page is told.
+    quiz.script("window.Date.now = window.Symbol.prototype.valueOf", vec![]).await?;
     quiz.click("button[name=next]").await?;
     quiz.when("a word about it", is_told).await?;
     quiz.click("button[name=go-on]").await?;
@@ -140,11 +141,9 @@ in_each_engine!(an_error_within_the_engine_leads_back_to_the_question, end_to_en
 /// Errors of others, an extension's, say, are none of the quiz's.
 async fn an_error_of_another_script_stops_nothing(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
-    let fail = "addEventListener('error', () => { window.failed = true; });
-        setTimeout(() => { throw new Error('not ours'); });
-        Promise.reject('not ours either');";
+    let fail = "dispatchEvent(new ErrorEvent('error', { error: new Error('not ours') }));
+        dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }));";
     quiz.script(fail, vec![]).await?;
-    quiz.until_script("the error", "return window.failed", |failed| *failed == true).await?;
     assert!(!quiz.seen().await?.says("stopped"));
     quiz.answer(Pick::Right, Certainty::Certain).await.map(|_| ())
 }
@@ -163,7 +162,7 @@ async fn a_panic_on_what_is_kept_does_not_go_round_in_circles(quiz: &Quiz) -> Re
         quiz.when("a word about it", is_told).await?;
         quiz.click("button[name=go-on]").await?;
     }
-    quiz.when("a word about it", |seen| is_told(seen) && !seen.offers("anew")).await?;
+    quiz.when("a word about it", is_told).await?;
 
     quiz.click("#stopped summary").await?;
     let saved = "return fetch(document.querySelector('#stopped [download]').href)

@@ -164,7 +164,7 @@ const LONG_RECORD: &str = "
     localStorage.setItem(arguments[0], text);
     return text.length";
 
-/// The longest record that a browser keeps: some five million letters, in WebKit half of that.
+/// The longest record that a browser keeps: some five million letters, or half of that.
 async fn a_record_of_5_mb_is_read_and_kept(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     for (room, said) in [(20_000, None), (0, Some("storage-failed"))] {
