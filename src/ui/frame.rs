@@ -32,7 +32,8 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -
                 .class("about")
                 .add(tag("summary").say(Word::About, phrases))
                 .add(parts::text(&quiz.about, "", phrases)),
-        );
+        )
+        .add(tag("a").fixed("href", "privacy/").say(Word::Privacy, phrases));
     tag("div")
         .class("page")
         .add(masthead)

@@ -14,7 +14,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use career_quiz::site::{SiteAddress, metadata_of_quiz, write_oembed};
+use career_quiz::site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -50,8 +50,9 @@ enum EngineFile {
 }
 
 /// The pages beside the quiz, but for those of its paths: their addresses and their files.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("/guide/", "guide/index.html"),
+    ("/privacy/", "privacy/index.html"),
     ("/read/", "read/index.html"),
     ("/add-to-your-site/", "add-to-your-site/index.html"),
     ("/404.html", "404.html"),
@@ -74,7 +75,11 @@ impl Site {
     /// As a frame without an origin sees them: `localStorage` throws.
     pub fn without_storage() -> Self {
         let sandbox = HeaderValue::from_static("sandbox allow-scripts");
-        Self { header: Some((header::CONTENT_SECURITY_POLICY, sandbox)), ..Self::default() }
+        Self {
+            header: Some((header::CONTENT_SECURITY_POLICY, sandbox)),
+            change: Some(without_self),
+            ..Self::default()
+        }
     }
 
     /// As somebody sees them who has blocked cookies, and storage with them.
@@ -85,7 +90,10 @@ impl Site {
 
     /// As a quiz of another name, in a frame.
     pub fn called_otherwise() -> Self {
-        let change = |page: &str| page.replace("'ai-project-manager'", "'another-quiz'");
+        let change = |page: &str| {
+            let page = page.replace("'ai-project-manager'", "'another-quiz'");
+            with_policy("embed/index.html", &page).unwrap_or(page)
+        };
         Self { change: Some(change), ..Self::default() }
     }
 
@@ -342,6 +350,13 @@ fn files_named(start: &str, dist: &Path) -> Result<Vec<(String, String)>, Failur
 fn without_preload(page: &str) -> String {
     page.replace(r#"rel="preload""#, r#"rel="x-preload""#)
         .replace(r#"rel="modulepreload""#, r#"rel="x-modulepreload""#)
+}
+
+/// The page with a policy that names its own origin otherwise: Safari's engine knows no `'self'` in a
+/// page without an origin, which only the page for frames is prepared for.
+fn without_self(page: &str) -> String {
+    page.replace("script-src 'self'", "script-src http:")
+        .replace("connect-src 'self'", "connect-src http:")
 }
 
 /// The page with a JSON island that is none.
