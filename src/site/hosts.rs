@@ -12,10 +12,9 @@ const ASKED_ANEW: [&str; 4] = ["sw.js", manifest::NAME, embed::SCRIPT, oembed::N
 /// What a page that is opened from this site may not use, nor any frame in it: what the quiz never
 /// does, by the names that Chromium knows, since others only fill its console. Copying and sharing
 /// stay allowed.
-const NEVER_USED: [&str; 18] = [
+const NEVER_USED: [&str; 17] = [
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "camera",
     "display-capture",
     "fullscreen",
@@ -39,11 +38,7 @@ const NEVER_USED: [&str; 18] = [
 /// stands under `/*`, and each file that has a caching rule is named alone. `names` are the files of
 /// the site, `policies` those of its pages; `path` is where the site lies at its host, `/` or
 /// `/some/quiz/`.
-pub(super) fn headers(
-    names: &[String],
-    policies: &BTreeMap<String, String>,
-    path: &str,
-) -> String {
+pub(super) fn headers(names: &[String], policies: &BTreeMap<String, String>, path: &str) -> String {
     let never: Vec<_> = NEVER_USED.iter().map(|name| format!("{name}=()")).collect();
     let mut rules = format!(
         "{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
@@ -58,9 +53,9 @@ pub(super) fn headers(
         } else {
             continue;
         };
-        let policy = policies.get(name).map_or_else(String::new, |policy| {
-            format!("  Content-Security-Policy: {policy}\n")
-        });
+        let policy = policies
+            .get(name)
+            .map_or_else(String::new, |policy| format!("  Content-Security-Policy: {policy}\n"));
         // A page is asked for by its folder, and seldom by its name.
         if let Some(folder) = name.strip_suffix("index.html") {
             let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n{policy}");
@@ -121,7 +116,8 @@ mod tests {
     fn each_file_has_one_rule_for_caching() {
         let policies = BTreeMap::from([("guide/index.html".to_owned(), "default-src".to_owned())]);
         let headers = |path| headers(&names(), &policies, path);
-        let (shared, files) = headers("/").split_once("/404").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        let (shared, files) =
+            headers("/").split_once("/404").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
         assert!(
             shared.starts_with(
                 "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \

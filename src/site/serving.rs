@@ -46,7 +46,8 @@ fn secure(dist: &Path) -> Result<BTreeMap<String, String>, SiteError> {
     let mut policies = BTreeMap::new();
     for name in names(dist)?.into_iter().filter(|name| hosts::is_page(name)) {
         let path = dist.join(&name);
-        let page = String::from_utf8(read(&path)?).map_err(|_| SiteError::Encoding(path.clone()))?;
+        let page =
+            String::from_utf8(read(&path)?).map_err(|_| SiteError::Encoding(path.clone()))?;
         let page = with_policy(&name, &page)?;
         let policy = Policy::of(&name, &page)?.in_header();
         write(&path, page)?;
@@ -107,7 +108,10 @@ mod tests {
         assert!(headers.contains("/sw.js\n  Cache-Control: no-cache"), "{headers}");
         for page in ["index.html", "404.html"] {
             let text = String::from_utf8_lossy(&files[page]);
-            assert!(text.contains("<meta http-equiv=\"Content-Security-Policy\""), "{page}: {text}");
+            assert!(
+                text.contains("<meta http-equiv=\"Content-Security-Policy\""),
+                "{page}: {text}"
+            );
             let rule = format!("/{page}\n  Cache-Control: no-cache\n  Content-Security-Policy: ");
             assert!(headers.contains(&rule), "{headers}");
         }

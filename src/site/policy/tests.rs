@@ -40,7 +40,10 @@ fn a_page_may_load_what_it_is_known_to_load() {
         ("r/builder/index.html", &["'wasm-unsafe-eval'", "worker-src 'self'"], &["frame-src"]),
         (
             "embed/index.html",
-            &["script-src 'strict-dynamic' 'self' 'wasm-unsafe-eval' 'sha256-", "trusted-types 'none'"],
+            &[
+                "script-src 'strict-dynamic' 'self' 'wasm-unsafe-eval' 'sha256-",
+                "trusted-types 'none'",
+            ],
             &["worker-src", "manifest-src"],
         ),
         (
@@ -49,7 +52,11 @@ fn a_page_may_load_what_it_is_known_to_load() {
             &["'self'", "connect-src"],
         ),
         ("404.html", &["script-src 'sha256-", "connect-src 'self'"], &["wasm"]),
-        ("add-to-your-site/index.html", &["script-src 'self' 'sha256-", "frame-src 'self'"], &["wasm"]),
+        (
+            "add-to-your-site/index.html",
+            &["script-src 'self' 'sha256-", "frame-src 'self'"],
+            &["wasm"],
+        ),
         ("read/index.html", &["script-src 'sha256-"], &["wasm", "connect-src", "frame-src"]),
     ] {
         let policy = of(name, "<script>a</script>").in_page();

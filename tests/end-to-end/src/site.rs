@@ -21,6 +21,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
 use crate::session::told;
+use crate::watched::Watched;
 use crate::{Failure, pseudo};
 
 /// How the pages are served.
@@ -34,6 +35,7 @@ pub struct Site {
     pseudo: bool,
     announced: bool,
     engines_sent: Option<Arc<AtomicUsize>>,
+    watched: Option<Watched>,
 }
 
 /// What becomes of a request for the engine, the one `.wasm` file.
@@ -145,6 +147,11 @@ impl Site {
         Self { engines_sent: Some(Arc::clone(engines_sent)), ..Self::default() }
     }
 
+    /// As hosts send them, with reports of what breaks the policy of a page.
+    pub fn watched(watched: &Watched) -> Self {
+        Self { watched: Some(watched.clone()), ..Self::default() }
+    }
+
     /// As a build that knows the address they are served at, for blogs that ask what to show there.
     pub fn announced() -> Self {
         Self { announced: true, ..Self::default() }
@@ -224,6 +231,9 @@ impl Site {
         };
         if let Some(sent) = self.engines_sent {
             router = router.layer(from_fn_with_state(sent, count_engine));
+        }
+        if let Some(watched) = self.watched {
+            router = watched.around(router);
         }
         if let Some((name, value)) = self.header {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));

@@ -17,6 +17,7 @@ mod lacking;
 mod layout;
 mod offline;
 mod one_file;
+mod policy;
 mod printing;
 mod readable;
 mod record_copies;
