@@ -17,8 +17,9 @@ use std::{env, fs};
 use career_quiz::content::Content;
 use career_quiz::site::{
     ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, add_to_your_site_page,
-    cards, fill, finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, read_site,
-    reading_page, schema, shared_pages, write, write_embed, write_one_file, write_serving,
+    cards, fill, finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, privacy_page,
+    read_site, reading_page, schema, shared_pages, write, write_embed, write_one_file,
+    write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -85,6 +86,7 @@ fn render(id: &str) -> Result<(), SiteError> {
         write(&staging.join("guide/index.html"), guide)?;
     }
     write(&staging.join("read/index.html"), reading_page(&site, &styles, address)?)?;
+    write(&staging.join("privacy/index.html"), privacy_page(&site, &styles, address)?)?;
     let with_code = styles.clone() + &self::styles(&["add"])?;
     write(
         &staging.join("add-to-your-site/index.html"),

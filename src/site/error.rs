@@ -84,6 +84,16 @@ pub enum SiteError {
     /// Something cannot stand in the one file.
     #[error("career-quiz.html cannot be made: {0}; see src/site/one_file/")]
     OneFile(String),
+    /// A page has something that its own policy forbids.
+    #[error(
+        "{page}: {what}. Its content security policy, from src/site/policy/, lets nothing else run"
+    )]
+    Policy {
+        /// Its name in the site.
+        page: String,
+        /// What is wrong, and what to do.
+        what: String,
+    },
     /// The icon cannot be drawn.
     #[error("src/site/icon.svg cannot be drawn at {size} pixels: {why}")]
     Icon {

@@ -38,11 +38,11 @@ mod tests {
             r#"<link rel="manifest" href="../manifest.webmanifest">"#,
             r#"<link rel="icon" href="../icon.svg" type="image/svg+xml">"#,
             r##"content="#14181c" media="(prefers-color-scheme: dark)""##,
-            "register('../sw.js'",
+            "worker = '../sw.js'",
         ] {
             assert!(page.contains(part), "{part} is missing in\n{page}");
         }
         let page = furnish("{{head}}{{offline}}", "", STYLES).unwrap();
-        assert!(page.contains(r#"href="icon.svg""#) && page.contains("register('sw.js'"), "{page}");
+        assert!(page.contains(r#"href="icon.svg""#) && page.contains("worker = 'sw.js'"), "{page}");
     }
 }

@@ -1,5 +1,6 @@
 //! Files that hosts and search engines look for: `_headers`, `robots.txt`, `sitemap.xml`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::files::is_hashed;
@@ -8,15 +9,42 @@ use super::{SiteAddress, embed, manifest, oembed};
 /// Files besides the pages whose names stay while what is in them changes.
 const ASKED_ANEW: [&str; 4] = ["sw.js", manifest::NAME, embed::SCRIPT, oembed::NAME];
 
+/// What a page that is opened from this site may not use, nor any frame in it: what the quiz never
+/// does, by the names that Chromium knows, since others only fill its console. Copying and sharing
+/// stay allowed.
+const NEVER_USED: [&str; 17] = [
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "screen-wake-lock",
+    "serial",
+    "usb",
+];
+
 /// `_headers`, as Netlify and Cloudflare Pages read it: a line with a path, then indented headers.
 ///
 /// Where two rules fit one path, those hosts send both values of a header; so what all files share
 /// stands under `/*`, and each file that has a caching rule is named alone. `names` are the files of
-/// the site; `path` is where the site lies at its host, `/` or `/some/quiz/`.
-pub(super) fn headers(names: &[String], path: &str) -> String {
-    // A content security policy would stand here, among what all pages share.
-    let mut rules =
-        format!("{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n");
+/// the site, `policies` those of its pages; `path` is where the site lies at its host, `/` or
+/// `/some/quiz/`.
+pub(super) fn headers(names: &[String], policies: &BTreeMap<String, String>, path: &str) -> String {
+    let never: Vec<_> = NEVER_USED.iter().map(|name| format!("{name}=()")).collect();
+    let mut rules = format!(
+        "{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n  Permissions-Policy: {}\n",
+        never.join(", ")
+    );
     for name in names {
         let caching = if is_hashed(name) {
             "public, max-age=31536000, immutable"
@@ -25,11 +53,14 @@ pub(super) fn headers(names: &[String], path: &str) -> String {
         } else {
             continue;
         };
+        let policy = policies
+            .get(name)
+            .map_or_else(String::new, |policy| format!("  Content-Security-Policy: {policy}\n"));
         // A page is asked for by its folder, and seldom by its name.
         if let Some(folder) = name.strip_suffix("index.html") {
-            let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n");
+            let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n{policy}");
         }
-        let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n");
+        let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n{policy}");
     }
     rules
 }
@@ -57,7 +88,8 @@ pub(super) fn sitemap(names: &[String], address: &SiteAddress) -> String {
     map + "</urlset>\n"
 }
 
-fn is_page(name: &str) -> bool {
+/// Whether a file is a page.
+pub(super) fn is_page(name: &str) -> bool {
     name.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
 }
 
@@ -82,21 +114,31 @@ mod tests {
 
     #[test]
     fn each_file_has_one_rule_for_caching() {
+        let policies = BTreeMap::from([("guide/index.html".to_owned(), "default-src".to_owned())]);
+        let headers = |path| headers(&names(), &policies, path);
+        let (shared, files) =
+            headers("/").split_once("/404").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+        assert!(
+            shared.starts_with(
+                "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
+                 Referrer-Policy: no-referrer\n  Permissions-Policy: accelerometer=(), autoplay=(), "
+            ),
+            "{shared}"
+        );
         assert_eq!(
-            headers(&names(), "/"),
-            "/*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n\
-             /404.html\n  Cache-Control: no-cache\n\
+            files,
+            ".html\n  Cache-Control: no-cache\n\
              /app-6392b2aa40139df6.js\n  Cache-Control: public, max-age=31536000, immutable\n\
              /embed.js\n  Cache-Control: no-cache\n\
              /embed/\n  Cache-Control: no-cache\n\
              /embed/index.html\n  Cache-Control: no-cache\n\
-             /guide/\n  Cache-Control: no-cache\n\
-             /guide/index.html\n  Cache-Control: no-cache\n\
+             /guide/\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src\n\
+             /guide/index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src\n\
              /\n  Cache-Control: no-cache\n\
              /index.html\n  Cache-Control: no-cache\n\
              /sw.js\n  Cache-Control: no-cache\n"
         );
-        assert!(headers(&names(), "/some/quiz/").starts_with("/some/quiz/*\n"));
+        assert!(headers("/some/quiz/").starts_with("/some/quiz/*\n"));
     }
 
     #[test]

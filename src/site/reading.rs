@@ -8,6 +8,7 @@ use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::plain::plain_page;
 use super::preview::{CardLink, Page};
+use super::privacy::privacy_link;
 use super::template::rendered;
 use super::{HostShell, Site, SiteAddress, SiteError};
 use crate::content::{Choice, Question, Quiz, Word};
@@ -68,6 +69,7 @@ fn Reading(properties: &ReadingProperties) -> Html {
             </main>
             <footer class="footer">
                 <p><a href="../add-to-your-site/">{ phrases.text(Word::AddLink) }</a></p>
+                { privacy_link("../", phrases) }
                 { text(&quiz.about, "", phrases) }
             </footer>
         </div>

@@ -1,11 +1,13 @@
 //! What a site needs besides its pages to be served, installed and used without a network. The
 //! order counts: the worker names what was made before it, and the packed copies are of all.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::colours::Ground;
-use super::files::{names, write};
+use super::files::{names, read, write};
 use super::not_found::not_found_page;
+use super::policy::{Policy, with_policy};
 use super::{
     Site, SiteAddress, SiteError, compress, hosts, icons, manifest, not_found, write_oembed,
     write_service_worker,
@@ -27,6 +29,7 @@ pub fn write_serving(
     }
     write(&dist.join(manifest::NAME), manifest::manifest(site, &Ground::of(styles)?)?)?;
     write(&dist.join(not_found::NAME), not_found_page(site, styles, address))?;
+    let policies = secure(dist)?;
     write(&dist.join("robots.txt"), hosts::robots(address))?;
     if let Some(address) = address {
         write(&dist.join("sitemap.xml"), hosts::sitemap(&names(dist)?, address))?;
@@ -34,13 +37,27 @@ pub fn write_serving(
     }
     write_service_worker(dist, site.content.quiz.id.as_str())?;
     let path = address.map_or("/", SiteAddress::path);
-    write(&dist.join("_headers"), hosts::headers(&names(dist)?, path))?;
+    write(&dist.join("_headers"), hosts::headers(&names(dist)?, &policies, path))?;
     compress(dist)
+}
+
+/// Puts its policy into each page, and returns those that hosts send, by the names of the pages.
+fn secure(dist: &Path) -> Result<BTreeMap<String, String>, SiteError> {
+    let mut policies = BTreeMap::new();
+    for name in names(dist)?.into_iter().filter(|name| hosts::is_page(name)) {
+        let path = dist.join(&name);
+        let page =
+            String::from_utf8(read(&path)?).map_err(|_| SiteError::Encoding(path.clone()))?;
+        let page = with_policy(&name, &page)?;
+        let policy = Policy::of(&name, &page)?.in_header();
+        write(&path, page)?;
+        policies.insert(name, policy);
+    }
+    Ok(policies)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
     use std::fs;
 
     use super::*;
@@ -51,7 +68,8 @@ mod tests {
     fn served(address: Option<&SiteAddress>) -> BTreeMap<String, Vec<u8>> {
         let dist = tempfile::tempdir().unwrap();
         for name in ["index.html", "app-6392b2aa40139df6.js"] {
-            write(&dist.path().join(name), "app-6392b2aa40139df6.js ".repeat(20)).unwrap();
+            let text = "app-6392b2aa40139df6.js ".repeat(20);
+            write(&dist.path().join(name), format!("<meta charset=\"utf-8\">{text}")).unwrap();
         }
         let content = Content { quiz: sample::quiz(), words: sample::words() };
         write_serving(&Site { content, guide: None }, STYLES, address, dist.path()).unwrap();
@@ -88,6 +106,15 @@ mod tests {
         }
         let headers = String::from_utf8(files["_headers"].clone()).unwrap();
         assert!(headers.contains("/sw.js\n  Cache-Control: no-cache"), "{headers}");
+        for page in ["index.html", "404.html"] {
+            let text = String::from_utf8_lossy(&files[page]);
+            assert!(
+                text.contains("<meta http-equiv=\"Content-Security-Policy\""),
+                "{page}: {text}"
+            );
+            let rule = format!("/{page}\n  Cache-Control: no-cache\n  Content-Security-Policy: ");
+            assert!(headers.contains(&rule), "{headers}");
+        }
         assert_eq!(served(None), files);
     }
 

@@ -26,13 +26,16 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -
             let word = phrases.text(Word::ShowHistory);
             masthead.add(parts::button("history", "plain", word, send, Msg::HistoryPressed))
         });
-    let footer =
-        tag("footer").class("footer").add(parts::settings(page.preferences, phrases, send)).add(
+    let footer = tag("footer")
+        .class("footer")
+        .add(parts::settings(page.preferences, phrases, send))
+        .add(
             tag("details")
                 .class("about")
                 .add(tag("summary").say(Word::About, phrases))
                 .add(parts::text(&quiz.about, "", phrases)),
-        );
+        )
+        .add(tag("a").fixed("href", "privacy/").say(Word::Privacy, phrases));
     tag("div")
         .class("page")
         .add(masthead)

@@ -3,10 +3,15 @@
 //! A library function that returns a router: `cargo xtask serve` serves it as it is, the
 //! end-to-end tests add what they need (a header, a changed page).
 
-use std::path::Path;
+mod headers;
+
+use std::path::{Path, PathBuf};
 
 use axum::Router;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
 use tower_http::cors::CorsLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -17,6 +22,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// - `404.html`, where there is one, is the page for an unknown address.
 /// - Any origin may read: a page in a sandboxed frame has an origin of its own and loads neither
 ///   modules nor WebAssembly without it.
+/// - What `_headers` says of a path is sent with it, the content security policy above all.
 /// - A browser asks again before it uses what it kept, so that a new build shows at once.
 pub fn router(dist: &Path) -> Router {
     let files = ServeDir::new(dist).precompressed_br().precompressed_gzip();
@@ -32,6 +38,17 @@ pub fn router(dist: &Path) -> Router {
             HeaderValue::from_static("no-cache"),
         ))
         .layer(CorsLayer::new().allow_origin(tower_http::cors::Any))
+        .layer(from_fn_with_state(dist.join("_headers"), as_hosts_do))
+}
+
+/// Read for each answer, because a new build has other rules.
+async fn as_hosts_do(State(rules): State<PathBuf>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut answer = next.run(request).await;
+    if let Ok(rules) = std::fs::read_to_string(&rules) {
+        headers::add(&rules, &path, answer.headers_mut());
+    }
+    answer
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ words! {
         ThemeDark = "settings.dark";
         KeysLabel = "settings.keys";
         About = "page.about";
+        Privacy = "privacy.link";
         NewTab = "page.new-tab";
 
         StorageBlocked = "notice.storage-blocked";
@@ -397,6 +398,13 @@ words! {
         NotFoundTitle = "not-found.title";
         NotFoundText = "not-found.text";
         NotFoundGuide = "not-found.guide";
+        PrivacyTitle = "privacy.title";
+        PrivacyDescription = "privacy.description";
+        PrivacyKept = "privacy.kept";
+        PrivacyWhere = "privacy.where";
+        PrivacySent = "privacy.sent";
+        PrivacyLinks = "privacy.links";
+        PrivacyDelete = "privacy.delete" (clear);
         ReadingTitle = "page.reading-title";
         ReadingIntro = "page.reading-intro";
         ReadingOpen = "page.reading-open";

@@ -13,8 +13,9 @@ use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 use self::parts::{list, paragraphs, picked, said, snippet};
 use super::plain::plain_page;
 use super::preview::{CardLink, Page};
+use super::privacy::privacy_link;
 use super::template::{rendered, script};
-use super::{HostShell, Site, SiteAddress, SiteError};
+use super::{HostShell, Site, SiteAddress, SiteError, embed};
 use crate::content::{Deck, Word};
 use crate::ui::{Phrases, text};
 
@@ -50,8 +51,9 @@ pub fn add_to_your_site_page(
     // Inside a script element only `<` can end or confuse it.
     let snippets = snippets.to_string().replace('<', "\\u003c");
     let body = format!(
-        "{body}\n<script type=\"application/json\" id=\"snippets\">{snippets}</script>\n\
+        "{body}\n<script async src=\"../{}\"></script>\n<script type=\"application/json\" id=\"snippets\">{snippets}</script>\n\
          <script>\n{}</script>",
+        embed::SCRIPT,
         script(CHOOSE)
     );
     let name = words.text(Word::AddTitle);
@@ -117,6 +119,7 @@ fn AddToYourSite(properties: &AddProperties) -> Html {
             </main>
             <footer class="footer">
                 <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
+                { privacy_link("../", phrases) }
                 { text(&quiz.about, "", phrases) }
             </footer>
         </div>

@@ -1,6 +1,12 @@
 // Stands in the head of the page for frames, behind `early.js`: what the frame is asked for with has
 // to be known before anything is shown.
 (() => {
+  // The policy of the page allows requests to any site, because in a sandbox Safari's engine does not
+  // take this one for its own (`'self'`). This takes all others back.
+  document.head.append(Object.assign(document.createElement('meta'), {
+    httpEquiv: 'Content-Security-Policy',
+    content: `connect-src ${location.origin}`,
+  }));
   const page = document.documentElement;
   const asked = new URLSearchParams(location.search);
   if (['light', 'dark'].includes(asked.get('theme'))) page.dataset.theme = asked.get('theme');

@@ -21,6 +21,9 @@ pub(super) const SCRIPT: &str = "embed.js";
 /// From here to the end of the head, trunk has put what loads the engine.
 const ENGINE: &str = "<script type=\"module\">";
 
+/// How its head begins: with the address that everything in it is relative to.
+const BEGINNING: &str = "<meta charset=\"utf-8\">\n<base href=\"../\">";
+
 /// Writes the page for frames and the script for host pages. `template` is what trunk has made of
 /// `index.html`; `packages`, where the programs are that make a script small.
 ///
@@ -52,8 +55,7 @@ fn host_script(site: &Site) -> String {
 /// and so does the engine.
 fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteError> {
     let word = |word| escape(site.content.words.text(word));
-    let head = "<base href=\"../\">\n\
-                <meta name=\"robots\" content=\"noindex\">\n\
+    let head = "<meta name=\"robots\" content=\"noindex\">\n\
                 <meta name=\"referrer\" content=\"no-referrer\">\n\
                 <link rel=\"canonical\" href=\"./\">\n\
                 <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">";
@@ -71,6 +73,7 @@ fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteE
     let early = format!("{{{{early}}}}\n{}", script(ASKED));
     let page = with_engine_asleep(template)?
         .replace("{{preview}}\n", "")
+        .replacen("<meta charset=\"utf-8\">", BEGINNING, 1)
         .replace("{{head}}", head)
         .replace("{{early}}", &early)
         .replace("{{offline}}", &end);
@@ -95,7 +98,7 @@ mod tests {
     use super::*;
     use crate::content::{Content, sample};
 
-    const TEMPLATE: &str = "<head>{{head}}<script>{{early}}</script>\
+    const TEMPLATE: &str = "<head><meta charset=\"utf-8\">{{head}}<script>{{early}}</script>\
         <script type=\"module\">import('./app.js')</script>\
         <link rel=\"preload\" href=\"./app.wasm\"></head><body>{{first}}{{offline}}</body>";
 

@@ -10,6 +10,7 @@ use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use super::plain::plain_page;
 use super::preview::{CardLink, Page};
+use super::privacy::privacy_link;
 use super::template::rendered;
 use super::{HostShell, Site, SiteAddress, SiteError};
 use crate::content::{Block, Guide, Word};
@@ -69,6 +70,7 @@ fn GuidePage(properties: &GuideProperties) -> Html {
             <footer class="footer">
                 <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
                 <p><a href="../add-to-your-site/">{ phrases.text(Word::AddLink) }</a></p>
+                { privacy_link("../", phrases) }
                 { text(&quiz.about, "", phrases) }
             </footer>
         </div>

@@ -1,6 +1,6 @@
-// The guide is not in this file, but at the site that it is from.
+// The guide and the page on privacy are not in this file, but at the site that it is from.
 const lead = () => {
-  for (const link of document.querySelectorAll('a[href^="guide/"]')) {
+  for (const link of document.querySelectorAll('a:is([href^="guide/"], [href^="privacy/"])')) {
     link.href = {{site}} + link.getAttribute('href');
   }
 };

@@ -23,7 +23,7 @@ use super::{Site, SiteAddress, SiteError, icons, write};
 use crate::content::{Content, Word};
 
 /// The name of the file. It is told to people, so it never changes.
-const NAME: &str = "career-quiz.html";
+pub(super) const NAME: &str = "career-quiz.html";
 
 const START: &str = include_str!("start.js");
 const GUIDE: &str = include_str!("guide.js");
@@ -43,6 +43,9 @@ const CHANGES: [(&str, &str, &str); 7] = [
     ("<script>{{share}}", "</script>", "{{engines}}"),
     ("{{offline", "}}", ""),
 ];
+
+/// Hides the link to a page of the site where the site's address is not known.
+const UNREACHABLE: &str = "a[href=\"privacy/\"] { display: none; }";
 
 /// Writes the file into `dist`, where the engines are. `template` is what trunk has made of
 /// `index.html`, `styles` are the style sheets, `address` says where the site will be published.
@@ -84,6 +87,7 @@ fn one_file(
     }
     let early = format!("{{{{early}}}}\n{}", script(FRAME));
     let template = template.replace("{{early}}", &early);
+    let styles = &[styles, if address.is_none() { UNREACHABLE } else { "" }].concat();
     let besides = [
         ("head", head(styles)?),
         ("reasons", reasons(site, address)),

@@ -15,7 +15,8 @@ const REGISTRATION: &str = include_str!("register.js");
 const NAME: &str = "sw.js";
 
 /// The pages that are kept, where the site has them.
-const PAGES: [&str; 3] = ["index.html", "guide/index.html", "read/index.html"];
+const PAGES: [&str; 4] =
+    ["index.html", "guide/index.html", "privacy/index.html", "read/index.html"];
 
 /// The lines of script that register the worker, for a page from which `root` leads to the quiz.
 pub(super) fn registration(root: &str) -> String {
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_registration_leads_to_the_worker() {
-        assert!(registration("../").contains("register('../sw.js', { updateViaCache: 'none' })"));
+        assert!(registration("../").contains("const worker = '../sw.js';"));
         assert!(!registration("").contains("//"));
     }
 }

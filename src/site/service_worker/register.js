@@ -3,7 +3,10 @@
   if (window.top !== window || !location.protocol.startsWith('http')) return;
   const register = async () => {
     try {
-      const registration = await navigator.serviceWorker.register('{{root}}sw.js', { updateViaCache: 'none' });
+      const worker = '{{root}}sw.js';
+      // The page's policy takes an address of a script only from the one maker that it names.
+      const trusted = globalThis.trustedTypes?.createPolicy('career-quiz', { createScriptURL: () => worker });
+      const registration = await navigator.serviceWorker.register(trusted?.createScriptURL('') ?? worker, { updateViaCache: 'none' });
       // This page has all it needs, so a newer worker may take over; it decides whether it does.
       const tell = () => registration.waiting?.postMessage('has-all');
       const watch = () => registration.installing?.addEventListener('statechange', tell);

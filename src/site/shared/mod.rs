@@ -12,6 +12,7 @@ use self::path::{links, who_for};
 use super::card::{Card, Press};
 use super::plain::plain_page;
 use super::preview::{CardLink, Page};
+use super::privacy::privacy_link;
 use super::template::{rendered, script};
 use super::{HostShell, SheetFiles, Site, SiteAddress, SiteError, card};
 use crate::content::{Content, Path, PathId, Quiz, Text, Word, Words};
@@ -179,7 +180,10 @@ fn Shared(properties: &SharedProperties) -> Html {
                 { take(None, phrases) }
                 { links(path, site, phrases) }
             </main>
-            <footer class="footer">{ text(&quiz.about, "", phrases) }</footer>
+            <footer class="footer">
+                { privacy_link(QUIZ, phrases) }
+                { text(&quiz.about, "", phrases) }
+            </footer>
         </div>
     }
 }

@@ -44,7 +44,7 @@ fn the_page_introduces_the_path_and_leads_to_the_quiz() {
     let take = r#"<a href="../../" data-take="../../" class="button primary">"#;
     assert_eq!(page.matches(take).count(), 2, "{page}");
     assert!(!page.contains("{{") && !page.contains("guide/"), "{page}");
-    assert!(page.contains("register('../../sw.js'"), "{page}");
+    assert!(page.contains("worker = '../../sw.js'"), "{page}");
     assert!(page.contains("link.dataset.take}${token}"), "{page}");
 }
 

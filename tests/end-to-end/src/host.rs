@@ -87,6 +87,10 @@ impl Host {
     /// # Errors
     /// When a file cannot be read or written.
     pub fn publish_with_script(&self, script: &str) -> Result<(), Failure> {
+        // The header for this page knows the scripts of the build alone; the policy in the page comes
+        // after this one.
+        fs::remove_file(self.files.path().join("_headers"))
+            .map_err(Failure::system("take the headers away"))?;
         self.change(|page| with_first_script(page, script))
     }
 

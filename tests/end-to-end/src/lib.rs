@@ -29,6 +29,7 @@
 //! | [`bench`] | how fast the pages are, against a bare one |
 //! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
 //! | [`load`] | how many visits a server holds |
+//! | [`watched`] | what browsers report of pages that break their policy |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
@@ -58,6 +59,7 @@ pub mod site;
 pub mod spoken;
 pub mod states;
 pub mod waiting;
+pub mod watched;
 pub mod web_server;
 pub mod wordpress;
 

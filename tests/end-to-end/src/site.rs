@@ -15,7 +15,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use career_quiz::site::{SiteAddress, metadata_of_quiz, write_oembed};
+use career_quiz::site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
 use tempfile::TempDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
@@ -23,6 +23,7 @@ use xtask::server::router;
 pub(crate) use engine_file::RELEASE;
 
 use crate::session::told;
+use crate::watched::Watched;
 use crate::{Failure, pseudo};
 use engine_file::EngineFile;
 
@@ -37,11 +38,13 @@ pub struct Site {
     pseudo: bool,
     announced: bool,
     engines_sent: Option<Arc<AtomicUsize>>,
+    watched: Option<Watched>,
 }
 
 /// The pages beside the quiz, but for those of its paths: their addresses and their files.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("/guide/", "guide/index.html"),
+    ("/privacy/", "privacy/index.html"),
     ("/read/", "read/index.html"),
     ("/add-to-your-site/", "add-to-your-site/index.html"),
     ("/404.html", "404.html"),
@@ -61,7 +64,11 @@ impl Site {
     /// As a frame without an origin sees them: `localStorage` throws.
     pub fn without_storage() -> Self {
         let sandbox = HeaderValue::from_static("sandbox allow-scripts");
-        Self { header: Some((header::CONTENT_SECURITY_POLICY, sandbox)), ..Self::default() }
+        Self {
+            header: Some((header::CONTENT_SECURITY_POLICY, sandbox)),
+            change: Some(without_self),
+            ..Self::default()
+        }
     }
 
     /// As somebody sees them who has blocked cookies, and storage with them.
@@ -72,7 +79,10 @@ impl Site {
 
     /// As a quiz of another name, in a frame.
     pub fn called_otherwise() -> Self {
-        let change = |page: &str| page.replace("'ai-project-manager'", "'another-quiz'");
+        let change = |page: &str| {
+            let page = page.replace("'ai-project-manager'", "'another-quiz'");
+            with_policy("embed/index.html", &page).unwrap_or(page)
+        };
         Self { change: Some(change), ..Self::default() }
     }
 
@@ -160,6 +170,11 @@ impl Site {
         Self { engines_sent: Some(Arc::clone(engines_sent)), ..Self::default() }
     }
 
+    /// As hosts send them, with reports of what breaks the policy of a page.
+    pub fn watched(watched: &Watched) -> Self {
+        Self { watched: Some(watched.clone()), ..Self::default() }
+    }
+
     /// As a build that knows the address they are served at, for blogs that ask what to show there.
     pub fn announced() -> Self {
         Self { announced: true, ..Self::default() }
@@ -234,6 +249,9 @@ impl Site {
         router = self.engine.on(router);
         if let Some(sent) = self.engines_sent {
             router = router.layer(from_fn_with_state(sent, count_engine));
+        }
+        if let Some(watched) = self.watched {
+            router = watched.around(router);
         }
         if let Some((name, value)) = self.header {
             router = router.layer(SetResponseHeaderLayer::overriding(name, value));
@@ -328,6 +346,13 @@ fn files_named(start: &str, dist: &Path) -> Result<Vec<(String, String)>, Failur
 fn without_preload(page: &str) -> String {
     page.replace(r#"rel="preload""#, r#"rel="x-preload""#)
         .replace(r#"rel="modulepreload""#, r#"rel="x-modulepreload""#)
+}
+
+/// The page with a policy that names its own origin otherwise: Safari's engine knows no `'self'` in a
+/// page without an origin, which only the page for frames is prepared for.
+fn without_self(page: &str) -> String {
+    page.replace("script-src 'self'", "script-src http:")
+        .replace("connect-src 'self'", "connect-src http:")
 }
 
 /// The page with a JSON island that is none.

@@ -211,6 +211,7 @@ pub const ALL: &[State] = &[
     }),
     state("cleared", "Everything is deleted", Site::plain, |quiz| Box::pin(walks::cleared(quiz))),
     state("guide", "The guide", Site::plain, |quiz| Box::pin(walks::guide(quiz))),
+    state("privacy", "What is kept, and where", Site::plain, |quiz| Box::pin(walks::privacy(quiz))),
     state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
         Box::pin(walks::guide_unfolded(quiz))
     }),

@@ -261,6 +261,10 @@ pub(super) async fn guide(quiz: &Quiz) -> Done {
     quiz.visit_page("guide/").await
 }
 
+pub(super) async fn privacy(quiz: &Quiz) -> Done {
+    quiz.visit_page("privacy/").await
+}
+
 /// One way that opens closes the others, unless they have forgotten that they belong together.
 pub(super) async fn add_to_your_site(quiz: &Quiz) -> Done {
     quiz.visit_page("add-to-your-site/").await?;

@@ -24,7 +24,7 @@ async fn no_screen_scrolls_sideways(quiz: &Quiz) -> Result<(), Failure> {
     fits(&quiz.arrives(Screen::Result).await?);
     quiz.click("button[name=history]").await?;
     fits(&quiz.arrives(Screen::History).await?);
-    for page in ["guide/", "add-to-your-site/", &quiz.keys().shared()] {
+    for page in ["guide/", "privacy/", "add-to-your-site/", &quiz.keys().shared()] {
         quiz.visit_page(page).await?;
         fits(&quiz.seen().await?);
     }

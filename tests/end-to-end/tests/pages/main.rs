@@ -20,6 +20,7 @@ mod lacking;
 mod layout;
 mod offline;
 mod one_file;
+mod policy;
 mod printing;
 mod readable;
 mod record_copies;

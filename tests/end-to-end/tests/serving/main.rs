@@ -7,7 +7,7 @@ use std::env;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use end_to_end::Failure;
 use end_to_end::web_server::{Answer, Program, WebServer};
 use xtask::web_servers::WebServers;
@@ -77,6 +77,9 @@ fn files(dist: &Path) -> Vec<(String, String, &'static str)> {
         (format!("r/{shared}/card.png"), "image/png", "no-cache"),
         (String::new(), "text/html; charset=utf-8", "no-cache"),
         ("index.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
+        ("embed/".to_owned(), "text/html; charset=utf-8", "no-cache"),
+        ("embed/index.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
+        ("career-quiz.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("guide/".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("sw.js".to_owned(), "javascript; charset=utf-8", "no-cache"),
         ("manifest.webmanifest".to_owned(), "application/manifest+json", "no-cache"),
@@ -107,6 +110,13 @@ fn assert_plainly(answer: &Answer, name: &str, content_type: &str, caching: &str
     assert_eq!(answer.header(header::CONTENT_ENCODING), "", "{name}");
     assert_eq!(answer.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*", "{name}");
     assert_eq!(answer.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff", "{name}");
+    assert_eq!(answer.header(header::REFERRER_POLICY), "no-referrer", "{name}");
+    let never = answer.header(HeaderName::from_static("permissions-policy"));
+    assert!(never.contains("camera=()") && !never.contains("clipboard"), "{name}: {never}");
+    let may_be_framed = name.starts_with("embed/") || name == "career-quiz.html";
+    let framing = if may_be_framed { "" } else { "frame-ancestors 'self'" };
+    assert_eq!(answer.header(header::CONTENT_SECURITY_POLICY), framing, "{name}");
+    assert_eq!(answer.header(header::SET_COOKIE), "", "{name}");
 }
 
 /// The packed copies are sent to those who accept them, and hold what the plain file holds.
