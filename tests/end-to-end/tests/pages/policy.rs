@@ -4,7 +4,7 @@
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::watched::Watched;
-use end_to_end::{Failure, Quiz, Screen, Session, Site};
+use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
