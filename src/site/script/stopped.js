@@ -14,9 +14,9 @@
       box.remove();
       way();
     };
-    const main = document.querySelector('.app main');
-    if (isOver) main.replaceChildren(main.querySelector('h1'), box);
-    else main.prepend(box);
+    const heading = document.querySelector('.app h1');
+    if (isOver) document.querySelector('.app main').replaceChildren(heading);
+    heading.after(box);
     box.hidden = false;
     if (isUsed) box.querySelector('h2').focus();
   };
