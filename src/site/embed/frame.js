@@ -152,7 +152,7 @@
 
   // The engine moves the focus to what is new, without scrolling: the host is asked to show it.
   document.addEventListener('focusin', ({ target }) => {
-    if (target.matches('main h1')) bring(page, target);
+    if (target.matches('main h1, [role=alert] h2')) bring(page, target);
     else if (target.matches('main input[name=choice], [data-confirm]')) bring(target);
   });
 

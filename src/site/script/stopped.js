@@ -6,17 +6,19 @@
   const box = document.getElementById('stopped');
   const [goOn, file, anew] = box.querySelectorAll('button, .button');
 
-  const show = (way) => {
+  const show = (way, isOver) => {
     // Who only reads, perhaps an article around this page, is not called away.
     const isUsed = goOn.onclick || document.activeElement !== document.body;
     delete page.dataset.returning;
     goOn.onclick = () => {
-      box.hidden = true;
+      box.remove();
       way();
     };
-    document.body.prepend(box);
+    const heading = document.querySelector('.app h1');
+    if (isOver) document.querySelector('.app main').replaceChildren(heading);
+    heading.after(box);
     box.hidden = false;
-    if (isUsed) box.querySelector('h1').focus();
+    if (isUsed) box.querySelector('h2').focus();
   };
 
   // The first question stays, and still hears what is done: another try may succeed, and nobody has
@@ -26,7 +28,7 @@
   // In no browser can an error pass through the engine without leaving this word behind.
   addEventListener('error', ({ error }) => {
     if (!/wasm-function/.test(error?.stack)) return;
-    show(() => location.reload());
+    show(() => location.reload(), true);
     page.dataset.engine = 'stopped';
     // Throws where storage is blocked, and nothing is kept. The file is as the share sheet takes it in.
     const kept = localStorage[KEY];

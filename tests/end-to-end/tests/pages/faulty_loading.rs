@@ -56,7 +56,7 @@ async fn an_engine_that_comes_when_asked_again_takes_the_answer(
     let question = quiz.seen().await?.question;
     quiz.click("button[name=go-on]").await?;
     let seen = quiz.when("a word about it again", is_told).await?;
-    assert_eq!(seen.focus.tag, "h1", "who waits for an answer is called");
+    assert_eq!(seen.focus.tag, "h2", "who waits for an answer is called");
 
     quiz.release_engine().await?;
     quiz.click("button[name=go-on]").await?;
