@@ -31,13 +31,19 @@ const INSTALLED: &str = "img-src 'self';manifest-src 'self';worker-src 'self'";
 /// The one maker of addresses for scripts, see `service_worker/register.js`.
 const TRUSTED: &str = "career-quiz";
 
+/// No `<base>` from here on.
+const NO_BASE: &str = ";base-uri 'none'";
+
 /// What a page may do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Policy {
     /// Directives for pages and headers alike.
     directives: String,
-    /// Whether the page has a `<base>` of its own.
+    /// Whether the page has a `<base>` of its own, before its policy.
     has_base: bool,
+    /// Whether a script of the page may make a `<base>`: the one file does where it is the text of a
+    /// frame (`one_file/frame.js`).
+    makes_base: bool,
     /// Whether pages of other sites may show it in a frame.
     may_be_framed: bool,
 }
@@ -125,18 +131,20 @@ impl Policy {
         Ok(Self {
             directives: directives.join(";"),
             has_base: elements.iter().any(|element| element.name == "base"),
+            makes_base: name == one_file::NAME,
             may_be_framed: [FRAME, one_file::NAME].contains(&name),
         })
     }
 
     /// As it stands in the page: behind the page's own `<base>`, so no other can come.
     fn in_page(&self) -> String {
-        format!("{};base-uri 'none'", self.directives)
+        let base = if self.makes_base { "" } else { NO_BASE };
+        format!("{}{base}", self.directives)
     }
 
     /// As a host sends it. Only here can be said who may show the page in a frame.
     pub(super) fn in_header(&self) -> String {
-        let base = if self.has_base { "" } else { ";base-uri 'none'" };
+        let base = if self.has_base || self.makes_base { "" } else { NO_BASE };
         let framing = if self.may_be_framed { "" } else { ";frame-ancestors 'self'" };
         format!("{}{base}{framing}", self.directives)
     }

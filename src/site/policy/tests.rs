@@ -89,6 +89,7 @@ fn a_page_may_have_a_base_of_its_own_and_no_other() {
     let secured = with_policy(FRAME, &with_base).unwrap();
     assert!(secured.find("<base ") < secured.find(START), "{secured}");
     assert!(of("index.html", "").in_header().contains("base-uri 'none'"));
+    assert!(!of("career-quiz.html", "").in_page().contains("base-uri"), "its script makes one");
 }
 
 #[test]

@@ -27,7 +27,7 @@ const painted = matchMedia('(forced-colors: active)').matches
 painted.forEach(([element, , colour]) => { element.style.webkitTextFillColor = colour });
 const finish = answer => {
   painted.forEach(([element, style]) => style === null
-    ? element.removeAttribute('style') : element.setAttribute('style', style));
+    ? element.removeAttribute('style') : (element.style.cssText = style));
   done(answer);
 };
 axe.run(document, {

@@ -54,10 +54,13 @@ fn what_is_cut_on_paper_is_seen() -> Result<(), Failure> {
         let state = states::named(TYPICAL).expect("a state of that name");
         let quiz = state.reach(session).await?;
         for (style, sign) in BROKEN {
-            let sheet = "(document.querySelector('#broken')
-                ?? document.head.appendChild(document.createElement('style')))";
+            // The policy of the page takes no other <style>.
             let text = json!(format!("@media print {{ {style} }}"));
-            let put = format!("Object.assign({sheet}, {{ id: 'broken', textContent: {text} }}).id");
+            let put = format!(
+                "const broken = new CSSStyleSheet(); broken.replaceSync({text});
+                document.adoptedStyleSheets = [broken]"
+            );
+            let put = format!("{{ {put} }}");
             session.devtools("Runtime.evaluate", json!({ "expression": put })).await?;
             let found = faults(session, &quiz).await?;
             assert!(found.iter().any(|fault| fault.contains(sign)), "{style}: {found:#?}");
