@@ -1,14 +1,14 @@
 //! What stands around every screen: the quiz's name, notices, and the main part.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::markup::tag;
-use super::{Phrases, pages, parts};
+use super::{Phrases, Sender, pages, parts};
 use crate::app::{Msg, PageView, View};
 use crate::content::Word;
 
 /// A whole page.
-pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Html {
+pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
     let quiz = &page.content.quiz;
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),

@@ -7,11 +7,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
-use yew::{AttrValue, Callback, Html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
+use yew::{AttrValue, Html};
 
-use super::Phrases;
+use super::{Phrases, Sender};
 use crate::content::{Word, decimal};
 
 /// An element that is being made.
@@ -133,22 +132,13 @@ impl Tag {
     }
 
     /// Sends a message when it is clicked.
-    pub(super) fn on_click<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
-        let send = send.clone();
-        let clicked = Callback::from(move |_| send.emit(msg.clone()));
-        self.listen(Rc::new(onclick::Wrapper::new(clicked)))
+    pub(super) fn on_click<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
+        self.number("data-click", send.keep(msg))
     }
 
     /// Sends a message when it is changed.
-    pub(super) fn on_change<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
-        let send = send.clone();
-        let changed = Callback::from(move |_| send.emit(msg.clone()));
-        self.listen(Rc::new(onchange::Wrapper::new(changed)))
-    }
-
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.element.add_listener(listener);
-        self
+    pub(super) fn on_change<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
+        self.number("data-change", send.keep(msg))
     }
 }
 

@@ -10,6 +10,7 @@ mod pages;
 mod parts;
 mod phrases;
 mod root;
+mod sender;
 #[cfg(feature = "share")]
 mod share;
 
@@ -17,5 +18,6 @@ pub use frame::frame;
 pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
+pub use sender::Sender;
 #[cfg(feature = "share")]
 pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};
