@@ -4,12 +4,12 @@
 //! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
 //! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Key, VList, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
+use super::attributes::Given;
 use super::{Phrases, Sender};
 use crate::content::{Word, decimal};
 
@@ -18,14 +18,13 @@ pub(super) struct Tag(Box<Parts>);
 
 struct Parts {
     element: VTag,
-    names: Vec<&'static str>,
-    values: Vec<Option<AttributeOrProperty>>,
+    attributes: Given,
 }
 
 /// An element of that name.
 pub(super) fn tag(name: &'static str) -> Tag {
     let element = VTag::new(AttrValue::Static(name));
-    Tag(Box::new(Parts { element, names: Vec::new(), values: Vec::new() }))
+    Tag(Box::new(Parts { element, attributes: Given::none() }))
 }
 
 /// Several nodes side by side.
@@ -65,8 +64,7 @@ impl Tag {
     }
 
     fn put(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
-        self.0.names.push(name);
-        self.0.values.push(Some(value));
+        self.0.attributes.put(name, value);
         self
     }
 
@@ -144,27 +142,8 @@ impl Tag {
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
-        let Parts { mut element, names, values } = *tag.0;
-        if !names.is_empty() {
-            let (keys, values) = (lasting(names), values.into_boxed_slice());
-            element.set_attributes(Attributes::Dynamic { keys, values });
-        }
+        let Parts { mut element, attributes } = *tag.0;
+        element.set_attributes(attributes);
         Self::from(element)
     }
-}
-
-/// The same names, kept for as long as the page: Yew wants them so, and there are some thirty
-/// combinations in all. Any other way to give it attributes brings a hash map along.
-fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
-    thread_local! {
-        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
-    }
-    KEPT.with_borrow_mut(|kept| {
-        if let Some(known) = kept.iter().find(|known| **known == names) {
-            return *known;
-        }
-        let names: &'static [&'static str] = names.leak();
-        kept.push(names);
-        names
-    })
 }

@@ -90,7 +90,6 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag
         tag("p").text(&when)
     };
     tag("li")
-        .key(id)
         .with("data-attempt", id)
         .with("data-right", &right)
         .with("data-total", &answered)

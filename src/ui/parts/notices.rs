@@ -25,11 +25,8 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sende
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
         Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };
-    let told = tag("div")
-        .key(name)
-        .class("notice")
-        .fixed("data-notice", name)
-        .add(tag("p").say(word, phrases));
+    let told =
+        tag("div").class("notice").fixed("data-notice", name).add(tag("p").say(word, phrases));
     match notice {
         Notice::RecordUnreadable(kept) => {
             let msg = Msg::DownloadPressed(kept.clone());
