@@ -1,6 +1,7 @@
 //! Making the engine's two files smaller than trunk leaves them, and naming them anew by what is in
 //! them. `cargo xtask build` says where the programs for it are; without them the files stay.
 
+mod glue;
 mod names;
 mod sheet;
 mod unused;
@@ -12,6 +13,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+use self::glue::without_idle;
 use self::names::shorten;
 use self::unused::{Engine, without_unused};
 use super::SiteError;
@@ -95,8 +97,13 @@ fn finished(
     module: &Path,
     packages: &Path,
 ) -> Result<Finished, SiteError> {
-    let script = minified(script, packages, &["--module"])?;
     let module = optimised(engine, module, packages)?;
+    let whole = String::from_utf8(read(script)?);
+    let whole = whole.map_err(|_| SiteError::Encoding(script.to_owned()))?;
+    let asked = script.with_extension("asked.js");
+    write(&asked, without_idle(&whole, &module)?)?;
+    let script = minified(&asked, packages, &["--module"])?;
+    std::fs::remove_file(&asked).map_err(|error| SiteError::Write(asked, error))?;
     let (script, module) = shorten(&script, &module)?;
     Ok(Finished { script, module })
 }

@@ -68,7 +68,6 @@ const IN_BOTH: Functions = &[
         Instead::Trap,
         &[
             "<alloc::collections::btree::node::BalancingContext<*",
-            "<alloc::collections::btree::node::*>::choose_parent_kv",
             "<alloc::collections::btree::node::*marker::Internal>, *>>::insert_fit",
             "<alloc::collections::btree::node::*>::correct_childrens_parent_links::*",
             "<alloc::collections::btree::node::*>::from_new_internal::*",
@@ -313,4 +312,81 @@ fn is_like(name: &str, pattern: &str) -> bool {
 
 fn damaged(error: BinaryReaderError) -> SiteError {
     SiteError::Engine(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{
+        ExportKind, ExportSection, FunctionSection, NameMap, NameSection, TypeSection, ValType,
+    };
+
+    use super::*;
+
+    /// Two functions that answer with 7, of these names.
+    fn module(names: [&str; 2]) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], [ValType::I32]);
+        let (mut functions, mut exports) = (FunctionSection::new(), ExportSection::new());
+        let (mut code, mut named, mut section) =
+            (CodeSection::new(), NameMap::new(), NameSection::new());
+        for (number, name) in (0..).zip(names) {
+            functions.function(0);
+            exports.export(name, ExportKind::Func, number);
+            let mut function = Function::new([]);
+            function.instructions().i32_const(7).end();
+            code.function(&function);
+            named.append(number, name);
+        }
+        section.functions(&named);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&exports).section(&code);
+        module.section(&section);
+        module.finish()
+    }
+
+    fn bodies(module: &[u8]) -> Vec<Vec<u8>> {
+        let bodies = Parser::new(0).parse_all(module).filter_map(|part| match part.unwrap() {
+            Payload::CodeSectionEntry(body) => Some(body.as_bytes().to_vec()),
+            _ => None,
+        });
+        bodies.collect()
+    }
+
+    #[test]
+    fn what_is_named_is_emptied_and_the_rest_stays() {
+        const UNUSED: Functions = &[(Instead::Trap, &["<alloc::rc::Rc<*>>::drop"])];
+        let before = module(["<alloc[c8a1b94caa27ad0]::rc::Rc<[u8; 3]>>::drop", "main"]);
+        let after = without(UNUSED, &before).unwrap();
+        assert_eq!(bodies(&before), [[0, 0x41, 7, 0x0b], [0, 0x41, 7, 0x0b]]);
+        assert_eq!(bodies(&after), [vec![0, 0x00, 0x0b], vec![0, 0x41, 7, 0x0b]]);
+        assert_eq!(names(&after).unwrap()[&0], "<alloc::rc::Rc<[u8; 3]>>::drop");
+    }
+
+    #[test]
+    fn a_function_can_always_say_no() {
+        let after = without(&[(Instead::No, &["main"])], &module(["other", "main"])).unwrap();
+        assert_eq!(bodies(&after), [[0, 0x41, 7, 0x0b], [0, 0x41, 0, 0x0b]]);
+    }
+
+    #[test]
+    fn a_name_that_no_function_has_stops_the_build() {
+        let unused: Functions = &[(Instead::Trap, &["main", "gone::*"])];
+        let error = without(unused, &module(["other", "main"])).unwrap_err().to_string();
+        assert!(error.contains("no function `gone::*` any more"), "{error}");
+    }
+
+    #[test]
+    fn a_star_stands_for_any_text() {
+        for (name, pattern, is) in [
+            ("a::b", "a::b", true),
+            ("a::bc", "a::b", false),
+            ("a::b::c", "a::*", true),
+            ("a::b::c", "*::c", true),
+            ("a::b::c", "a*b*c", true),
+            ("a::b::c", "a*c*b", false),
+            ("a::b::c", "*b", false),
+        ] {
+            assert_eq!(is_like(name, pattern), is, "{name} {pattern}");
+        }
+    }
 }
