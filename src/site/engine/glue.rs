@@ -22,7 +22,8 @@ pub(super) fn without_idle(script: &str, module: &[u8]) -> Result<String, SiteEr
     let mut kept = String::with_capacity(script.len());
     let mut lines = script.lines();
     while let Some(line) = lines.next() {
-        let function = line.starts_with(BEGINNING).then(|| line.split_once(": function(")).flatten();
+        let function =
+            line.starts_with(BEGINNING).then(|| line.split_once(": function(")).flatten();
         if function.is_some_and(|(name, _)| !asked.contains(name.trim_start())) {
             // All of its lines, up to the last one.
             lines.by_ref().find(|line| line.starts_with(END));
@@ -85,7 +86,10 @@ mod tests {
         },
 ";
         let open = SCRIPT.split_once(click).unwrap();
-        assert_eq!(clicks.replace(click, ""), "function __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n    };\n}\n");
+        assert_eq!(
+            clicks.replace(click, ""),
+            "function __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n    };\n}\n"
+        );
         let opens = without_idle(SCRIPT, &importing("__wbg_open_0123456789abcdef")).unwrap();
         assert_eq!(opens, [open.0, open.1].concat());
     }

@@ -150,21 +150,18 @@ const IN_BOTH: Functions = &[
     ),
 ];
 
-/// In the quiz's engine alone: it stays as long as its page, and draws nothing.
-const IN_QUIZ: Functions = &[
-    (
-        Instead::Trap,
-        &[
-            "<alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
-            "<alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root::AppData>>>::drop_slow",
-            "<alloc::rc::Rc<*yew::html::component::lifecycle::ComponentState*>::drop_slow",
-            "core::ptr::drop_in_place::<yew::html::component::lifecycle::CompStateInner<*",
-            "<alloc::collections::btree::map::BTreeMap<usize, yew::scheduler::QueueEntry> as \
+/// In the quiz's engine alone, which stays as long as its page.
+const IN_QUIZ: Functions = &[(
+    Instead::Trap,
+    &[
+        "<alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
+        "<alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root::AppData>>>::drop_slow",
+        "<alloc::rc::Rc<*yew::html::component::lifecycle::ComponentState*>::drop_slow",
+        "core::ptr::drop_in_place::<yew::html::component::lifecycle::CompStateInner<*",
+        "<alloc::collections::btree::map::BTreeMap<usize, yew::scheduler::QueueEntry> as \
              core::ops::drop::Drop>::drop",
-        ],
-    ),
-    (Instead::Trap, &["<web_sys::features::gen_Document::Document>::create_element_ns"]),
-];
+    ],
+)];
 
 /// One of the two engines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
