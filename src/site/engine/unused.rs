@@ -104,8 +104,7 @@ const IN_BOTH: Functions = &[
             "<hashbrown::raw::RawTable<(yew::dom_bundle::subtree_root::EventDescriptor, *>>::find*",
         ],
     ),
-    // Attributes have one list of names (`ui::attributes`), so they are never compared by maps; and
-    // none is a property.
+    // Attributes have one list of names (`ui::attributes`), so they are never compared by maps.
     (
         Instead::Trap,
         &[
@@ -117,7 +116,6 @@ const IN_BOTH: Functions = &[
             "<core::iter::adapters::filter_map::FilterMap<indexmap::*>::next",
             "<core::iter::adapters::filter_map::FilterMap<core::slice::iter::Iter<(&str, \
              yew::virtual_dom::AttributeOrProperty)>*>::next",
-            "js_sys::Reflect::set",
         ],
     ),
     // A page is made anew each time, and no node is in two places.
@@ -151,17 +149,21 @@ const IN_BOTH: Functions = &[
 ];
 
 /// In the quiz's engine alone, which stays as long as its page.
-const IN_QUIZ: Functions = &[(
-    Instead::Trap,
-    &[
-        "<alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
-        "<alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root::AppData>>>::drop_slow",
-        "<alloc::rc::Rc<*yew::html::component::lifecycle::ComponentState*>::drop_slow",
-        "core::ptr::drop_in_place::<yew::html::component::lifecycle::CompStateInner<*",
-        "<alloc::collections::btree::map::BTreeMap<usize, yew::scheduler::QueueEntry> as \
+const IN_QUIZ: Functions = &[
+    // No attribute is a property. The sheet sets one of a canvas.
+    (Instead::Trap, &["js_sys::Reflect::set"]),
+    (
+        Instead::Trap,
+        &[
+            "<alloc::rc::Rc<yew::dom_bundle::subtree_root::SubtreeData>>::drop_slow",
+            "<alloc::rc::Rc<core::cell::RefCell<yew::dom_bundle::subtree_root::AppData>>>::drop_slow",
+            "<alloc::rc::Rc<*yew::html::component::lifecycle::ComponentState*>::drop_slow",
+            "core::ptr::drop_in_place::<yew::html::component::lifecycle::CompStateInner<*",
+            "<alloc::collections::btree::map::BTreeMap<usize, yew::scheduler::QueueEntry> as \
              core::ops::drop::Drop>::drop",
-    ],
-)];
+        ],
+    ),
+];
 
 /// One of the two engines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
