@@ -32,8 +32,8 @@ enum Instead {
 /// as in `alloc[c8a1b94caa27ad0]`, are left out.
 type Functions = &'static [(Instead, &'static [&'static str])];
 
-/// In both engines.
-const IN_BOTH: Functions = &[
+/// What belongs to Yew and the scheduler.
+const IN_ANY: Functions = &[
     // Nothing of ours is a component within a component, a portal, a suspense or raw HTML, and no
     // root is given other properties later.
     (
@@ -180,8 +180,11 @@ pub(super) enum Engine {
 /// [`SiteError::Engine`] when the module is damaged, and [`SiteError::NotUnused`] when a name on the
 /// list is that of no function.
 pub(super) fn without_unused(engine: Engine, module: &[u8]) -> Result<Vec<u8>, SiteError> {
-    let in_quiz = if engine == Engine::Quiz { IN_QUIZ } else { &[] };
-    without(&[IN_BOTH, in_quiz].concat(), module)
+    match engine {
+        Engine::Quiz => without(&[IN_ANY, IN_QUIZ].concat(), module),
+        // It is loaded by who opens it, and does more than the list was tried with.
+        Engine::Sheet => Ok(module.to_vec()),
+    }
 }
 
 fn without(
