@@ -24,6 +24,9 @@ pub trait Shell: Locale {
     /// is shown. What is found comes by message.
     fn start(&self, send: Rc<dyn Fn(Msg)>);
 
+    /// Tells from now on which element is pressed or changed, by the number that it bears.
+    fn listen(&self, heard: &Rc<dyn Fn(usize)>);
+
     /// Performs an effect. What comes of it comes by message, at once or later.
     fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>);
 }

@@ -7,11 +7,9 @@ use career_quiz::browser::{self, BrowserSheet};
 use career_quiz::ui::{SentProperties, SentRoot, SheetProperties, SheetRoot};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::{AppHandle, Component, Context, Html, Renderer};
+use yew::{AppHandle, Renderer};
 
-fn main() {
-    skip_a_number();
-}
+fn main() {}
 
 thread_local! {
     /// The sheet last opened, which goes when the next one comes.
@@ -47,30 +45,4 @@ pub fn tell(words: &str) -> Result<(), JsError> {
     let properties = SentProperties { content, followed, locale: &BrowserSheet };
     Renderer::<SentRoot>::with_root_and_props(place, properties).render();
     Ok(())
-}
-
-/// Yew numbers the apps of a page and writes the number on what listens, to know whose an event
-/// is. Two engines count on their own, and the sheet lies within the quiz: with the same number the
-/// quiz would take the sheet's events for its own. So the first number goes to an app of nothing.
-fn skip_a_number() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(nowhere) = document.and_then(|document| document.create_element("div").ok()) {
-        Renderer::<Nothing>::with_root(nowhere).render().destroy();
-    }
-}
-
-/// An app of nothing.
-struct Nothing;
-
-impl Component for Nothing {
-    type Message = ();
-    type Properties = ();
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        Html::default()
-    }
 }

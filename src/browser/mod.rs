@@ -7,12 +7,12 @@ mod focus;
 mod keys;
 mod language;
 mod page;
+mod presses;
 #[cfg(feature = "share")]
 mod share;
 mod sheet;
 mod shell;
 mod store;
-mod takeover;
 mod theme;
 
 pub use page::{PageError, content, give_up};

@@ -1,8 +1,8 @@
 //! The page the engine wakes up in: its content island, its place for the app, its notices.
 
 use thiserror::Error;
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
 use crate::content::{Content, IslandError};
 
@@ -29,14 +29,14 @@ pub fn content() -> Result<&'static mut Content, PageError> {
     Ok(Content::read(&island.text_content().unwrap_or_default())?)
 }
 
-/// The page made at build time, and an empty one like it, out of sight, for the engine.
+/// A place for the app, out of sight, like the one that shows the page made at build time. The
+/// page's script puts it there when it is told to (`site/script/early.js`).
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for the app.
-pub(super) fn pages() -> Result<(Element, Element), PageError> {
-    let shown = element(MOUNT).ok_or(PageError::Missing(MOUNT))?;
-    let next = shown.clone_node().ok().and_then(|node| node.dyn_into().ok());
-    Ok((shown, next.ok_or(PageError::Missing(MOUNT))?))
+pub(super) fn place() -> Result<Element, PageError> {
+    let place = element(MOUNT).and_then(|shown| shown.clone_node().ok()?.dyn_into().ok());
+    place.ok_or(PageError::Missing(MOUNT))
 }
 
 /// Leads to the quiz to read, for when the engine cannot run; `reason` is one of those that the
@@ -49,11 +49,14 @@ pub fn give_up(reason: &str) {
     }
 }
 
-/// Says on the page, for style sheets and scripts, how the engine fares: `coming` or `here`.
-pub(super) fn mark_engine(state: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // The page stays as it is where the mark cannot be set.
-        let _ = root.set_attribute("data-engine", state);
+/// Tells the scripts of the page, or the other engine. They have heard when this returns.
+pub(super) fn tell(name: &str, detail: &JsValue) {
+    let init = CustomEventInit::new();
+    init.set_detail(detail);
+    let event = CustomEvent::new_with_event_init_dict(name, &init);
+    if let (Some(document), Ok(event)) = (document(), event) {
+        // Nothing stops this event.
+        let _ = document.dispatch_event(&event);
     }
 }
 

@@ -5,20 +5,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::CustomEvent;
 
-use super::page::document;
+use super::page::{document, tell};
 use crate::app::Msg;
 
 /// Asks for the sheet, for a record with this text.
 pub(super) fn open(record: &str) {
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(record));
-    let event = CustomEvent::new_with_event_init_dict("career-quiz:share", &init);
-    if let (Some(document), Ok(event)) = (document(), event) {
-        // Nothing stops this event.
-        let _ = document.dispatch_event(&event);
-    }
+    tell("career-quiz:share", &JsValue::from_str(record));
 }
 
 /// Hears what comes back, for as long as the page is open.

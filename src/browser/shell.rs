@@ -7,8 +7,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
-use super::takeover::Pages;
-use super::{bonus, connection, download, focus, keys, language, page, sheet, store, theme};
+use super::{
+    bonus, connection, download, focus, keys, language, page, presses, sheet, store, theme,
+};
 use crate::app::{Effect, Locale, Msg, Shell};
 use crate::content::{Plural, QuizId};
 use crate::quiz::{LocalTime, Moment};
@@ -20,7 +21,8 @@ const TEXT: &str = "text/plain;charset=utf-8";
 /// The browser as the app's outside.
 pub struct BrowserShell {
     quiz: QuizId,
-    pages: Pages,
+    /// The engine's page, out of sight until it is shown.
+    place: Element,
     known: store::Known,
 }
 
@@ -31,11 +33,8 @@ impl BrowserShell {
     /// # Errors
     /// [`PageError`] when the page has no place for the app.
     pub fn new(quiz: QuizId) -> Result<(Self, Element), PageError> {
-        let (shown, next) = page::pages()?;
-        Ok((
-            Self { quiz, pages: Pages::new(shown, next.clone()), known: store::Known::default() },
-            next,
-        ))
+        let place = page::place()?;
+        Ok((Self { quiz, place: place.clone(), known: store::Known::default() }, place))
     }
 }
 
@@ -58,13 +57,17 @@ impl Shell for BrowserShell {
         send(Msg::Started);
     }
 
+    fn listen(&self, heard: &Rc<dyn Fn(usize)>) {
+        presses::listen(&self.place, heard);
+    }
+
     fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>) {
         match effect {
             Effect::Save { quiz, record } => send(store::save(&quiz, &record, &self.known)),
             Effect::KeepAside { quiz, text } => send(store::keep_aside(&quiz, &text, &self.known)),
             Effect::Clear { quiz } => send(store::clear(&quiz)),
             Effect::Appear => {
-                self.pages.take_over();
+                page::tell("career-quiz:appear", &self.place);
                 page::mark_ready();
             }
             Effect::Focus(target) => focus::focus(target),

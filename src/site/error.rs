@@ -81,6 +81,12 @@ pub enum SiteError {
     /// The engine is not as wasm-bindgen makes it.
     #[error("the engine cannot be made smaller: {0}")]
     Engine(String),
+    /// The list of what the engine never runs names what it does not have.
+    #[error(
+        "the engine has no function `{0}` any more: take it off the list in \
+         src/site/engine/unused.rs, or give it its new name, and see what `cargo xtask size` says"
+    )]
+    NotUnused(&'static str),
     /// Something cannot stand in the one file.
     #[error("career-quiz.html cannot be made: {0}; see src/site/one_file/")]
     OneFile(String),

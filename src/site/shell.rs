@@ -17,6 +17,8 @@ impl Shell for HostShell {
 
     fn start(&self, _send: Rc<dyn Fn(Msg)>) {}
 
+    fn listen(&self, _heard: &Rc<dyn Fn(usize)>) {}
+
     fn perform(&self, _effect: Effect, _send: &Rc<dyn Fn(Msg)>) {}
 }
 

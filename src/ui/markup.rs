@@ -4,14 +4,13 @@
 //! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
 //! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick};
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
-use yew::{AttrValue, Callback, Html};
+use yew::virtual_dom::{AttributeOrProperty, Key, VList, VNode, VTag, VText};
+use yew::{AttrValue, Html};
 
-use super::Phrases;
+use super::attributes::Given;
+use super::{Phrases, Sender};
 use crate::content::{Word, decimal};
 
 /// An element that is being made.
@@ -19,14 +18,13 @@ pub(super) struct Tag(Box<Parts>);
 
 struct Parts {
     element: VTag,
-    names: Vec<&'static str>,
-    values: Vec<Option<AttributeOrProperty>>,
+    attributes: Given,
 }
 
 /// An element of that name.
 pub(super) fn tag(name: &'static str) -> Tag {
     let element = VTag::new(AttrValue::Static(name));
-    Tag(Box::new(Parts { element, names: Vec::new(), values: Vec::new() }))
+    Tag(Box::new(Parts { element, attributes: Given::none() }))
 }
 
 /// Several nodes side by side.
@@ -66,8 +64,7 @@ impl Tag {
     }
 
     fn put(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
-        self.0.names.push(name);
-        self.0.values.push(Some(value));
+        self.0.attributes.put(name, value);
         self
     }
 
@@ -133,48 +130,20 @@ impl Tag {
     }
 
     /// Sends a message when it is clicked.
-    pub(super) fn on_click<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
-        let send = send.clone();
-        let clicked = Callback::from(move |_| send.emit(msg.clone()));
-        self.listen(Rc::new(onclick::Wrapper::new(clicked)))
+    pub(super) fn on_click<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
+        self.number("data-click", send.keep(msg))
     }
 
     /// Sends a message when it is changed.
-    pub(super) fn on_change<M: Clone + 'static>(self, send: &Callback<M>, msg: M) -> Self {
-        let send = send.clone();
-        let changed = Callback::from(move |_| send.emit(msg.clone()));
-        self.listen(Rc::new(onchange::Wrapper::new(changed)))
-    }
-
-    fn listen(mut self, listener: Rc<dyn Listener>) -> Self {
-        self.0.element.add_listener(listener);
-        self
+    pub(super) fn on_change<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
+        self.number("data-change", send.keep(msg))
     }
 }
 
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
-        let Parts { mut element, names, values } = *tag.0;
-        if !names.is_empty() {
-            let (keys, values) = (lasting(names), values.into_boxed_slice());
-            element.set_attributes(Attributes::Dynamic { keys, values });
-        }
+        let Parts { mut element, attributes } = *tag.0;
+        element.set_attributes(attributes);
         Self::from(element)
     }
-}
-
-/// The same names, kept for as long as the page: Yew wants them so, and there are some thirty
-/// combinations in all. Any other way to give it attributes brings a hash map along.
-fn lasting(names: Vec<&'static str>) -> &'static [&'static str] {
-    thread_local! {
-        static KEPT: RefCell<Vec<&'static [&'static str]>> = const { RefCell::new(Vec::new()) };
-    }
-    KEPT.with_borrow_mut(|kept| {
-        if let Some(known) = kept.iter().find(|known| **known == names) {
-            return *known;
-        }
-        let names: &'static [&'static str] = names.leak();
-        kept.push(names);
-        names
-    })
 }

@@ -4,12 +4,14 @@
 //! page shows one thing at a time, and each further component costs every visitor bytes. For the
 //! same reason elements are made by the calls of `markup`, not by `html!`.
 
+mod attributes;
 mod frame;
 mod markup;
 mod pages;
 mod parts;
 mod phrases;
 mod root;
+mod sender;
 #[cfg(feature = "share")]
 mod share;
 
@@ -17,5 +19,6 @@ pub use frame::frame;
 pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
+pub use sender::Sender;
 #[cfg(feature = "share")]
 pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{Component, Context, Html, Properties};
 
-use super::{Phrases, frame};
+use super::{Phrases, Sender, frame};
 use crate::app::{self, Effect, Model, Msg, Shell, view};
 use crate::content::Content;
 
@@ -28,6 +28,7 @@ pub struct Root {
     model: Model,
     /// Effects that need the page as it will be after this message.
     after_render: Vec<Effect>,
+    sender: Sender<Msg>,
 }
 
 impl Component for Root {
@@ -35,7 +36,11 @@ impl Component for Root {
     type Properties = RootProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { model: Model::new(context.props().content), after_render: Vec::new() }
+        Self {
+            model: Model::new(context.props().content),
+            after_render: Vec::new(),
+            sender: Sender::new(),
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -55,17 +60,16 @@ impl Component for Root {
     fn view(&self, context: &Context<Self>) -> Html {
         let page = view(&self.model);
         let phrases = &Phrases::new(&self.model.content().words, &*context.props().shell);
-        let send = Callback::from({
-            let link = context.link().clone();
-            move |msg| link.send_message(msg)
-        });
-        frame(&page, phrases, &send)
+        self.sender.clear();
+        frame(&page, phrases, &self.sender)
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let shell = &context.props().shell;
         let send = sender(context);
         if first {
+            let heard = Rc::clone(&send);
+            shell.listen(&self.sender.heard(move |msg| heard(msg)));
             shell.start(Rc::clone(&send));
         }
         for effect in self.after_render.drain(..) {

@@ -6,8 +6,8 @@ use career_quiz::app::{Model, Msg, Stored, update, view};
 use career_quiz::content::Content;
 use career_quiz::quiz::{Certainty, Moment};
 use career_quiz::site::{HostShell, read_site};
-use career_quiz::ui::{Phrases, frame};
-use yew::{Callback, Html, LocalServerRenderer, Properties, function_component};
+use career_quiz::ui::{Phrases, Sender, frame};
+use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 /// The shipped quiz about AI project managers.
 pub(crate) fn shipped() -> Content {
@@ -75,5 +75,5 @@ struct PageProperties {
 fn Page(properties: &PageProperties) -> Html {
     let model = &properties.model;
     let phrases = &Phrases::new(&model.content().words, &HostShell);
-    frame(&view(model), phrases, &Callback::noop())
+    frame(&view(model), phrases, &Sender::new())
 }

@@ -13,10 +13,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, FocusOptions, HtmlElement, Url};
+use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::page::{self, PageError, document, element};
-use super::{download, language};
+use super::{download, language, presses};
 use crate::app::Locale;
 use crate::content::{Content, Plural};
 use crate::link::{self, Followed};
@@ -122,6 +122,12 @@ impl Locale for BrowserSheet {
 }
 
 impl SheetShell for BrowserSheet {
+    fn listen(&self, heard: &Rc<dyn Fn(usize)>) {
+        if let Some(place) = element(PLACE) {
+            presses::listen(&place, heard);
+        }
+    }
+
     fn perform(&self, effect: Effect, send: &Rc<dyn Fn(Msg)>) {
         match effect {
             Effect::Copy(clip) => clipboard::copy(clip, send),
@@ -139,20 +145,8 @@ impl SheetShell for BrowserSheet {
             }
             Effect::Save(file) => download::download(&file.name, file.kind, &file.text),
             Effect::Read => picked::read(send),
-            Effect::Bring(record) => tell("career-quiz:record", &record),
+            Effect::Bring(record) => page::tell("career-quiz:record", &JsValue::from_str(&record)),
         }
-    }
-}
-
-/// Says something to the quiz's engine.
-fn tell(name: &str, detail: &str) {
-    let init = CustomEventInit::new();
-    init.set_detail(&JsValue::from_str(detail));
-    if let (Some(document), Ok(event)) =
-        (document(), CustomEvent::new_with_event_init_dict(name, &init))
-    {
-        // Nothing stops this event.
-        let _ = document.dispatch_event(&event);
     }
 }
 

@@ -1,8 +1,10 @@
 //! Making the engine's two files smaller than trunk leaves them, and naming them anew by what is in
 //! them. `cargo xtask build` says where the programs for it are; without them the files stay.
 
+mod glue;
 mod names;
 mod sheet;
+mod unused;
 
 use std::path::Path;
 use std::process::Command;
@@ -11,8 +13,11 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
+use self::glue::without_idle;
+use self::names::shorten;
+use self::unused::{Engine, without_unused};
+use super::SiteError;
 use super::files::{is_hashed, names as files, read, write};
-use super::{SiteError, engine::names::shorten};
 
 pub use sheet::{SheetFiles, finish_sheet};
 
@@ -39,6 +44,10 @@ const OPTIMISE: [&str; 6] = [
     "--strip-producers",
 ];
 
+/// What it is built with to see that nothing named in `unused.rs` is ever reached: whoever runs into
+/// it stops there. `CAREER_QUIZ_KEEP_TRAPS=1 cargo xtask build`, and then the end-to-end tests.
+const WITH_TRAPS: [&str; 3] = ["-O1", "--strip-debug", "--strip-producers"];
+
 /// Makes the engine in `staging` smaller with the npm packages in `packages`, and returns the page
 /// with the new names of its files in place of the old.
 ///
@@ -47,7 +56,7 @@ const OPTIMISE: [&str; 6] = [
 pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<String, SiteError> {
     let (script_name, module_name) = engine_files(staging)?;
     let (script_path, module_path) = (staging.join(&script_name), staging.join(&module_name));
-    let Finished { script, module } = finished(&script_path, &module_path, packages)?;
+    let Finished { script, module } = finished(Engine::Quiz, &script_path, &module_path, packages)?;
     let (new_script, new_module) = output_names("app", &script, &module);
     let page = page
         .replace(&integrity(&read(&script_path)?), &integrity(script.as_bytes()))
@@ -83,9 +92,19 @@ pub(super) fn engine_of(dist: &Path) -> Result<Finished, SiteError> {
     Finished::read(&dist.join(script), &dist.join(module))
 }
 
-fn finished(script: &Path, module: &Path, packages: &Path) -> Result<Finished, SiteError> {
-    let script = minified(script, packages, &["--module"])?;
-    let module = optimised(module, packages)?;
+fn finished(
+    engine: Engine,
+    script: &Path,
+    module: &Path,
+    packages: &Path,
+) -> Result<Finished, SiteError> {
+    let module = optimised(engine, module, packages)?;
+    let whole = String::from_utf8(read(script)?);
+    let whole = whole.map_err(|_| SiteError::Encoding(script.to_owned()))?;
+    let asked = script.with_extension("asked.js");
+    write(&asked, without_idle(&whole, &module)?)?;
+    let script = minified(&asked, packages, &["--module"])?;
+    std::fs::remove_file(&asked).map_err(|error| SiteError::Write(asked, error))?;
     let (script, module) = shorten(&script, &module)?;
     Ok(Finished { script, module })
 }
@@ -127,13 +146,15 @@ pub(super) fn minified(script: &Path, packages: &Path, kind: &[&str]) -> Result<
     String::from_utf8(written).map_err(|_| SiteError::Encoding(script.to_owned()))
 }
 
-fn optimised(module: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
+fn optimised(engine: Engine, module: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
     let smaller = module.with_extension("smaller");
+    write(&smaller, without_unused(engine, &read(module)?)?)?;
+    let keeps_traps = std::env::var_os("CAREER_QUIZ_KEEP_TRAPS").is_some();
     let mut wasm_opt = Command::new("node");
     wasm_opt
         .arg(packages.join("binaryen/bin/wasm-opt"))
-        .arg(module)
-        .args(OPTIMISE)
+        .arg(&smaller)
+        .args(if keeps_traps { &WITH_TRAPS[..] } else { &OPTIMISE })
         .args(FEATURES)
         .arg("--output")
         .arg(&smaller);

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::unused::Engine;
 use super::{Finished, finished, output_names};
 use crate::site::files::write;
 use crate::site::template::{fill_places, script};
@@ -41,7 +42,7 @@ pub fn finish_sheet(
         return Err(SiteError::NoEngine(staging.to_owned()));
     }
     let Finished { script, module } = if let Some(packages) = packages {
-        finished(&script_path, &module_path, packages)?
+        finished(Engine::Sheet, &script_path, &module_path, packages)?
     } else {
         Finished::read(&script_path, &module_path)?
     };

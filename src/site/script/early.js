@@ -1,6 +1,6 @@
 // Stands in the head of the page, before anything is shown, and hears the visitor until the engine
 // can: the first question is there as soon as its HTML is, the engine a moment later.
-// What it marks on the page is read by `browser::takeover`, which replays it.
+// When the engine is here, its page is put in the place of this one, and what was done is replayed.
 (() => {
   const page = document.documentElement;
   page.dataset.engine = 'coming';
@@ -73,4 +73,38 @@
       chosen();
     }
   });
+
+  // The engine has made its page out of sight. Put in at once, and in the state that the visitor left
+  // this one in, it is not seen to come. By clicks, so that the engine takes them for the visitor's.
+  document.addEventListener('career-quiz:appear', ({ detail: next }) => {
+    const shown = one('#career-quiz');
+    const inputs = [...shown.querySelectorAll('input')];
+    const folds = [...shown.querySelectorAll('details')];
+    // The way to the focused element: its number among its siblings, before it that of its parent.
+    const way = [];
+    let focused = document.activeElement;
+    for (; focused && focused !== shown; focused = focused.parentElement) {
+      way.unshift([...focused.parentElement?.children ?? []].indexOf(focused));
+    }
+    const { certainty } = page.dataset;
+
+    shown.replaceWith(next);
+    // From here on the engine hears everything itself.
+    delete page.dataset.certainty;
+    delete page.dataset.returning;
+    page.dataset.engine = 'here';
+    one('#on-its-way').remove();
+
+    next.querySelectorAll('input').forEach((now, at) => {
+      const before = inputs[at];
+      const isSame = before && before.name === now.name && before.value === now.value;
+      // Of radios, the one that is on is clicked, and the others follow.
+      if (isSame && before.checked !== now.checked && (before.checked || now.type !== 'radio')) now.click();
+    });
+    next.querySelectorAll('details').forEach((now, at) => {
+      if (folds[at]?.open) now.open = true;
+    });
+    if (focused) way.reduce((at, number) => at?.children[number], next)?.focus({ preventScroll: true });
+    next.querySelector(`button[name=certainty][value="${certainty}"]`)?.click();
+  }, { once: true });
 })();

@@ -1,16 +1,16 @@
 //! Questions about the visitor: one tap each, and each can be skipped.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::app::{AboutYouView, Msg};
 use crate::content::{AboutQuestion, OptionId, Word};
 use crate::ui::markup::{Tag, tag};
-use crate::ui::{Phrases, parts};
+use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn about_you(
     view: &AboutYouView<'_>,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let asked = view.questions.iter();
@@ -32,7 +32,7 @@ fn about(
     question: &AboutQuestion,
     given: Option<&OptionId>,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Tag {
     let row = |option: Option<&OptionId>, said: &str| {
         let radio = tag("input")

@@ -1,18 +1,18 @@
 //! What is true about a question, right or wrong: the fact first, the misconception named as one.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::app::{ExplanationView, Msg, Outcome};
 use crate::content::{Choice, Kind, Quiz, Word};
 use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
-use crate::ui::{Phrases, parts};
+use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let question = view.question;
     let (outcome, remark, tone) = outcome_words(view.outcome);
@@ -131,7 +131,7 @@ fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) ->
         .when(!taken, |answer| answer.add(parts::text(&choice.feedback, "hint", phrases)))
 }
 
-fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let path = if view.round == Round::Bonus { Word::ShowScore } else { Word::GetPath };
     let go_on = tag("div").class("go-on");

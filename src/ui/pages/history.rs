@@ -1,18 +1,18 @@
 //! Every attempt so far, with its score.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::app::{EarlierView, HistoryRow, HistoryView, Msg};
 use crate::content::{Word, decimal, fill};
 use crate::quiz::Round;
 use crate::ui::markup::{Tag, tag};
-use crate::ui::{Phrases, parts};
+use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn history(
     view: &HistoryView<'_>,
     clearing: bool,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let history = tag("article")
@@ -57,7 +57,7 @@ fn earlier(view: EarlierView, phrases: &Phrases<'_>) -> Tag {
         .text(&fill(&said, &[("right", &right), ("total", &answered)]))
 }
 
-fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let round = match entry.round {
         Round::Full => Word::RoundFull,
         Round::Missed => Word::RoundMissed,
@@ -90,7 +90,6 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> T
         tag("p").text(&when)
     };
     tag("li")
-        .key(id)
         .with("data-attempt", id)
         .with("data-right", &right)
         .with("data-total", &answered)

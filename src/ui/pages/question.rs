@@ -1,18 +1,18 @@
 //! A question: a scene, three choices, and how sure one is.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::app::{Msg, QuestionView};
 use crate::content::{Choice, Quiz, Word, decimal};
 use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
-use crate::ui::{Phrases, parts};
+use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn question(
     view: &QuestionView<'_>,
     quiz: &Quiz,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let first = view.number == 1 && view.round == Round::Full;
     let choices = view.choices.iter().zip(1_usize..);
@@ -37,7 +37,7 @@ pub(in crate::ui) fn question(
         .into()
 }
 
-fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Callback<Msg>) -> Tag {
+fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Sender<Msg>) -> Tag {
     let marked = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
     let radio = tag("input")
         .fixed("type", "radio")
@@ -55,7 +55,7 @@ fn choice_row(choice: &Choice, digit: usize, view: &QuestionView<'_>, send: &Cal
         })
 }
 
-fn certainty(view: &QuestionView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn certainty(view: &QuestionView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let button = |certainty: Certainty, class: &'static str| {
         tag("button")
             .fixed("type", "button")

@@ -1,19 +1,19 @@
 //! The path, why, the plan, and what to look at again.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::advice::Advice;
 use crate::app::{Msg, ResultView};
 use crate::content::{Quiz, Word, decimal};
 use crate::ui::markup::{Tag, list, tag};
-use crate::ui::{Phrases, parts};
+use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn result(
     view: &ResultView<'_>,
     quiz: &Quiz,
     clearing: bool,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
     let ids = ids.collect::<Vec<_>>().join(" ");
@@ -111,7 +111,7 @@ fn score(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
         })
 }
 
-fn go_on(view: &ResultView<'_>, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn go_on(view: &ResultView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let retake_missed =
         || button("retake-missed", "primary", Word::RetakeMissed, Msg::RetakeMissedPressed);

@@ -1,18 +1,18 @@
 //! Buttons, and the one that has to be pressed twice.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use crate::app::Msg;
 use crate::content::Word;
-use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};
+use crate::ui::{Phrases, Sender};
 
 /// A button that sends a message. `class` is `primary`, `secondary` or `plain`.
-pub(in crate::ui) fn button<M: Clone + 'static>(
+pub(in crate::ui) fn button<M: 'static>(
     name: &'static str,
     class: &'static str,
     text: &str,
-    send: &Callback<M>,
+    send: &Sender<M>,
     msg: M,
 ) -> Tag {
     tag("button")
@@ -24,7 +24,7 @@ pub(in crate::ui) fn button<M: Clone + 'static>(
 }
 
 /// “Clear my data”, which asks before it does.
-pub(in crate::ui) fn clear(clearing: bool, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn clear(clearing: bool, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
     let clear = tag("div").class("clear");
     if !clearing {
@@ -48,7 +48,7 @@ pub(in crate::ui) fn rounds(
     more: usize,
     bonus: usize,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let offer = |count, name, word, hint, msg| {
         let said = phrases.count(word, "count", count);

@@ -1,15 +1,13 @@
 //! What the visitor has to know, and what an earlier visit left.
 
-use yew::Callback;
-
 use super::button;
 use crate::app::{Msg, Notice, OfferView};
 use crate::content::{Word, decimal};
-use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use crate::ui::{Phrases, Sender};
 
 /// One sentence about what is kept.
-pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let (name, word) = match notice {
         Notice::StorageBlocked => ("storage-blocked", Word::StorageBlocked),
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
@@ -27,11 +25,8 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Callb
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
         Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };
-    let told = tag("div")
-        .key(name)
-        .class("notice")
-        .fixed("data-notice", name)
-        .add(tag("p").say(word, phrases));
+    let told =
+        tag("div").class("notice").fixed("data-notice", name).add(tag("p").say(word, phrases));
     match notice {
         Notice::RecordUnreadable(kept) => {
             let msg = Msg::DownloadPressed(kept.clone());
@@ -46,7 +41,7 @@ pub(in crate::ui) fn offer(
     offer: OfferView,
     due: usize,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Tag {
     let (title, text, place, number, total, go) = match offer {
         OfferView::Resume { answered, total } if answered == total => (

@@ -1,18 +1,16 @@
 //! Light or dark, and whether keys do anything.
 
-use yew::Callback;
-
 use crate::app::Msg;
 use crate::content::Word;
 use crate::record::{Preferences, Theme};
-use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use crate::ui::{Phrases, Sender};
 
 /// The settings, folded at the foot of the page.
 pub(in crate::ui) fn settings(
     preferences: &Preferences,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Tag {
     let themes = tag("fieldset")
         .add(tag("legend").say(Word::ThemeLegend, phrases))
@@ -29,7 +27,7 @@ pub(in crate::ui) fn settings(
         .add(setting(keys, phrases.text(Word::KeysLabel)))
 }
 
-fn choice(theme: Theme, chosen: Theme, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn choice(theme: Theme, chosen: Theme, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let word = match theme {
         Theme::Auto => Word::ThemeAuto,
         Theme::Light => Word::ThemeLight,

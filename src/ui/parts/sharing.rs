@@ -1,13 +1,11 @@
 //! The score of somebody whose link led here, and the place of the share sheet.
 
-use yew::Callback;
-
 use super::button;
 use crate::app::{FriendView, Msg};
 use crate::content::{Word, decimal};
 use crate::quiz::Score;
-use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use crate::ui::{Phrases, Sender};
 
 /// Both scores side by side.
 pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phrases<'_>) -> Tag {
@@ -31,7 +29,7 @@ pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phr
 
 /// Where the share sheet comes when it is asked for. The engine keeps out of what the sheet puts
 /// there.
-pub(in crate::ui) fn share(phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+pub(in crate::ui) fn share(phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     tag("section")
         .class("share")
         .fixed("id", "share")

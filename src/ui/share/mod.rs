@@ -8,9 +8,9 @@ use std::rc::Rc;
 
 pub use sent::{SentProperties, SentRoot};
 
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{Component, Context, Html, Properties};
 
-use super::Phrases;
+use super::{Phrases, Sender};
 use crate::share::{Effect, Msg, Sheet, SheetShell, update};
 
 /// What the sheet starts with.
@@ -33,6 +33,7 @@ pub struct SheetRoot {
     sheet: Sheet,
     /// Effects that need the page as it will be after this message.
     after_render: Vec<Effect>,
+    sender: Sender<Msg>,
 }
 
 impl Component for SheetRoot {
@@ -40,7 +41,11 @@ impl Component for SheetRoot {
     type Properties = SheetProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { sheet: (*context.props().sheet).clone(), after_render: vec![Effect::Focus] }
+        Self {
+            sheet: (*context.props().sheet).clone(),
+            after_render: vec![Effect::Focus],
+            sender: Sender::new(),
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -56,15 +61,16 @@ impl Component for SheetRoot {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let phrases = &Phrases::new(&self.sheet.content.words, &*context.props().shell);
-        let send = Callback::from({
-            let link = context.link().clone();
-            move |msg| link.send_message(msg)
-        });
-        sheet::sheet(&self.sheet, phrases, &send)
+        self.sender.clear();
+        sheet::sheet(&self.sheet, phrases, &self.sender)
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let send = sender(context);
+        if first {
+            let send = Rc::clone(&send);
+            context.props().shell.listen(&self.sender.heard(move |msg| send(msg)));
+        }
         for effect in self.after_render.drain(..) {
             context.props().shell.perform(effect, &send);
         }

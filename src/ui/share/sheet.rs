@@ -1,18 +1,18 @@
 //! The share sheet: what is shared, by which way, and what can be taken along.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::texts;
 use crate::content::Word;
 use crate::share::{
     Clip, CopyError, File, Msg, Network, Post, Sheet, Subject, Told, What, calendar, code, copy,
 };
-use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, nothing, tag};
 use crate::ui::parts::{self, button};
+use crate::ui::{Phrases, Sender};
 
 /// The whole sheet.
-pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Html {
+pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
     let subject = Subject::of(sheet.content, &sheet.record);
     let subject = subject.as_ref().filter(|_| sheet.place.on_result);
     let linked = if sheet.place.is_public {
@@ -34,7 +34,7 @@ fn link(
     sheet: &Sheet,
     subject: Option<&Subject<'_>>,
     phrases: &Phrases<'_>,
-    send: &Callback<Msg>,
+    send: &Sender<Msg>,
 ) -> Html {
     let what = if subject.is_some() { sheet.what } else { What::Quiz };
     let root = sheet.place.root.as_str();
@@ -87,7 +87,7 @@ fn link(
 }
 
 /// Which of the three things to share.
-fn choices(what: What, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn choices(what: What, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let choice = |one: What| {
         let word = match one {
             What::Result => Word::ShareResult,
@@ -169,7 +169,7 @@ fn qr_code(link: &str, phrases: &Phrases<'_>) -> Html {
 }
 
 /// The picture, the calendar and the plan as text.
-fn take(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn take(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let press = |name, word, msg| button(name, "secondary", phrases.text(word), send, msg);
     let root = if sheet.place.is_public { sheet.place.root.as_str() } else { "" };
     let entries = texts::entries(subject, sheet, phrases);
@@ -216,7 +216,7 @@ fn take(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>, send: &Call
 }
 
 /// A copy of the record, out and in.
-fn own_copy(sheet: &Sheet, phrases: &Phrases<'_>, send: &Callback<Msg>) -> Tag {
+fn own_copy(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let id = &sheet.content.quiz.id;
     let file = File {
         name: format!("career-quiz-{id}.json"),

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::check;
+use super::{check, size};
 use crate::Error;
 use crate::blogs::Blogs;
 use crate::browsers::Programs;
@@ -25,6 +25,7 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     check(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     dist::build(workspace, &wanted, steps)?;
+    size::kept(&workspace.dist())?;
 
     let cargo_test = |arguments: &[&str]| {
         let mut command = Command::new("cargo");
