@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use self::glue::without_idle;
 use self::names::shorten;
-use self::unused::{Engine, without_unused};
+use self::unused::without_unused;
 use super::SiteError;
 use super::files::{is_hashed, names as files, read, write};
 
@@ -44,10 +44,6 @@ const OPTIMISE: [&str; 6] = [
     "--strip-producers",
 ];
 
-/// What it is built with to see that nothing named in `unused.rs` is ever reached: whoever runs into
-/// it stops there. `CAREER_QUIZ_KEEP_TRAPS=1 cargo xtask build`, and then the end-to-end tests.
-const WITH_TRAPS: [&str; 3] = ["-O1", "--strip-debug", "--strip-producers"];
-
 /// Makes the engine in `staging` smaller with the npm packages in `packages`, and returns the page
 /// with the new names of its files in place of the old.
 ///
@@ -56,7 +52,8 @@ const WITH_TRAPS: [&str; 3] = ["-O1", "--strip-debug", "--strip-producers"];
 pub fn finish_engine(staging: &Path, page: &str, packages: &Path) -> Result<String, SiteError> {
     let (script_name, module_name) = engine_files(staging)?;
     let (script_path, module_path) = (staging.join(&script_name), staging.join(&module_name));
-    let Finished { script, module } = finished(Engine::Quiz, &script_path, &module_path, packages)?;
+    let used = without_unused(&read(&module_path)?)?;
+    let Finished { script, module } = finished(&script_path, &used, packages)?;
     let (new_script, new_module) = output_names("app", &script, &module);
     let page = page
         .replace(&integrity(&read(&script_path)?), &integrity(script.as_bytes()))
@@ -92,13 +89,9 @@ pub(super) fn engine_of(dist: &Path) -> Result<Finished, SiteError> {
     Finished::read(&dist.join(script), &dist.join(module))
 }
 
-fn finished(
-    engine: Engine,
-    script: &Path,
-    module: &Path,
-    packages: &Path,
-) -> Result<Finished, SiteError> {
-    let module = optimised(engine, module, packages)?;
+/// Both files as they are served: the script that is there, and a module.
+fn finished(script: &Path, module: &[u8], packages: &Path) -> Result<Finished, SiteError> {
+    let module = optimised(module, &script.with_extension("smaller.wasm"), packages)?;
     let whole = String::from_utf8(read(script)?);
     let whole = whole.map_err(|_| SiteError::Encoding(script.to_owned()))?;
     let asked = script.with_extension("asked.js");
@@ -146,21 +139,20 @@ pub(super) fn minified(script: &Path, packages: &Path, kind: &[&str]) -> Result<
     String::from_utf8(written).map_err(|_| SiteError::Encoding(script.to_owned()))
 }
 
-fn optimised(engine: Engine, module: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
-    let smaller = module.with_extension("smaller");
-    write(&smaller, without_unused(engine, &read(module)?)?)?;
-    let keeps_traps = std::env::var_os("CAREER_QUIZ_KEEP_TRAPS").is_some();
+/// `place` is a file that is free for the time being.
+fn optimised(module: &[u8], place: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
+    write(place, module)?;
     let mut wasm_opt = Command::new("node");
     wasm_opt
         .arg(packages.join("binaryen/bin/wasm-opt"))
-        .arg(&smaller)
-        .args(if keeps_traps { &WITH_TRAPS[..] } else { &OPTIMISE })
+        .arg(place)
+        .args(OPTIMISE)
         .args(FEATURES)
         .arg("--output")
-        .arg(&smaller);
+        .arg(place);
     output_of("wasm-opt", &mut wasm_opt)?;
-    let bytes = read(&smaller)?;
-    std::fs::remove_file(&smaller).map_err(|error| SiteError::Write(smaller, error))?;
+    let bytes = read(place)?;
+    std::fs::remove_file(place).map_err(|error| SiteError::Write(place.to_owned(), error))?;
     Ok(bytes)
 }
 

@@ -3,9 +3,8 @@
 
 use std::path::Path;
 
-use super::unused::Engine;
 use super::{Finished, finished, output_names};
-use crate::site::files::write;
+use crate::site::files::{read, write};
 use crate::site::template::{fill_places, script};
 use crate::site::{Site, SiteError};
 
@@ -42,7 +41,7 @@ pub fn finish_sheet(
         return Err(SiteError::NoEngine(staging.to_owned()));
     }
     let Finished { script, module } = if let Some(packages) = packages {
-        finished(Engine::Sheet, &script_path, &module_path, packages)?
+        finished(&script_path, &read(&module_path)?, packages)?
     } else {
         Finished::read(&script_path, &module_path)?
     };

@@ -1,14 +1,14 @@
-//! What the engines hold and never run.
+//! What the quiz's engine holds and never runs.
 //!
 //! Yew is made for any app: for trees of components, portals, suspense, raw HTML, listeners of its
 //! own. Ours has one component, and `ui::markup` makes elements, texts and lists alone; but the
 //! compiler cannot know that, because a node could be of any kind. So the functions that this app
-//! cannot reach are named here. Each is emptied before wasm-opt runs, which takes that for granted
-//! (`--traps-never-happen`) and drops whatever leads to them alone: an eighth of the engine.
+//! cannot reach are named here. Each is emptied before wasm-opt runs, which drops what they alone
+//! called: an eighth of the engine.
 //!
-//! A name that no function has stops the build, so that the list cannot grow old unseen. That nothing
-//! on it is ever reached, the end-to-end tests show, when wasm-opt is told to leave the traps in:
-//! `docs/decisions.md` says how.
+//! What is emptied traps, as a panic does: should it ever be reached, the engine stops and the page
+//! says so, and nothing wrong is saved. The end-to-end tests show that it is not. A name that no
+//! function has stops the build, so that the list cannot grow old unseen.
 
 use std::collections::BTreeMap;
 
@@ -32,8 +32,8 @@ enum Instead {
 /// as in `alloc[c8a1b94caa27ad0]`, are left out.
 type Functions = &'static [(Instead, &'static [&'static str])];
 
-/// What belongs to Yew and the scheduler.
-const IN_ANY: Functions = &[
+/// What the quiz's engine never runs.
+const UNUSED: Functions = &[
     // Nothing of ours is a component within a component, a portal, a suspense or raw HTML, and no
     // root is given other properties later.
     (
@@ -146,12 +146,9 @@ const IN_ANY: Functions = &[
             "*hash_one::<&alloc::string::String>",
         ],
     ),
-];
-
-/// In the quiz's engine alone, which stays as long as its page.
-const IN_QUIZ: Functions = &[
-    // No attribute is a property. The sheet sets one of a canvas.
+    // No attribute is a property.
     (Instead::Trap, &["js_sys::Reflect::set"]),
+    // The app stays as long as its page.
     (
         Instead::Trap,
         &[
@@ -165,26 +162,13 @@ const IN_QUIZ: Functions = &[
     ),
 ];
 
-/// One of the two engines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Engine {
-    /// The quiz's.
-    Quiz,
-    /// The share sheet's.
-    Sheet,
-}
-
 /// The module, without what it never runs. It has to have the names of its functions.
 ///
 /// # Errors
 /// [`SiteError::Engine`] when the module is damaged, and [`SiteError::NotUnused`] when a name on the
 /// list is that of no function.
-pub(super) fn without_unused(engine: Engine, module: &[u8]) -> Result<Vec<u8>, SiteError> {
-    match engine {
-        Engine::Quiz => without(&[IN_ANY, IN_QUIZ].concat(), module),
-        // It is loaded by who opens it, and does more than the list was tried with.
-        Engine::Sheet => Ok(module.to_vec()),
-    }
+pub(super) fn without_unused(module: &[u8]) -> Result<Vec<u8>, SiteError> {
+    without(UNUSED, module)
 }
 
 fn without(
@@ -329,7 +313,7 @@ mod tests {
         let mut types = TypeSection::new();
         types.ty().function([], [ValType::I32]);
         let (mut functions, mut exports) = (FunctionSection::new(), ExportSection::new());
-        let (mut code, mut named, mut section) =
+        let (mut code, mut listed, mut section) =
             (CodeSection::new(), NameMap::new(), NameSection::new());
         for (number, name) in (0..).zip(names) {
             functions.function(0);
@@ -337,9 +321,9 @@ mod tests {
             let mut function = Function::new([]);
             function.instructions().i32_const(7).end();
             code.function(&function);
-            named.append(number, name);
+            listed.append(number, name);
         }
-        section.functions(&named);
+        section.functions(&listed);
         let mut module = Module::new();
         module.section(&types).section(&functions).section(&exports).section(&code);
         module.section(&section);
