@@ -29,6 +29,7 @@
 //! | [`bench`] | how fast the pages are, against a bare one |
 //! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
 //! | [`load`] | how many visits a server holds |
+//! | [`long_run`] | quiz after quiz in one tab |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
@@ -44,6 +45,7 @@ mod failure;
 pub mod host;
 pub mod hugo;
 pub mod load;
+pub mod long_run;
 pub mod one_file;
 pub mod paper;
 pub mod pdf;

@@ -15,6 +15,7 @@ mod embedded_often;
 mod keeping;
 mod lacking;
 mod layout;
+mod long_run;
 mod offline;
 mod one_file;
 mod printing;
