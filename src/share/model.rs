@@ -246,7 +246,7 @@ fn brought(sheet: &mut Sheet, picked: Picked) -> Vec<Effect> {
             let before = sheet.record.count();
             // The same as the quiz will do, to say how many are new.
             sheet.record = crate::record::merge(&sheet.record, &brought);
-            sheet.told = Some(Told::Brought(sheet.record.count() - before));
+            sheet.told = Some(Told::Brought(sheet.record.count().saturating_sub(before)));
             vec![Effect::Bring(brought.write())]
         }
     }

@@ -5,6 +5,7 @@
 mod advice;
 mod bonus;
 mod content;
+mod dependencies;
 mod fuzzed;
 mod guide;
 mod hostile;

@@ -1,6 +1,20 @@
 // Takes quizzes by pressing what a visitor presses, from within the page: a driver would need some
 // twenty messages for each. `careerQuizLongRun(count)` comes to how many choices it has marked.
 (() => {
+  // What WebAssembly has allocated is in no count of the browser's.
+  const memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await original.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      memories.push(...Object.values(exports).filter((part) => part instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+  window.careerQuizMemory = () => memories.length > 0
+    && memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
+
   const channel = new MessageChannel();
   // A task later: what the press has set going has then been done. Timers wait longer the more of them
   // there are.

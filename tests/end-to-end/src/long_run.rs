@@ -4,12 +4,12 @@
 //! is not used any more when it is asked to.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::quiz::RECORD;
 use crate::{Failure, Session, Site};
 
-/// Puts the function that takes quizzes into the page.
+/// Runs in the page before its own scripts: listens for the engine, and has what takes quizzes.
 const SCRIPT: &str = include_str!("long_run.js");
 
 /// How many are taken in one command to the driver.
@@ -24,8 +24,8 @@ pub struct Held {
     pub script: u64,
     /// Bytes of the browser's own objects: elements, listeners.
     pub page: u64,
-    /// Bytes of buffers, of which the engine's memory is one.
-    pub buffers: u64,
+    /// Bytes of the engine's memory, which never becomes less.
+    pub engine: u64,
     /// Characters of the record in `localStorage`.
     pub stored: u64,
 }
@@ -33,7 +33,7 @@ pub struct Held {
 impl Held {
     /// All bytes in memory.
     pub const fn memory(&self) -> u64 {
-        self.script + self.page + self.buffers
+        self.script + self.page + self.engine
     }
 }
 
@@ -43,7 +43,6 @@ impl Held {
 struct Usage {
     used_size: f64,
     embedder_heap_used_size: f64,
-    backing_storage_size: f64,
 }
 
 /// Takes quizzes in one tab, and says what it held after each of these counts, which go up.
@@ -56,8 +55,9 @@ pub async fn take(
     mut tell: impl FnMut(Held),
 ) -> Result<Vec<Held>, Failure> {
     let quiz = session.serve(Site::plain()).await?;
+    let first = json!({ "source": SCRIPT });
+    session.devtools("Page.addScriptToEvaluateOnNewDocument", first).await?;
     quiz.open().await?;
-    evaluate(session, SCRIPT).await?;
     let mut held = Vec::new();
     let mut taken = 0;
     for count in counts {
@@ -80,11 +80,11 @@ async fn measure(session: &Session, quizzes: u32, stored: u64) -> Result<Held, F
         session.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     }
     let usage = session.devtools("Runtime.getHeapUsage", json!({})).await?;
-    let Usage { used_size, embedder_heap_used_size, backing_storage_size } =
-        serde_json::from_value(usage)?;
-    let [script, page, buffers] =
-        [used_size, embedder_heap_used_size, backing_storage_size].map(bytes);
-    Ok(Held { quizzes, script, page, buffers, stored })
+    let Usage { used_size, embedder_heap_used_size } = serde_json::from_value(usage)?;
+    let engine = evaluate(session, "careerQuizMemory()").await?.as_f64();
+    let engine = engine.ok_or_else(|| Failure::Unmeasured("no memory of an engine".to_owned()))?;
+    let [script, page, engine] = [used_size, embedder_heap_used_size, engine].map(bytes);
+    Ok(Held { quizzes, script, page, engine, stored })
 }
 
 #[allow(
@@ -96,11 +96,11 @@ fn bytes(count: f64) -> u64 {
     count as u64
 }
 
-async fn evaluate(session: &Session, expression: &str) -> Result<(), Failure> {
+async fn evaluate(session: &Session, expression: &str) -> Result<Value, Failure> {
     let wanted = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
     let answer = session.devtools("Runtime.evaluate", wanted).await?;
     match answer.get("exceptionDetails") {
         Some(thrown) => Err(Failure::Unmeasured(thrown.to_string())),
-        None => Ok(()),
+        None => Ok(answer["result"]["value"].clone()),
     }
 }

@@ -26,6 +26,7 @@ pub(crate) fn check(input: &[u8]) {
     match (brought, sheet.told) {
         (Ok(record), Some(Told::Brought(new))) => {
             assert_eq!(effects, [Effect::Bring(record.write())]);
+            assert!(new <= record.count(), "{new} more than there are in it");
             assert_eq!(sheet.record.count(), here.count() + new);
             assert!(is_in(&here, &sheet.record) && is_in(&record, &sheet.record));
         }

@@ -65,7 +65,7 @@ pub fn cargo_deny() -> Tool {
         package: "cargo-deny",
         program: "cargo-deny",
         version: "0.20.2".to_owned(),
-        about: "about 4 minutes, once",
+        about: "about a minute, once",
     }
 }
 

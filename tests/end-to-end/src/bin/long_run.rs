@@ -41,7 +41,7 @@ fn run(quizzes: u32) -> Result<bool, Failure> {
     }
     let mut within = true;
     run_session(Engine::Chromium, None, async |session| {
-        println!("| quizzes | script | page | buffers | memory | stored |");
+        println!("| quizzes | script | page | engine | memory | stored |");
         println!("|---|---|---|---|---|---|");
         let held = take(session, &counts, print).await?;
         if let [first, .., last] = held.as_slice() {
@@ -54,13 +54,13 @@ fn run(quizzes: u32) -> Result<bool, Failure> {
 }
 
 fn print(held: Held) {
-    let Held { quizzes, script, page, buffers, stored } = held;
+    let Held { quizzes, script, page, engine, stored } = held;
     let kilobytes = |bytes: u64| format!("{} KB", bytes / 1000);
     println!(
         "| {quizzes} | {} | {} | {} | {} | {stored} |",
         kilobytes(script),
         kilobytes(page),
-        kilobytes(buffers),
+        kilobytes(engine),
         kilobytes(held.memory()),
     );
 }
