@@ -54,9 +54,9 @@ impl Kept {
     fn place(&self, text: &str) -> usize {
         let last = self.places.len() - 1;
         // FNV-1a (Fowler, Noll, Vo).
-        let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| {
-            (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let sum = text
+            .bytes()
+            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let mut at = sum as usize & last;
         while !self.places[at].is_empty() && self.places[at] != text {
             at = (at + 1) & last;

@@ -86,9 +86,13 @@ fn packages_of_npm_are_no_part_of_what_is_given_to_visitors() {
 
 #[test]
 fn the_check_sees_what_it_looks_for() {
-    let libraries = of_cargo("[dependencies]\na = \"1\"\nxtask = \"1\"\n[dev-dependencies]\nb = { version = \"1\" }");
+    let libraries = of_cargo(
+        "[dependencies]\na = \"1\"\nxtask = \"1\"\n[dev-dependencies]\nb = { version = \"1\" }",
+    );
     assert_eq!(libraries, BTreeSet::from(["a".to_owned(), "b".to_owned()]));
-    let rows = told("\n## Dependencies\n| crate | why | else |\n|---|---|---|\n| a 1.2 (host) | it does | – |\n| c | | – |\n");
+    let rows = told(
+        "\n## Dependencies\n| crate | why | else |\n|---|---|---|\n| a 1.2 (host) | it does | – |\n| c | | – |\n",
+    );
     assert_eq!(untold(&libraries, &rows), ["b"]);
     assert_eq!(rows.iter().map(|(_, says)| *says).collect::<Vec<_>>(), [true, false]);
     let packages = of_npm("{\"devDependencies\":{\"axe-core\":\"4\"}}");

@@ -7,10 +7,16 @@ mod accent;
 mod content;
 #[path = "../fuzz/properties/copy.rs"]
 mod copy;
+#[path = "../fuzz/properties/kept.rs"]
+mod kept;
 #[path = "../fuzz/properties/link.rs"]
 mod link;
 #[path = "../fuzz/properties/record.rs"]
 mod record;
+#[path = "../fuzz/properties/shipped.rs"]
+mod shipped;
+#[path = "../fuzz/properties/visit.rs"]
+mod visit;
 
 use std::fs;
 

@@ -79,7 +79,7 @@ fn attempt_from(reader: &mut Reader<'_>) -> Option<Attempt> {
             "finished" => finished = optional(reader, Reader::count)?,
             "position" => position = Some(position_from(reader)?),
             "questions" => questions = Some(all(reader, |id| Some((*id.text()?).into()))?),
-            "responses" => responses = Some(all(reader, response_from)?),
+            "responses" => responses = Some(answered_once(all(reader, response_from)?)),
             "about" => about = optional(reader, about_from)?.unwrap_or_default(),
             "paths" => {
                 let ids = optional(reader, |ids| all(ids, |id| Some((*id.text()?).into())))?;
@@ -102,6 +102,17 @@ fn attempt_from(reader: &mut Reader<'_>) -> Option<Attempt> {
         paths,
         unknown,
     })
+}
+
+/// Only the first answer to each question, as when two tabs have answered it.
+fn answered_once(responses: Vec<Response>) -> Vec<Response> {
+    let mut once: Vec<Response> = Vec::with_capacity(responses.len());
+    for response in responses {
+        if once.iter().all(|known| known.question != response.question) {
+            once.push(response);
+        }
+    }
+    once
 }
 
 fn about_from(reader: &mut Reader<'_>) -> Option<AboutAnswers> {

@@ -9,7 +9,10 @@ pub(crate) fn check(input: &[u8]) {
         for colour in [accent.accent, accent.text, accent.ground] {
             let css = colour.css();
             let digits = css.strip_prefix('#').unwrap_or_default();
-            assert!(digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()), "{css}");
+            assert!(
+                digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+                "{css}"
+            );
         }
     }
     let again = |css: &str| Accents::read(css).map(|accents| (accents.light, accents.dark));

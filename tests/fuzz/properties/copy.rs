@@ -1,21 +1,17 @@
 //! A picked file is taken in whole, or refused with what is here untouched.
 
-#[path = "kept.rs"]
-mod kept;
-#[path = "shipped.rs"]
-mod shipped;
-
+use super::kept::is_in;
+use super::shipped::content;
 use career_quiz::quiz::{LocalTime, Moment};
 use career_quiz::record::Record;
 use career_quiz::share::{Effect, Msg, Picked, Place, Sheet, Told, What, copy, read_copy, update};
-use kept::is_in;
 
 /// What is here before: the record of the fixtures.
 const HERE: &str = include_str!("../../fixtures/record-format-1-folded.json");
 
 pub(crate) fn check(input: &[u8]) {
     let file = String::from_utf8_lossy(input);
-    let quiz = shipped::content().quiz.id;
+    let quiz = content().quiz.id;
     let brought = read_copy(&file, &quiz);
     if let Ok(record) = &brought {
         assert_eq!(read_copy(&copy(&quiz, record), &quiz).as_ref(), Ok(record), "copied again");
@@ -47,6 +43,5 @@ fn sheet(record: Record) -> Sheet {
         now: Moment(1_795_200_000_000),
         today,
     };
-    let content = shipped::content();
-    Sheet { content, record, place, what: What::Result, remind: false, told: None }
+    Sheet { content: content(), record, place, what: What::Result, remind: false, told: None }
 }

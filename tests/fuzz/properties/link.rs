@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use career_quiz::content::PathId;
 use career_quiz::link::{Followed, Shared, read};
 
 /// Fragments are looked at up to 2,000 bytes; what is longer is not read at all.
@@ -32,7 +33,7 @@ pub(crate) fn check(input: &[u8]) {
 fn could_be(shared: &Shared) {
     assert!(shared.right <= shared.total && (1..=999).contains(&shared.total), "{shared:?}");
     assert!(shared.band <= 100 && (1..=8).contains(&shared.paths.len()), "{shared:?}");
-    for id in shared.paths.iter().map(|path| path.as_str()).chain([shared.quiz.as_str()]) {
+    for id in shared.paths.iter().map(PathId::as_str).chain([shared.quiz.as_str()]) {
         assert!(id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'), "{id}");
     }
     assert_eq!(read(&shared.fragment(), &shared.quiz), Followed::Shared(shared.clone()));

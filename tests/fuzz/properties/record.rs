@@ -1,15 +1,9 @@
 //! A stored text is a record that is written as it was read, or is said to be none; two records
 //! become one in which nothing of either is missing; and no record keeps the quiz from running.
 
-#[path = "kept.rs"]
-mod kept;
-#[path = "shipped.rs"]
-mod shipped;
-#[path = "visit.rs"]
-mod visit;
-
+use super::kept::{is_in, kept};
+use super::visit::visit;
 use career_quiz::record::{Record, Saving, merge, saving};
-use kept::{is_in, kept};
 
 /// Between two texts in one input, because no text of ours has it.
 const BETWEEN: char = '\u{1e}';
@@ -17,7 +11,7 @@ const BETWEEN: char = '\u{1e}';
 pub(crate) fn check(input: &[u8]) {
     let input = String::from_utf8_lossy(input);
     let (one, other) = input.split_once(BETWEEN).unwrap_or((&input, ""));
-    visit::visit(one, other);
+    visit(one, other);
     let Ok(ours) = Record::read(one) else { return };
     let written = ours.write();
     assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok(), "no JSON: {written}");

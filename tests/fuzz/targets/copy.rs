@@ -2,6 +2,10 @@
 #![no_main]
 
 #[path = "../properties/copy.rs"]
-mod property;
+mod copy;
+#[path = "../properties/kept.rs"]
+mod kept;
+#[path = "../properties/shipped.rs"]
+mod shipped;
 
-libfuzzer_sys::fuzz_target!(|input: &[u8]| property::check(input));
+libfuzzer_sys::fuzz_target!(|input: &[u8]| copy::check(input));

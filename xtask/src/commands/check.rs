@@ -70,10 +70,17 @@ fn check_libraries(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error
     toolbox.provide(&[cargo_deny()], steps)?;
     let has_advisories = advisories().is_some_and(|folder| is_filled(&folder));
     let mut deny = Command::new(toolbox.program("cargo-deny"));
-    deny.args(["--log-level", "error", "--offline", "--workspace", "check", "--hide-inclusion-graph"])
-        .args(["bans", "licenses", "sources"])
-        .args(has_advisories.then_some("advisories"))
-        .current_dir(workspace.root());
+    deny.args([
+        "--log-level",
+        "error",
+        "--offline",
+        "--workspace",
+        "check",
+        "--hide-inclusion-graph",
+    ])
+    .args(["bans", "licenses", "sources"])
+    .args(has_advisories.then_some("advisories"))
+    .current_dir(workspace.root());
     steps.run("Check the libraries that are built in", "seconds", &mut deny)?;
     if !has_advisories {
         println!(

@@ -178,7 +178,8 @@ mod tests {
     fn how_many_were_tried_is_read_from_the_log() {
         let folder = tempfile::tempdir().unwrap();
         let log = folder.path().join("log.txt");
-        fs::write(&log, b"\xff\nstat::number_of_executed_units: 12345\nstat::slowest: 0\n").unwrap();
+        fs::write(&log, b"\xff\nstat::number_of_executed_units: 12345\nstat::slowest: 0\n")
+            .unwrap();
         assert_eq!(tried(&log).unwrap(), 12_345);
         fs::write(&log, "==1== ERROR: libFuzzer: deadly signal").unwrap();
         assert!(matches!(tried(&log), Err(Error::Found(_))));

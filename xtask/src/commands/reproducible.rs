@@ -64,12 +64,7 @@ pub(super) fn built_alike(workspace: &Workspace, steps: &mut Steps) -> Result<()
         .env("CAREER_QUIZ_TOOLS", workspace.tools())
         .current_dir(elsewhere.root());
     let repeat = "cargo xtask reproducible";
-    steps.run_to_repeat_by(
-        repeat,
-        "Build the pages in another folder",
-        "2 minutes",
-        &mut build,
-    )?;
+    steps.run_to_repeat_by(repeat, "Build the pages in another folder", "2 minutes", &mut build)?;
     let differing = differing(&files(&workspace.dist())?, &files(&elsewhere.dist())?);
     if !differing.is_empty() {
         let folders = format!("{} and {}", workspace.dist().display(), elsewhere.dist().display());

@@ -12,6 +12,7 @@ mod embedded_clamped;
 mod embedded_forged;
 mod embedded_hostile;
 mod embedded_often;
+mod hostile_texts;
 mod keeping;
 mod lacking;
 mod layout;
