@@ -36,6 +36,13 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     let commands = &["--package", "xtask"];
     steps.run("Test these commands", "seconds", &mut cargo_test(commands))?;
 
+    let mut messages = Command::new("node");
+    messages
+        .arg(workspace.root().join("tests/fuzz/messages/run.mjs"))
+        .args(["--messages", "20000"])
+        .current_dir(workspace.root());
+    steps.run("Send messages to the scripts of frames", "a second", &mut messages)?;
+
     let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
     drive.envs(programs.variables());
     drive.envs(servers.variables());
