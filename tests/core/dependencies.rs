@@ -73,10 +73,10 @@ fn every_library_is_told_with_why_it_is_there() {
     }
 }
 
-/// What npm installs is for the build and the tests: nothing that reaches a visitor, and nothing that
-/// runs while it is installed.
+/// Nothing is given to npm, and nothing of ours runs when it installs; the settings beside each manifest
+/// turn off what packages would run, which a test of xtask looks at.
 #[test]
-fn packages_of_npm_are_no_part_of_what_is_given_to_visitors() {
+fn packages_of_npm_run_no_scripts() {
     for manifest in PACKAGES {
         let json: serde_json::Value = serde_json::from_str(&read(manifest)).unwrap();
         assert_eq!(json.get("scripts"), None, "{manifest}");

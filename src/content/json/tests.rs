@@ -110,6 +110,15 @@ fn a_text_that_lies_too_deep_is_refused() {
 }
 
 #[test]
+fn what_somebody_has_made_too_long_is_refused() {
+    let mut object = Object::new();
+    let put = |object: &mut Object, number: u32| object.put(&number.to_string(), "1");
+    assert!((0..1_000).all(|number| put(&mut object, number).is_some()));
+    assert_eq!(put(&mut object, 1_000), None);
+    assert_eq!(put(&mut object, 7), Some(()), "a name that is there needs no room");
+}
+
+#[test]
 fn a_count_is_whole_and_not_negative() {
     for (text, count) in [("0", Some(0)), ("18446744073709551615", Some(u64::MAX))] {
         assert_eq!(Reader::new(text).count(), count);
