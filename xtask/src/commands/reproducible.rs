@@ -16,9 +16,8 @@ use crate::dist::{self, Wanted};
 use crate::steps::Steps;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
-/// What a build needs of the sources. Tests are no part of it, but for their manifest, because they
-/// belong to the workspace.
-const SOURCES: [&str; 13] = [
+/// What a build needs of the sources. Tests are no part of it, but manifests name them.
+const SOURCES: [&str; 12] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -29,8 +28,7 @@ const SOURCES: [&str; 13] = [
     "rust-toolchain.toml",
     "src",
     "styles",
-    "tests/end-to-end",
-    "tests/fixtures",
+    "tests",
     "xtask",
 ];
 
