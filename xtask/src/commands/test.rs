@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use super::check;
+use super::reproducible::built_alike;
 use crate::Error;
 use crate::blogs::Blogs;
 use crate::browsers::Programs;
@@ -54,6 +55,8 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         "about 2 minutes",
         &mut drive,
     )?;
+    // Last, because it leaves our own code compiled in another folder.
+    built_alike(workspace, steps)?;
     println!("\n{}\n\nEverything passed.", steps.summary());
     Ok(())
 }
