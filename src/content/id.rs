@@ -14,22 +14,55 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The same text, kept for as long as the page; each text once, so that a record which is read again
 /// and again takes no more memory.
+///
+/// Found by a sum of its letters: a list in order would have to make room among all for each new one,
+/// which takes minutes for a file that somebody has filled with half a million of them.
 pub(crate) fn lasting(text: &str) -> &'static str {
     thread_local! {
-        static KEPT: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+        static KEPT: RefCell<Kept> = const { RefCell::new(Kept { places: Vec::new(), taken: 0 }) };
     }
-    KEPT.with_borrow_mut(|kept| {
-        // By length first, so that few texts have to be compared.
-        let at = kept.partition_point(|known| (known.len(), *known) < (text.len(), text));
-        match kept.get(at) {
-            Some(known) if *known == text => known,
-            _ => {
-                let text: &'static str = text.to_owned().leak();
-                kept.insert(at, text);
-                text
+    if text.is_empty() {
+        return "";
+    }
+    KEPT.with_borrow_mut(|kept| kept.keep(text))
+}
+
+/// Texts, each at the place of its sum or at the next one that was free.
+struct Kept {
+    /// Empty where none is. A power of two, and half of them empty at least.
+    places: Vec<&'static str>,
+    taken: usize,
+}
+
+impl Kept {
+    fn keep(&mut self, text: &str) -> &'static str {
+        if self.taken * 2 >= self.places.len() {
+            let places = vec![""; (self.places.len() * 2).max(256)];
+            for text in std::mem::replace(&mut self.places, places) {
+                let at = self.place(text);
+                self.places[at] = text;
             }
         }
-    })
+        let at = self.place(text);
+        if self.places[at].is_empty() {
+            self.places[at] = text.to_owned().leak();
+            self.taken += 1;
+        }
+        self.places[at]
+    }
+
+    fn place(&self, text: &str) -> usize {
+        let last = self.places.len() - 1;
+        // FNV-1a (Fowler, Noll, Vo).
+        let sum = text
+            .bytes()
+            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mut at = sum as usize & last;
+        while !self.places[at].is_empty() && self.places[at] != text {
+            at = (at + 1) & last;
+        }
+        at
+    }
 }
 
 /// Whether it can be an id: 1 to 64 of letters that mean the same in a folder's name, in an address
@@ -119,7 +152,7 @@ ids! {
 
 #[cfg(test)]
 mod tests {
-    use super::is_id;
+    use super::*;
 
     #[test]
     fn ids_are_told_from_what_is_none() {
@@ -129,5 +162,15 @@ mod tests {
         for word in ["", "A", "a_b", "a b", "é", "a\u{202e}", &"a".repeat(65)] {
             assert!(!is_id(word), "{word}");
         }
+    }
+
+    #[test]
+    fn each_text_is_kept_once_however_many_there_are() {
+        let texts: Vec<String> = (0..100_000).map(|number| format!("id-{number}")).collect();
+        let kept: Vec<_> = texts.iter().map(|text| lasting(text)).collect();
+        assert!(texts.iter().zip(&kept).all(|(text, kept)| text == kept));
+        let again: Vec<_> = texts.iter().map(|text| lasting(text)).collect();
+        assert!(kept.iter().zip(again).all(|(kept, again)| std::ptr::eq(*kept, again)));
+        assert_eq!(lasting(""), "");
     }
 }

@@ -155,11 +155,11 @@ impl<'a> Reader<'a> {
         self.passes(b'"').then_some(Cow::Owned(text))
     }
 
-    /// What stands before the next quotation mark or backslash. Looked for by bytes, which is
-    /// quick: neither is part of a longer character.
+    /// What stands before the next quotation mark, backslash or control character, which no text may
+    /// hold as it is. Looked for by bytes, which is quick: none is part of a longer character.
     fn plain(&mut self) -> Option<&'a str> {
         let rest = self.text.get(self.at..)?;
-        let end = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\'))?;
+        let end = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..b' '))?;
         self.at += end;
         rest.get(..end)
     }

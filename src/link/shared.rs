@@ -75,7 +75,12 @@ impl Shared {
         }
         let mut words = std::str::from_utf8(text).ok()?.split(' ');
         let quiz = words.next().filter(|word| is_id(word))?;
-        let mut number = |most: u32| words.next()?.parse().ok().filter(|number| *number <= most);
+        // As it is written by us, so that one result has one token: no zeros before it, no plus.
+        let mut number = |most: u32| {
+            let word = words.next()?;
+            let number = word.parse().ok().filter(|number| *number <= most)?;
+            (decimal(number) == word).then_some(number)
+        };
         let revision = number(u32::MAX)?;
         let right = number(MOST_QUESTIONS)?;
         let total = number(MOST_QUESTIONS)?;

@@ -139,13 +139,13 @@ fn further<'a>(one: &'a str, other: &'a str) -> &'a str {
 
 fn stays(attempt: &Attempt, line: &str, merged: &Record) -> bool {
     let is_current = merged.current.as_ref() == Some(&attempt.id);
-    let came = (attempt.responses.len(), attempt.finished.is_some());
+    let came = Some((attempt.responses.len(), attempt.finished.is_some()));
     came > reach(line) || (is_current && came == reach(line))
 }
 
-/// How far the attempt of a line came; nowhere, if it cannot be read.
-fn reach(line: &str) -> (usize, bool) {
-    FoldedAttempt::read(line).map_or((0, false), |folded| folded.reach())
+/// How far the attempt of a line came; none, if it cannot be read, which is less far than anything.
+fn reach(line: &str) -> Option<(usize, bool)> {
+    FoldedAttempt::read(line).map(|folded| folded.reach())
 }
 
 /// Joins two states of one attempt: every answer of both. Where both answered the same question,

@@ -75,7 +75,10 @@ impl Record {
     pub fn put(&mut self, attempt: &Attempt) {
         self.reviews.take_in(attempt);
         self.current = Some(attempt.id);
-        if let Some(kept) = self.attempts.iter_mut().find(|kept| kept.id == attempt.id) {
+        // By both: a file of somebody else's making may hold another attempt of the same id.
+        let is_same =
+            |kept: &&mut Attempt| (kept.id, kept.started) == (attempt.id, attempt.started);
+        if let Some(kept) = self.attempts.iter_mut().find(is_same) {
             kept.clone_from(attempt);
         } else {
             let attempts = vec![attempt.clone()];

@@ -111,6 +111,16 @@ mod tests {
     }
 
     #[test]
+    fn a_record_that_somebody_has_made_too_long_is_damaged() {
+        let review = r#"{"question":"q","at":1,"certainty":1,"looks":0}"#;
+        for (count, read) in [(10_000, true), (10_001, false)] {
+            let reviews = vec![review; count].join(",");
+            let text = format!(r#"{{"format":1,"revision":1,"reviews":[{reviews}]}}"#);
+            assert_eq!(Record::read(&text).is_ok(), read, "{count}");
+        }
+    }
+
+    #[test]
     fn every_unreadable_text_gets_a_key_of_its_own() {
         let quiz = QuizId::from("sample");
         assert_eq!(key(&quiz), "career-quiz/sample");

@@ -5,6 +5,8 @@
 mod advice;
 mod bonus;
 mod content;
+mod dependencies;
+mod fuzzed;
 mod guide;
 mod hostile;
 mod mistakes;

@@ -3,7 +3,10 @@
 
 mod bench;
 mod check;
+mod fuzz;
 mod load;
+mod long_run;
+mod reproducible;
 mod screens;
 mod serve;
 mod size;
@@ -11,7 +14,10 @@ mod test;
 
 pub use bench::bench;
 pub use check::check;
+pub use fuzz::fuzz;
 pub use load::load;
+pub use long_run::long_run;
+pub use reproducible::reproducible;
 pub use screens::screens;
 pub use serve::{Serving, serve};
 pub use size::size;

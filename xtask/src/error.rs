@@ -109,6 +109,24 @@ pub enum Error {
          Install Node.js 18 or later from https://nodejs.org; on Debian: sudo apt-get install npm"
     )]
     NpmMissing,
+    /// There is no C++ compiler.
+    #[error(
+        "a C++ compiler is missing, which the fuzz targets are built with. On Debian or Ubuntu: \
+         sudo apt-get install --no-install-recommends g++"
+    )]
+    NoCompiler,
+    /// A fuzz target that is none.
+    #[error("there is no such fuzz target. There are: {0}")]
+    NoSuchTarget(String),
+    /// A fuzz target has found something, or did not run.
+    #[error(
+        "an input breaks this target, or it did not run: {0} has the log and the input. Once it is \
+         mended, put the input into tests/fixtures/fuzz/, where every run of the tests tries it"
+    )]
+    Found(PathBuf),
+    /// Two builds of the same sources differ.
+    #[error("two builds of the same sources differ: {0}. Both are kept, to be compared")]
+    BuildsDiffer(String),
     /// The address to serve at belongs to another program.
     #[error(
         "port {port} of 127.0.0.1 is taken. Stop the other program, or choose another port: \

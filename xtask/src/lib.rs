@@ -15,7 +15,7 @@
 //! | [`dist`] | builds `dist/`, or leaves it as it was |
 //! | [`host_tool`] | what the host tool does besides: checks, skeleton, schema |
 //! | [`server`] | serves `dist/` |
-//! | [`commands`] | `serve`, `build`, `check`, `test`, `bench`, `size`, `screens`, `load` |
+//! | [`commands`] | one for each command |
 
 pub mod blogs;
 pub mod browsers;

@@ -57,6 +57,23 @@ enum Command {
     Screens,
     /// Measure how many first visits one core of nginx holds
     Load,
+    /// Look for inputs that break what reads them
+    Fuzz {
+        /// How long, for each target
+        #[arg(default_value_t = 60)]
+        seconds: u64,
+        /// One target alone: link, record, copy, content, accent or messages
+        #[arg(long, value_name = "NAME")]
+        target: Option<String>,
+    },
+    /// Take so many quizzes in one tab, and say what that leaves in memory and in the storage
+    LongRun {
+        /// How many
+        #[arg(default_value_t = 10_000)]
+        quizzes: u32,
+    },
+    /// Build dist/ from a copy of the sources in another folder too, and compare the two
+    Reproducible,
     /// Write the commented skeleton of a new quiz into content/
     NewQuiz {
         /// Its name: a-z, 0-9 and -
@@ -111,6 +128,15 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Load => commands::load(&workspace, steps),
+        Command::Fuzz { seconds, target } => {
+            commands::fuzz(&workspace, seconds, target.as_deref(), steps)
+        }
+        Command::LongRun { quizzes } => commands::long_run(&workspace, quizzes, steps),
+        Command::Reproducible => {
+            commands::reproducible(&workspace, steps)?;
+            println!("Both builds are the same to the last byte.");
+            Ok(())
+        }
         Command::NewQuiz { id } => {
             host_tool::new_quiz(&workspace, &id, steps)?;
             println!("The skeleton is in content/{id}: docs/authoring.md goes on from here.");

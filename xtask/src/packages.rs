@@ -71,6 +71,14 @@ pub fn build_packages(workspace: &Workspace, steps: &mut Steps) -> Result<PathBu
     Ok(packages)
 }
 
+/// Says so when there is no Node.js, which comes with npm.
+///
+/// # Errors
+/// When there is none; the message says what to do.
+pub fn require_node() -> Result<(), Error> {
+    output_of(Command::new("node").arg("--version")).map(drop).ok_or(Error::NpmMissing)
+}
+
 /// What has been downloaded once is used again, so that this works without a network too.
 fn install(name: &str, folder: &Path, steps: &mut Steps) -> Result<(), Error> {
     let has_npm = || output_of(Command::new(NPM).arg("--version")).is_some();

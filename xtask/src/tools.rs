@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-pub use pinned::{Tool, geckodriver, trunk, twiggy, wasm_bindgen};
+pub use pinned::{Tool, cargo_deny, cargo_fuzz, geckodriver, trunk, twiggy, wasm_bindgen};
 
 use crate::Error;
 use crate::steps::{Steps, output_of};

@@ -78,6 +78,8 @@ fn what_is_no_json_is_refused() {
         "{a:1}",
         "\"",
         "\"\\x\"",
+        "\"a\nb\"",
+        "{\"\u{0}\":1}",
         "\"\\u12\"",
         "\"\\ud800\"",
         "\"\\ud800\\u0041\"",
@@ -105,6 +107,15 @@ fn a_text_that_lies_too_deep_is_refused() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     assert!(whole(&nested(60)).is_some());
     assert_eq!(whole(&nested(100_000)), None);
+}
+
+#[test]
+fn what_somebody_has_made_too_long_is_refused() {
+    let mut object = Object::new();
+    let put = |object: &mut Object, number: u32| object.put(&number.to_string(), "1");
+    assert!((0..1_000).all(|number| put(&mut object, number).is_some()));
+    assert_eq!(put(&mut object, 1_000), None);
+    assert_eq!(put(&mut object, 7), Some(()), "a name that is there needs no room");
 }
 
 #[test]
@@ -139,7 +150,7 @@ proptest! {
     }
 
     #[test]
-    fn never_panics_and_agrees_on_what_is_json(text in "[\\[\\]{}:, \"\\\\u0-9a-fnt.+-]{0,24}") {
+    fn never_panics_and_agrees_on_what_is_json(text in "[\\[\\]{}:, \"\\\\u0-9a-fnt.+\u{1}\n-]{0,24}") {
         let ours = whole(&text).is_some();
         // Serde refuses numbers that no double holds; we keep their digits.
         if let Err(error) = serde_json::from_str::<serde_json::Value>(&text) {

@@ -33,6 +33,11 @@ impl Writer {
     /// A text.
     pub fn text(&mut self, said: &str) {
         self.separate();
+        // In steps, so that the next record finds room where this one has been: see `record::Folded`.
+        let room = self.0.len() + said.len();
+        if room > self.0.capacity() {
+            self.0.reserve(room.next_power_of_two() - self.0.len());
+        }
         self.0.push('"');
         // What needs no mark before it goes in as a piece: one saved text is half a million long.
         let mut plain = 0;

@@ -6,6 +6,11 @@ use crate::content::json::{Object, Reader};
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
 use crate::record::{FORMAT, Folded, Preferences, Record, Theme};
 
+/// Most values of one list. What asks for one of them looks at all, so a list that somebody has made
+/// longer would keep a visitor waiting for minutes; of whole attempts, a fifth of this many fit into
+/// what browsers keep.
+const MOST: usize = 10_000;
+
 /// A stored text as a record of this format; none when it is none.
 pub(in crate::record) fn read(text: &str) -> Option<Record> {
     let mut reader = Reader::new(text);
@@ -36,7 +41,7 @@ pub(in crate::record) fn read(text: &str) -> Option<Record> {
             "preferences" => {
                 record.preferences = optional(&mut reader, preferences_from)?.unwrap_or_default();
             }
-            _ => record.unknown.put(&name, reader.any()?),
+            _ => record.unknown.put(&name, reader.any()?)?,
         }
     }
     record.revision = revision?;
@@ -74,13 +79,13 @@ fn attempt_from(reader: &mut Reader<'_>) -> Option<Attempt> {
             "finished" => finished = optional(reader, Reader::count)?,
             "position" => position = Some(position_from(reader)?),
             "questions" => questions = Some(all(reader, |id| Some((*id.text()?).into()))?),
-            "responses" => responses = Some(all(reader, response_from)?),
+            "responses" => responses = Some(answered_once(all(reader, response_from)?)),
             "about" => about = optional(reader, about_from)?.unwrap_or_default(),
             "paths" => {
                 let ids = optional(reader, |ids| all(ids, |id| Some((*id.text()?).into())))?;
                 paths = ids.unwrap_or_default();
             }
-            _ => unknown.put(&name, reader.any()?),
+            _ => unknown.put(&name, reader.any()?)?,
         }
     }
     Some(Attempt {
@@ -99,11 +104,27 @@ fn attempt_from(reader: &mut Reader<'_>) -> Option<Attempt> {
     })
 }
 
+/// Only the first answer to each question, as when two tabs have answered it.
+fn answered_once(responses: Vec<Response>) -> Vec<Response> {
+    let mut once: Vec<Response> = Vec::with_capacity(responses.len());
+    for response in responses {
+        if once.iter().all(|known| known.question != response.question) {
+            once.push(response);
+        }
+    }
+    once
+}
+
 fn about_from(reader: &mut Reader<'_>) -> Option<AboutAnswers> {
     let mut about = AboutAnswers::new();
     reader.open(b'{')?;
+    let mut told = 0;
     while let Some(question) = reader.field()? {
         about.insert((*question).into(), (*reader.text()?).into());
+        told += 1;
+        if told > MOST {
+            return None;
+        }
     }
     Some(about)
 }
@@ -143,7 +164,7 @@ fn review_from(reader: &mut Reader<'_>) -> Option<Review> {
             "at" => at = reader.count(),
             "certainty" => certainty = number::<u8>(reader),
             "looks" => looks = number(reader),
-            _ => unknown.put(&name, reader.any()?),
+            _ => unknown.put(&name, reader.any()?)?,
         }
     }
     Some(Review {
@@ -162,7 +183,7 @@ fn preferences_from(reader: &mut Reader<'_>) -> Option<Preferences> {
         match &*name {
             "theme" => preferences.theme = optional(reader, theme_from)?.unwrap_or_default(),
             "keys" => preferences.keys = optional(reader, truth)?.unwrap_or(true),
-            _ => preferences.unknown.put(&name, reader.any()?),
+            _ => preferences.unknown.put(&name, reader.any()?)?,
         }
     }
     Some(preferences)
@@ -205,7 +226,7 @@ fn all<'a, T>(
     while reader.next(b']')? {
         values.push(read(reader)?);
     }
-    Some(values)
+    (values.len() <= MOST).then_some(values)
 }
 
 /// A value that may be null; none when it is neither that nor what it should be.

@@ -10,6 +10,7 @@
 //! | [`host`] | serves a copy of it that can get a new build, dawdle and go away |
 //! | [`blog`] | an article of another site with the quiz in a frame |
 //! | [`wordpress`] | a real WordPress |
+//! | [`hostile`] | texts and records that wish a visitor ill |
 //! | [`hugo`] | a blog that Hugo builds |
 //! | [`one_file`] | all of it in one file, alone on a disk or at a host |
 //! | [`engine`] | which engines there are, and what each needs to start |
@@ -30,6 +31,7 @@
 //! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
 //! | [`load`] | how many visits a server holds |
 //! | [`watched`] | what browsers report of pages that break their policy |
+//! | [`long_run`] | quiz after quiz in one tab |
 //! | [`waiting`] | waits for a state, never for a time |
 
 #![cfg(feature = "drive")]
@@ -43,8 +45,10 @@ pub mod emulation;
 pub mod engine;
 mod failure;
 pub mod host;
+pub mod hostile;
 pub mod hugo;
 pub mod load;
+pub mod long_run;
 pub mod one_file;
 pub mod paper;
 pub mod pdf;

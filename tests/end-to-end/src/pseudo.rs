@@ -69,7 +69,7 @@ pub(crate) fn page(html: &str) -> String {
 pub(crate) fn bonus(file: &str) -> String {
     let told = || {
         let mut bonus = serde_json::to_value(Bonus::read(file).ok()?).ok()?;
-        tell(&mut bonus, false);
+        tell(&mut bonus, false, longer);
         Some(serde_json::from_value::<Bonus>(bonus).ok()?.write())
     };
     told().unwrap_or_else(|| file.to_owned())
@@ -88,7 +88,7 @@ pub(crate) fn sheet(file: &str) -> String {
 }
 
 /// What stands before the island, the island, and what stands after it.
-fn island(html: &str) -> Option<(&str, &str, &str)> {
+pub(crate) fn island(html: &str) -> Option<(&str, &str, &str)> {
     let start = html.find(ISLAND)? + ISLAND.len();
     let end = start + html[start..].find("</script>")?;
     Some((&html[..start], &html[start..end], &html[end..]))
@@ -118,27 +118,28 @@ fn markup(html: &str) -> String {
 
 /// The content and the language file in that language. What cannot be read stays as it is.
 fn content(island: &str) -> String {
-    told(island).unwrap_or_else(|| island.to_owned()).replace('<', "\\u003c")
+    told(island, longer).unwrap_or_else(|| island.to_owned()).replace('<', "\\u003c")
 }
 
-/// The island holds values without names, so the quiz is told by way of its types.
-fn told(island: &str) -> Option<String> {
+/// The content with each of its texts changed. The island holds values without names, so the quiz is
+/// told by way of its types.
+pub(crate) fn told(island: &str, change: fn(&str) -> String) -> Option<String> {
     let Content { quiz, words } = Content::read(island).ok()?;
     let mut quiz = serde_json::to_value(&*quiz).ok()?;
-    tell(&mut quiz, false);
-    let told = |forms: &Vec<String>| forms.iter().map(|form| longer(form)).collect();
+    tell(&mut quiz, false, change);
+    let told = |forms: &Vec<String>| forms.iter().map(|form| change(form)).collect();
     let words = Words::of(words.forms().iter().map(told).collect());
     Some(Content { quiz: serde_json::from_value(quiz).ok()?, words }.write())
 }
 
-/// Puts every text below a key that is read into that language.
-fn tell(value: &mut Value, read: bool) {
+/// Changes every text below a key that is read.
+fn tell(value: &mut Value, read: bool, change: fn(&str) -> String) {
     match value {
-        Value::String(text) if read => *text = longer(text),
-        Value::Array(items) => items.iter_mut().for_each(|item| tell(item, read)),
+        Value::String(text) if read => *text = change(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| tell(item, read, change)),
         Value::Object(fields) => {
             for (key, field) in fields {
-                tell(field, READ.contains(&key.as_str()));
+                tell(field, READ.contains(&key.as_str()), change);
             }
         }
         _ => {}

@@ -24,7 +24,7 @@ pub(crate) use engine_file::RELEASE;
 
 use crate::session::told;
 use crate::watched::Watched;
-use crate::{Failure, pseudo};
+use crate::{Failure, hostile, pseudo};
 use engine_file::EngineFile;
 
 /// How the pages are served.
@@ -178,6 +178,12 @@ impl Site {
     /// As a build that knows the address they are served at, for blogs that ask what to show there.
     pub fn announced() -> Self {
         Self { announced: true, ..Self::default() }
+    }
+
+    /// As somebody has written them who wishes their readers ill ([`hostile::TEXT`]), on a page 320
+    /// CSS pixels wide where the engine's driver can set that.
+    pub fn with_hostile_texts() -> Self {
+        Self { change: Some(hostile::page), width: Some(320), ..Self::default() }
     }
 
     /// On a page this many CSS pixels wide. Only Chromium heeds it.

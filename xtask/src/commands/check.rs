@@ -1,15 +1,17 @@
 //! `cargo xtask check`: what can be said about the sources without building the pages.
 //! The quickest comes first, and the first failure ends it.
 
+use std::env;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Error;
 use crate::host_tool::check_content;
 use crate::steps::Steps;
-use crate::tools::provide_wasm_target;
+use crate::tools::{Toolbox, cargo_deny, provide_wasm_target};
 use crate::workspace::Workspace;
 
-/// Checks formatting, lints for host and WebAssembly, and every quiz.
+/// Checks formatting, lints for host and WebAssembly, every quiz, and the libraries.
 ///
 /// # Errors
 /// When one of the steps fails; the message names it and says how to repeat it.
@@ -58,5 +60,44 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     for quiz in workspace.quizzes()? {
         check_content(workspace, &quiz, steps)?;
     }
+    check_libraries(workspace, steps)
+}
+
+/// Checks what is built in: licences, sources, what `deny.toml` keeps out, and, where there is a copy
+/// of the RustSec database, known faults. Nothing is fetched for it.
+fn check_libraries(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    let toolbox = Toolbox::of(workspace);
+    toolbox.provide(&[cargo_deny()], steps)?;
+    let has_advisories = advisories().is_some_and(|folder| is_filled(&folder));
+    let mut deny = Command::new(toolbox.program("cargo-deny"));
+    deny.args([
+        "--log-level",
+        "error",
+        "--offline",
+        "--workspace",
+        "check",
+        "--hide-inclusion-graph",
+    ])
+    .args(["bans", "licenses", "sources"])
+    .args(has_advisories.then_some("advisories"))
+    .current_dir(workspace.root());
+    steps.run("Check the libraries that are built in", "seconds", &mut deny)?;
+    if !has_advisories {
+        println!(
+            "    Known faults are not looked for: there is no copy of the RustSec database here. \
+             `cargo deny fetch` gets one."
+        );
+    }
     Ok(())
+}
+
+/// Where cargo-deny keeps its copies of databases.
+fn advisories() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    home.map(|home| home.join("advisory-dbs"))
+}
+
+fn is_filled(folder: &Path) -> bool {
+    folder.read_dir().is_ok_and(|mut entries| entries.next().is_some())
 }

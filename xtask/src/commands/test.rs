@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use super::reproducible::built_alike;
 use super::{check, size};
 use crate::Error;
 use crate::blogs::Blogs;
@@ -37,6 +38,13 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     let commands = &["--package", "xtask"];
     steps.run("Test these commands", "seconds", &mut cargo_test(commands))?;
 
+    let mut messages = Command::new("node");
+    messages
+        .arg(workspace.root().join("tests/fuzz/messages/run.mjs"))
+        .args(["--messages", "20000"])
+        .current_dir(workspace.root());
+    steps.run("Send messages to the scripts of frames", "a second", &mut messages)?;
+
     let mut drive = cargo_test(&["--package", "end-to-end", "--features", "drive"]);
     drive.envs(programs.variables());
     drive.envs(servers.variables());
@@ -48,6 +56,8 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         "about 2 minutes",
         &mut drive,
     )?;
+    // Last, because it leaves our own code compiled in another folder.
+    built_alike(workspace, steps)?;
     println!("\n{}\n\nEverything passed.", steps.summary());
     Ok(())
 }

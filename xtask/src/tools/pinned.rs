@@ -59,6 +59,26 @@ pub fn twiggy() -> Tool {
     }
 }
 
+/// Looks at licences, sources and known faults of everything that is built in.
+pub fn cargo_deny() -> Tool {
+    Tool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: "0.20.2".to_owned(),
+        about: "about a minute, once",
+    }
+}
+
+/// Builds and runs fuzz targets, for `cargo xtask fuzz`.
+pub fn cargo_fuzz() -> Tool {
+    Tool {
+        package: "cargo-fuzz",
+        program: "cargo-fuzz",
+        version: "0.13.2".to_owned(),
+        about: "about half a minute, once",
+    }
+}
+
 /// Makes the JavaScript beside the WebAssembly.
 ///
 /// # Errors

@@ -1,0 +1,75 @@
+//! Texts that wish a visitor ill: markup, turned reading directions, signs without width, words and
+//! texts without end. They are shown as texts, run nothing, break no page, and keep nobody waiting.
+
+use end_to_end::hostile::{MARK, record};
+use end_to_end::quiz::{Certainty, Pick, RECORD};
+use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use serde_json::json;
+
+/// What has run, what is there as an element that is only written, and how much wider than the window
+/// the page is.
+const DONE: &str = "return [window.ran ?? null,
+    document.querySelectorAll('main img, main iframe, main [onload], main [onerror]').length,
+    Math.max(0, document.scrollingElement.scrollWidth - innerWidth)]";
+
+async fn does_no_harm(quiz: &Quiz, screen: &str) -> Result<(), Failure> {
+    assert_eq!(quiz.script(DONE, vec![]).await?, json!([null, 0, 0]), "on {screen}");
+    Ok(())
+}
+
+/// Through every screen of a quiz whose content and words are hostile, and through the share sheet.
+async fn hostile_content_is_shown_as_text(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    assert!(quiz.text().await?.contains("<img src=x onerror"), "the texts are those of the test");
+    does_no_harm(quiz, "the question").await?;
+    loop {
+        quiz.answer(Pick::Wrong, Certainty::Certain).await?;
+        does_no_harm(quiz, "the explanation").await?;
+        if quiz.go_on().await?.screen == Some(Screen::AboutYou) {
+            break;
+        }
+    }
+    does_no_harm(quiz, "the page about the visitor").await?;
+    quiz.click("button[name=advise]").await?;
+    quiz.arrives(Screen::Result).await?;
+    does_no_harm(quiz, "the result").await?;
+    quiz.click("button[name=share]").await?;
+    let sheet = "return !!document.querySelector('.sheet')";
+    quiz.until_script("the sheet", sheet, |there| *there == true).await?;
+    does_no_harm(quiz, "the sheet").await?;
+    quiz.click("button[name=history]").await?;
+    quiz.arrives(Screen::History).await?;
+    does_no_harm(quiz, "the history").await
+}
+in_each_engine!(hostile_content_is_shown_as_text, end_to_end::Site::with_hostile_texts());
+
+/// A record whose every text and number is hostile: nothing of it is shown, the quiz goes on, and
+/// nothing of it is lost.
+async fn a_hostile_record_is_kept_and_not_shown(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.store(RECORD, &record()).await?;
+    let back = quiz.reload().await?;
+    does_no_harm(quiz, "the question").await?;
+    let is_silent = async |screen: &str| -> Result<(), Failure> {
+        let shown = "return document.body.innerHTML.includes(arguments[0])";
+        assert_eq!(quiz.script(shown, vec![json!(MARK)]).await?, false, "on {screen}");
+        does_no_harm(quiz, screen).await
+    };
+    if back.offers("resume") {
+        quiz.click("button[name=resume]").await?;
+        quiz.when("what was left", |seen| seen.focus.is_heading).await?;
+        is_silent("what was left").await?;
+        quiz.reload().await?;
+    }
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    is_silent("the result").await?;
+    quiz.click("button[name=history]").await?;
+    quiz.arrives(Screen::History).await?;
+    does_no_harm(quiz, "the history").await?;
+    let kept = quiz.stored(RECORD).await?.unwrap_or_default();
+    for number in [1, 9] {
+        assert!(kept.contains(&format!("{MARK}{number}<img")), "attempt {number} is kept");
+    }
+    Ok(())
+}
+in_each_engine!(a_hostile_record_is_kept_and_not_shown, end_to_end::Site::at_width(320));

@@ -1,0 +1,93 @@
+// The frame's own script in a page that is only as much of one as it asks for.
+
+import assert from 'node:assert/strict';
+import vm from 'node:vm';
+
+import { MARK } from './generator.mjs';
+
+const SENT = ['ready', 'resize', 'scroll', 'progress', 'result'];
+
+export const frame = (sources, by) => {
+  const heard = {};
+  const sent = [];
+  const timers = [];
+  const host = { postMessage: (message) => sent.push(message) };
+  const told = { hidden: true };
+  const foot = { dataset: { blocked: '' }, querySelector: () => told };
+  const score = { dataset: { right: '3', total: '5' } };
+  const main = {
+    dataset: { screen: 'result' },
+    querySelector: (selector) => ({ '[data-path]': { dataset: { path: 'try-first' } }, '.score': score })[selector] ?? null,
+  };
+  let high = 640;
+  const page = {
+    dataset: {},
+    style: { overflowY: '' },
+    getBoundingClientRect: () => ({ height: high, top: 0 }),
+  };
+  class Observer {
+    observe() {}
+    disconnect() {}
+  }
+  const window = {
+    innerWidth: 600,
+    innerHeight: 640,
+    performance: { now: () => Date.now() },
+    location: { search: '?theme=light', hash: '#?secret=abcdefghij', href: 'https://quiz.example/embed/', host: 'quiz.example' },
+    URLSearchParams,
+    MutationObserver: Observer,
+    ResizeObserver: Observer,
+    IntersectionObserver: Observer,
+    Event: class { constructor(type) { this.type = type; } },
+    dispatchEvent: ({ type }) => assert.equal(type, 'accent'),
+    addEventListener: (type, listener) => { heard[type] = listener; },
+    setTimeout: (call) => timers.push(call),
+    requestAnimationFrame: () => {},
+    scrollBy: () => {},
+    open: () => assert.fail('a message opens nothing'),
+    document: {
+      documentElement: page,
+      body: {},
+      head: { append: () => assert.fail('a message starts nothing') },
+      querySelector: (selector) => (selector === '.foot' ? foot : main),
+      getElementById: () => ({ content: {} }),
+      addEventListener: () => {},
+    },
+  };
+  window.window = window;
+  window.self = window;
+  window.parent = host;
+  const context = vm.createContext(window);
+  vm.runInContext(sources.asked, context);
+  vm.runInContext(sources.frame.replace('{{quiz}}', 'ai-project-manager'), context);
+  assert.equal(page.dataset.theme, 'light');
+
+  const looks = () => JSON.stringify([page.dataset, page.style, told.hidden]);
+  return (data) => {
+    const isFromHost = by.maybe(0.8);
+    const before = looks();
+    sent.length = 0;
+    high = by.one([0, 1, 640, 641, 20000, 25000, 1e9]);
+    heard.message({ source: isFromHost ? host : by.one([{}, window, null]), data });
+    for (const call of timers.splice(0)) call();
+
+    const { theme, accent } = page.dataset;
+    assert.ok(['auto', 'light', 'dark'].includes(theme), `theme: ${theme}`);
+    assert.ok(accent === undefined || (typeof accent === 'string' && accent.length < 8), `accent: ${accent}`);
+    if (!told.hidden && before.includes('true')) {
+      assert.ok(isFromHost && data.careerQuiz === 1 && data.type === 'hello' && data.results === true);
+    }
+    if (!isFromHost || typeof data !== 'object') assert.equal(looks(), before, 'a stranger changes nothing');
+    if (!isFromHost) assert.deepEqual(sent, [], 'nor is answered');
+    for (const message of sent) {
+      const said = typeof message === 'string' ? JSON.parse(message) : message;
+      const text = JSON.stringify(said);
+      assert.ok(!text.includes(MARK), `passed on: ${text}`);
+      const height = said.height ?? said.value ?? said.top ?? 0;
+      assert.ok(Number.isInteger(height) && height >= 0 && height <= 20000, text);
+      if (said.careerQuiz !== undefined) {
+        assert.ok(said.careerQuiz === 1 && said.id === 'ai-project-manager' && SENT.includes(said.type), text);
+      }
+    }
+  };
+};

@@ -1,0 +1,40 @@
+//! What a record keeps of each attempt, whole or folded.
+
+use std::collections::BTreeMap;
+
+use career_quiz::quiz::Moment;
+use career_quiz::record::Record;
+
+/// An attempt by its start and its id. Ids of ours begin with their start; of somebody else's making two
+/// may have the same one, and stay two.
+type Name = (Moment, String);
+
+/// How far each attempt came: answers, and whether it came to its result.
+pub(crate) fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
+    let whole = record.attempts.iter().map(|one| {
+        ((one.started, one.id.to_string()), (one.responses.len(), one.finished.is_some()))
+    });
+    let folded = record.folded.latest().map(|one| {
+        ((one.started, one.id.to_owned()), (one.score.answered, one.stopped_of.is_none()))
+    });
+    let mut kept = BTreeMap::new();
+    for (name, reach) in folded.chain(whole) {
+        let known = kept.entry(name).or_insert(reach);
+        *known = (*known).max(reach);
+    }
+    kept
+}
+
+/// Whether nothing of the one is missing in the other.
+pub(crate) fn is_in(one: &Record, other: &Record) -> bool {
+    let now = kept(other);
+    let attempts = kept(one).into_iter().all(|(name, reach)| now.get(&name) >= Some(&reach));
+    let answers = one.attempts.iter().all(|attempt| {
+        let name = (attempt.started, attempt.id);
+        let known = other.attempts.iter().find(|known| (known.started, known.id) == name);
+        known.is_none_or(|known| {
+            attempt.responses.iter().all(|response| known.response(&response.question).is_some())
+        })
+    });
+    attempts && answers && other.count() >= now.len()
+}

@@ -1,0 +1,34 @@
+//! A stored text is a record that is written as it was read, or is said to be none; two records
+//! become one in which nothing of either is missing; and no record keeps the quiz from running.
+
+use super::kept::{is_in, kept};
+use super::visit::visit;
+use career_quiz::record::{Record, Saving, merge, saving};
+
+/// Between two texts in one input, because no text of ours has it.
+const BETWEEN: char = '\u{1e}';
+
+pub(crate) fn check(input: &[u8]) {
+    let input = String::from_utf8_lossy(input);
+    let (one, other) = input.split_once(BETWEEN).unwrap_or((&input, ""));
+    visit(one, other);
+    let Ok(ours) = Record::read(one) else { return };
+    let written = ours.write();
+    assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok(), "no JSON: {written}");
+    assert_eq!(Record::read(&written).as_ref(), Ok(&ours), "read again");
+    assert_eq!(merge(&ours, &ours).write(), merge(&ours, &Record::empty(0)).write(), "with itself");
+
+    let Ok(theirs) = Record::read(other) else { return };
+    let (merged, turned) = (merge(&ours, &theirs), merge(&theirs, &ours));
+    for record in [&merged, &turned] {
+        assert!(is_in(&ours, record) && is_in(&theirs, record), "{}", record.write());
+        assert_eq!(Record::read(&record.write()).as_ref(), Ok(record));
+    }
+    assert_eq!(kept(&merged), kept(&turned), "from either side the same");
+    assert_eq!(merge(&merged, &theirs), merged, "once more");
+    match saving(other, &ours) {
+        Saving::Ours => assert!(is_in(&theirs, &ours)),
+        Saving::Merged(saved) => assert_eq!(saved, merged),
+        Saving::Refuse(reason) => panic!("it was read: {reason}"),
+    }
+}
