@@ -53,16 +53,18 @@ impl Kept {
 
     fn place(&self, text: &str) -> usize {
         let last = self.places.len() - 1;
-        // FNV-1a (Fowler, Noll, Vo).
-        let sum = text
-            .bytes()
-            .fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-        let mut at = sum as usize & last;
+        let mut at = checksum(text.as_bytes()) as usize & last;
         while !self.places[at].is_empty() && self.places[at] != text {
             at = (at + 1) & last;
         }
         at
     }
+}
+
+/// FNV-1a (Fowler, Noll, Vo), which spreads short texts well. It keeps nobody from making up another
+/// text of the same sum.
+pub(crate) fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Whether it can be an id: 1 to 64 of letters that mean the same in a folder's name, in an address
@@ -153,6 +155,14 @@ ids! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_checksum_is_the_published_one() {
+        // Test vectors of the authors, isthe.com/chongo/tech/comp/fnv.
+        assert_eq!(checksum(b""), 0x811c_9dc5);
+        assert_eq!(checksum(b"a"), 0xe40c_292c);
+        assert_eq!(checksum(b"foobar"), 0xbf9c_f968);
+    }
 
     #[test]
     fn ids_are_told_from_what_is_none() {

@@ -37,11 +37,11 @@ pub use date::{Date, DateError};
 pub use digits::{decimal, hexadecimal};
 pub use evidence::{Evidence, Strength};
 pub use guide::{Bars, Block, Finding, Guide, Table};
-pub(crate) use id::lasting;
 pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
     ResourceId, RoleId, StepId, is_id,
 };
+pub(crate) use id::{checksum, lasting};
 pub use island::IslandError;
 pub use path::{Path, Role, Step, Weight};
 pub use question::{Choice, Deck, Kind, Question};

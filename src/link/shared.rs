@@ -1,7 +1,7 @@
 //! How somebody's round went, and the token that says it in a link.
 
 use super::base64url;
-use crate::content::{PathId, QuizId, decimal, is_id};
+use crate::content::{PathId, QuizId, checksum, decimal, is_id};
 
 /// Most questions a round can have.
 const MOST_QUESTIONS: u32 = 999;
@@ -57,6 +57,7 @@ impl Shared {
             text.push(' ');
             text.push_str(word);
         }
+        // The sum tells a link that was cut or mistyped. It proves nothing, and nothing depends on it.
         let mut bytes = checksum(text.as_bytes()).to_be_bytes().to_vec();
         bytes.extend_from_slice(text.as_bytes());
         ["v1.", &base64url::encoded(&bytes)].concat()
@@ -95,24 +96,5 @@ impl Shared {
         let is_possible =
             right <= total && total > 0 && !paths.is_empty() && paths.len() <= MOST_PATHS;
         is_possible.then(|| Self { quiz: quiz.into(), revision, right, total, band, reason, paths })
-    }
-}
-
-/// FNV-1a (Fowler, Noll, Vo): tells a link that was cut or mistyped. It keeps nobody from making
-/// one up: a result that is shared proves nothing, and nothing depends on it.
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_checksum_is_the_published_one() {
-        // Test vectors of the authors, isthe.com/chongo/tech/comp/fnv.
-        assert_eq!(checksum(b""), 0x811c_9dc5);
-        assert_eq!(checksum(b"a"), 0xe40c_292c);
-        assert_eq!(checksum(b"foobar"), 0xbf9c_f968);
     }
 }
