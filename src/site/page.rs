@@ -87,7 +87,7 @@ fn first(site: &Site) -> Result<String, SiteError> {
 }
 
 /// Where notices come on the page.
-const NOTICES: &str = r#"<div role="status" class="notices">"#;
+const NOTICES: &str = r#"<div class="notices" role="status">"#;
 
 #[cfg(test)]
 mod tests {
