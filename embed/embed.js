@@ -139,12 +139,14 @@
           const value = this.getAttribute(name);
           if (value) address.searchParams.set(name, value);
         }
+        // Also in the greeting; from its address the frame knows it before anything is shown.
+        if (this.hasAttribute('results')) address.searchParams.set('results', 1);
         this.frame = Object.assign(document.createElement('iframe'), {
           title: this.getAttribute('frame-title') ?? '{{title}}',
           loading: 'lazy',
           allow: 'clipboard-write; web-share',
           referrerPolicy: 'no-referrer',
-          height: this.getAttribute('height') ?? 640,
+          height: this.getAttribute('height') ?? 800,
           src: address,
         });
         this.frame.style.cssText = 'border:0;display:block;width:100%';

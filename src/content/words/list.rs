@@ -344,6 +344,7 @@ words! {
         AddPreview = "add.preview";
         AddPreviewText = "add.preview-text";
         AddPreviewShow = "add.preview-show";
+        AddPreviewAgain = "add.preview-again";
         AddWays = "add.ways";
         AddWaysIntro = "add.ways-intro";
         AddPlaceholder = "add.placeholder";
@@ -374,6 +375,7 @@ words! {
         AddJavaScript = "add.javascript";
         AddJavaScriptText = "add.javascript-text";
         AddElementLabel = "add.element-label";
+        AddScriptLabel = "add.script-label";
         AddElementSteps = "add.element-steps";
         AddJavaScriptLabel = "add.javascript-label";
         AddFile = "add.file";
@@ -391,7 +393,9 @@ words! {
         AddCountLabel = "add.count-label";
         AddPolicy = "add.policy";
         AddPolicyText = "add.policy-text";
-        AddPolicyLabel = "add.policy-label";
+        AddPolicyFrame = "add.policy-frame";
+        AddPolicyScript = "add.policy-script";
+        AddPolicyHow = "add.policy-how";
         Direction = "page.direction";
         Loading = "page.loading";
         Noted = "page.noted";

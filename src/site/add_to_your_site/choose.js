@@ -8,8 +8,13 @@
   const isServed = location.protocol.startsWith('http');
   const shownAddress = isKnown || !isServed ? address : root;
 
-  const queryOf = (chosen, names) => {
-    const parts = names.filter((name) => chosen[name]).map((name) => `${name}=${chosen[name]}`);
+  // A number that is missing or out of the field's range becomes one that it allows.
+  const within = ({ valueAsNumber, defaultValue, min, max }) => (
+    Math.min(Math.max(Math.round(valueAsNumber) || defaultValue, min), max)
+  );
+  const queryOf = (chosen) => {
+    const parts = Object.keys(chosen).filter((name) => chosen[name])
+      .map((name) => `${name}=${chosen[name]}`);
     return parts.length ? `?${parts.join('&')}` : '';
   };
   const fill = (name, at) => {
@@ -24,9 +29,8 @@
       ...chosen,
       address: at,
       origin: new URL(at).origin,
-      query: queryOf(chosen, ['theme', 'accent', 'deck']),
-      'query-alone': queryOf(chosen, ['theme', 'accent', 'deck', 'results']),
-      height: height.validity.valid && height.value ? height.value : height.defaultValue,
+      query: queryOf(chosen),
+      height: within(height),
     };
     return templates[name].replace(/\[\[([\w-]+)(?:\|([^\]]*))?]]/g, (_, place, part = '{}') => (
       values[place] ? part.replace('{}', () => values[place]) : ''
@@ -38,7 +42,6 @@
     for (const code of shown) {
       code.textContent = fill(code.dataset.snippet, shownAddress);
     }
-    if (preview.firstChild) open();
   };
   // What is copied, from here; the script in it is in this page already. Attribute by attribute,
   // because the policy of this page lets no text become markup.
@@ -56,30 +59,38 @@
     preview.replaceChildren(frame);
   };
 
-  const copy = async (code) => {
+  const copy = async (text) => {
     try {
-      await navigator.clipboard.writeText(code.textContent);
+      await navigator.clipboard.writeText(text.textContent);
       return true;
     } catch {
-      getSelection().selectAllChildren(code);
+      getSelection().selectAllChildren(text);
       return document.execCommand('copy');
     }
   };
   document.addEventListener('click', async ({ target }) => {
     if (target.name === 'preview') {
       open();
+      target.textContent = target.dataset.again;
     } else if (target.name === 'copy') {
       const figure = target.closest('figure');
-      const isCopied = await copy(figure.querySelector('code'));
+      const isCopied = await copy(figure.querySelector('pre'));
       const said = figure.querySelector('[role=status]');
       said.textContent = isCopied ? form.dataset.copied : form.dataset.selected;
     }
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', ({ target }) => {
+  const choose = ({ target }) => {
     if (target.name === 'accent') form.elements.own.checked = true;
     for (const said of document.querySelectorAll('[role=status]')) said.textContent = '';
     show();
+  };
+  form.addEventListener('input', choose);
+  form.addEventListener('change', (event) => {
+    const { height } = form.elements;
+    height.value = within(height);
+    choose(event);
+    if (preview.firstChild) open();
   });
 
   // A link to one of the ways opens it.

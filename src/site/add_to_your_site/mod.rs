@@ -115,7 +115,9 @@ fn AddToYourSite(properties: &AddProperties) -> Html {
                 { snippet(Snippet::Count, Word::AddCountLabel, &given, "count") }
                 <h2 id="policy">{ phrases.text(Word::AddPolicy) }</h2>
                 { paragraphs(Word::AddPolicyText, phrases) }
-                { snippet(Snippet::Policy, Word::AddPolicyLabel, &given, "policy") }
+                { snippet(Snippet::PolicyFrame, Word::AddPolicyFrame, &given, "policy-frame") }
+                { snippet(Snippet::PolicyScript, Word::AddPolicyScript, &given, "policy-script") }
+                { paragraphs(Word::AddPolicyHow, phrases) }
             </main>
             <footer class="footer">
                 <p><a href="../">{ phrases.text(Word::GuideToQuiz) }</a></p>
@@ -192,7 +194,11 @@ fn preview(phrases: &Phrases<'_>) -> Html {
         <section data-scripted="" hidden=true>
             <h2>{ phrases.text(Word::AddPreview) }</h2>
             { paragraphs(Word::AddPreviewText, phrases) }
-            <p><button type="button" name="preview">{ phrases.text(Word::AddPreviewShow) }</button></p>
+            <p>
+                <button type="button" name="preview" data-again={phrases.text(Word::AddPreviewAgain).to_owned()}>
+                    { phrases.text(Word::AddPreviewShow) }
+                </button>
+            </p>
             <div class="preview" id="preview"></div>
         </section>
     }

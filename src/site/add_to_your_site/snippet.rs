@@ -10,8 +10,9 @@ use super::super::template::escape;
 /// Stands for the address of the quiz where it is not known.
 const UNKNOWN_ADDRESS: &str = "https://your-quiz.example/";
 
-/// The height of a frame that nobody has set, in pixels.
-pub(super) const HEIGHT: u16 = 640;
+/// The height of a frame that nobody has set, in pixels: that of a question in a column of text.
+/// In one of 756 pixels, the questions are 714 to 786 high; in one of 390, 1125 to 1241.
+pub(super) const HEIGHT: u16 = 800;
 
 /// What to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +29,16 @@ pub enum Snippet {
     Hugo,
     /// The element that the script makes a frame of.
     Element,
+    /// The script that knows the element.
+    Script,
     /// The same by script, for pages that are made by one.
     JavaScript,
-    /// Counts those who finish.
+    /// Counts each visit in which all questions are answered, once.
     Count,
-    /// What a content security policy has to allow.
-    Policy,
+    /// What a content security policy has to allow for the frame.
+    PolicyFrame,
+    /// What it has to allow for the script.
+    PolicyScript,
 }
 
 /// What can be chosen.
@@ -59,16 +64,18 @@ impl Default for Look {
 
 impl Snippet {
     /// Each of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Html,
         Self::Frame,
         Self::Address,
         Self::HugoFile,
         Self::Hugo,
         Self::Element,
+        Self::Script,
         Self::JavaScript,
         Self::Count,
-        Self::Policy,
+        Self::PolicyFrame,
+        Self::PolicyScript,
     ];
 
     /// Its name in the page.
@@ -80,9 +87,11 @@ impl Snippet {
             Self::HugoFile => "hugo-file",
             Self::Hugo => "hugo",
             Self::Element => "element",
+            Self::Script => "script",
             Self::JavaScript => "javascript",
             Self::Count => "count",
-            Self::Policy => "policy",
+            Self::PolicyFrame => "policy-frame",
+            Self::PolicyScript => "policy-script",
         }
     }
 
@@ -95,9 +104,11 @@ impl Snippet {
             Self::HugoFile => include_str!("snippets/hugo-file.txt"),
             Self::Hugo => include_str!("snippets/hugo.txt"),
             Self::Element => include_str!("snippets/element.txt"),
+            Self::Script => include_str!("snippets/script.txt"),
             Self::JavaScript => include_str!("snippets/javascript.txt"),
             Self::Count => include_str!("snippets/count.txt"),
-            Self::Policy => "frame-src [[origin]]; script-src [[address]]embed.js",
+            Self::PolicyFrame => "frame-src [[origin]]",
+            Self::PolicyScript => "script-src [[address]]embed.js",
         };
         // Hugo escapes by itself, and has no quotation marks within others.
         let plain = title.replace('"', "'");
@@ -115,7 +126,7 @@ pub(super) fn shown_address(address: Option<&SiteAddress>) -> String {
     address.map_or_else(|| UNKNOWN_ADDRESS.to_owned(), ToString::to_string)
 }
 
-fn values(look: &Look, address: &str) -> [(&'static str, String); 9] {
+fn values(look: &Look, address: &str) -> [(&'static str, String); 8] {
     let flag = |set: bool, text: &str| if set { text.to_owned() } else { String::new() };
     let host_at = address.find("://").map_or(0, |at| at + 3);
     let origin = address[host_at..].find('/').map_or(address, |at| &address[..host_at + at]);
@@ -125,14 +136,12 @@ fn values(look: &Look, address: &str) -> [(&'static str, String); 9] {
         ("deck", flag(look.more, "more")),
         ("results", flag(look.results, "1")),
     ];
-    let query = query(&chosen[..3]);
-    let query_alone = self::query(&chosen);
+    let query = query(&chosen);
     let [theme, accent, deck, results] = chosen;
     [
         ("address", address.to_owned()),
         ("origin", origin.to_owned()),
         ("query", query),
-        ("query-alone", query_alone),
         ("height", look.height.to_string()),
         theme,
         accent,
@@ -186,7 +195,7 @@ mod tests {
         assert_eq!(
             frame(&Look::default()),
             "<iframe src=\"https://example.org/quiz/embed/\" title=\"A &quot;quiz&quot;\"\n  \
-             loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border: 0\"\n  \
+             loading=\"lazy\" width=\"100%\" height=\"800\" style=\"border: 0\"\n  \
              allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>"
         );
         let chosen = frame(&all_chosen());
@@ -195,9 +204,12 @@ mod tests {
     }
 
     #[test]
-    fn the_script_asks_for_the_result_itself() {
+    fn frame_and_script_are_both_asked_for_the_result() {
         let chosen = Snippet::Html.text("A quiz", &all_chosen(), Some(&address()));
-        assert!(chosen.contains("embed/?theme=dark&accent=0b5a6e&deck=more\""), "{chosen}");
+        assert!(
+            chosen.contains("embed/?theme=dark&accent=0b5a6e&deck=more&results=1\""),
+            "{chosen}"
+        );
         assert!(chosen.contains(" data-career-quiz data-results></iframe>"), "{chosen}");
         assert!(
             chosen.ends_with("src=\"https://example.org/quiz/embed.js\"></script>"),
@@ -210,7 +222,7 @@ mod tests {
         let text = |look| Snippet::Element.text("A quiz", &look, Some(&address()));
         assert_eq!(
             text(Look::default()).lines().next(),
-            Some("<career-quiz src=\"https://example.org/quiz/\" height=\"640\"></career-quiz>")
+            Some("<career-quiz src=\"https://example.org/quiz/\" height=\"800\"></career-quiz>")
         );
         assert_eq!(
             text(all_chosen()).lines().next(),
@@ -236,14 +248,20 @@ mod tests {
 
     #[test]
     fn a_policy_names_the_origin_and_the_script() {
-        let text =
-            |address: Option<&SiteAddress>| Snippet::Policy.text("", &Look::default(), address);
+        let text = |address: Option<&SiteAddress>| {
+            [Snippet::PolicyFrame, Snippet::PolicyScript]
+                .map(|snippet| snippet.text("", &Look::default(), address))
+        };
         assert_eq!(
             text(Some(&address())),
-            "frame-src https://example.org; script-src https://example.org/quiz/embed.js"
+            ["frame-src https://example.org", "script-src https://example.org/quiz/embed.js"]
         );
-        let unknown = "frame-src https://your-quiz.example; \
-                       script-src https://your-quiz.example/embed.js";
-        assert_eq!(text(None), unknown);
+        assert_eq!(
+            text(None),
+            [
+                "frame-src https://your-quiz.example",
+                "script-src https://your-quiz.example/embed.js"
+            ]
+        );
     }
 }

@@ -87,6 +87,7 @@ fn javascript(given: &Given<'_>) -> Html {
         <>
             { paragraphs(Word::AddJavaScriptText, phrases) }
             { snippet(Snippet::Element, Word::AddElementLabel, given, "element") }
+            { snippet(Snippet::Script, Word::AddScriptLabel, given, "script") }
             { list(Word::AddElementSteps, true, phrases) }
             { snippet(Snippet::JavaScript, Word::AddJavaScriptLabel, given, "javascript") }
         </>

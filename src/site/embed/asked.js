@@ -11,6 +11,7 @@
   const asked = new URLSearchParams(location.search);
   if (['light', 'dark'].includes(asked.get('theme'))) page.dataset.theme = asked.get('theme');
   if (asked.get('deck') === 'more') page.dataset.deck = 'more';
+  if (asked.get('results') === '1') page.dataset.results = '';
   // WordPress, which gives no frame more than 1,000 px.
   if (/secret=\w{10}/.test(location.hash)) page.dataset.clamped = '';
   // A frame without an origin is a sandboxed one, where printing and downloads do nothing.

@@ -80,6 +80,7 @@
   };
 
   // What was done in an earlier visit is no news, so a result counts only after an answer in this one.
+  const isAskedFor = 'results' in page.dataset;
   let tellsResult = false;
   let hasBegun = false;
   let last = {};
@@ -107,10 +108,12 @@
 
   const tellResults = () => {
     tellsResult = true;
-    foot.querySelector('[data-notice=told]').hidden = false;
+    // Asked for in the address, it is said above the question already. Asked for later, it is said
+    // where nothing moves that is being read.
+    if (!isAskedFor) foot.querySelector('[data-notice=told]').hidden = false;
     report();
   };
-  if (asked.get('results') === '1') tellResults();
+  if (isAskedFor) tellResults();
 
   // The look of the host comes before what the visitor set on the quiz's own page.
   let theme = page.dataset.theme === asked.get('theme') ? page.dataset.theme : 'auto';

@@ -71,9 +71,14 @@ fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteE
         fill_places(&script(FRAME), &id),
     );
     let early = format!("{{{{early}}}}\n{}", script(ASKED));
+    let told = format!(
+        "<body>\n<p class=\"told-above\" data-notice=\"told\">{}</p>",
+        word(Word::EmbedTold)
+    );
     let page = with_engine_asleep(template)?
         .replace("{{preview}}\n", "")
         .replacen("<meta charset=\"utf-8\">", BEGINNING, 1)
+        .replacen("<body>", &told, 1)
         .replace("{{head}}", head)
         .replace("{{early}}", &early)
         .replace("{{offline}}", &end);

@@ -39,11 +39,14 @@ async fn shown(quiz: &Quiz) -> Result<Vec<(String, String)>, Failure> {
 }
 
 fn expected(look: &Look, address: &str) -> Vec<(String, String)> {
-    use Snippet::{Count, Element, Frame, Html, Hugo, HugoFile, JavaScript, Policy};
+    use Snippet::{Count, Element, Frame, Html, Hugo, HugoFile, JavaScript, Script};
     let address = SiteAddress::parse(address).ok();
-    [Html, Frame, Html, HugoFile, Hugo, Element, JavaScript, Count, Policy]
+    let policy = [Snippet::PolicyFrame, Snippet::PolicyScript];
+    [Html, Frame, Html, HugoFile, Hugo, Element, Script, JavaScript, Count]
+        .into_iter()
+        .chain(policy)
         .map(|snippet| (snippet.name().to_owned(), snippet.text(TITLE, look, address.as_ref())))
-        .to_vec()
+        .collect()
 }
 
 async fn shows_what_is_chosen(quiz: &Quiz) -> Result<(), Failure> {
@@ -59,6 +62,27 @@ async fn shows_what_is_chosen(quiz: &Quiz) -> Result<(), Failure> {
 }
 in_each_engine!(shows_what_is_chosen, end_to_end::Site::plain());
 
+/// Each height is set as somebody types it; then, for the second of each, the field is left.
+async fn keeps_the_height_within_its_range(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.visit_page(PAGE).await?;
+    let enter = "const field = document.querySelector('input[name=height]');
+        const shown = () => /height=\"(\\d+)\"/
+            .exec(document.querySelector('[data-snippet=html]').textContent)[1];
+        field.value = arguments[0];
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const typed = shown();
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return [typed, shown(), field.value]";
+    for (entered, kept) in
+        [("700", "700"), ("50", "200"), ("90000", "2000"), ("", "800"), ("640.4", "640")]
+    {
+        let found = quiz.script(enter, vec![json!(entered)]).await?;
+        assert_eq!(found, json!([kept, kept, kept]), "{entered}");
+    }
+    Ok(())
+}
+in_each_engine!(keeps_the_height_within_its_range, end_to_end::Site::plain());
+
 async fn copies_or_selects(quiz: &Quiz) -> Result<(), Failure> {
     choose(quiz).await?;
     let html = expected(&chosen(), quiz.address()).swap_remove(0).1;
@@ -71,6 +95,14 @@ async fn copies_or_selects(quiz: &Quiz) -> Result<(), Failure> {
     let is_said = |said: &Value| said.as_str().is_some_and(|said| !said.is_empty());
     let copied = quiz.until_script("a word that it is copied", said, is_said).await?;
     assert_eq!(quiz.script("return copied", vec![]).await?, json!([html]));
+    let copied_of_each = "copied.length = 0;
+        const figures = [...document.querySelectorAll('figure')];
+        for (const figure of figures) figure.querySelector('button[name=copy]').click();
+        return [copied, figures.map((figure) => figure.querySelector('pre').textContent)]";
+    let each = quiz.script(copied_of_each, vec![]).await?;
+    assert_eq!(each[0], each[1]);
+    let expected: Vec<_> = expected(&chosen(), quiz.address());
+    assert_eq!(each[0], json!(expected.into_iter().map(|(_, text)| text).collect::<Vec<_>>()));
 
     let refused = "Object.defineProperty(navigator, 'clipboard', { value: undefined });
         document.execCommand = () => false";
@@ -101,6 +133,9 @@ async fn shows_the_quiz_as_it_will_be(session: &Session) -> Result<(), Failure> 
     let grown = "const frame = document.querySelector('#preview iframe');
         return frame !== null && frame.style.height !== ''";
     quiz.until_script("a frame with its height", grown, |grown| *grown == json!(true)).await?;
+    let named = "const { textContent, dataset } = document.querySelector('[name=preview]');
+        return textContent === dataset.again";
+    assert_eq!(quiz.script(named, vec![]).await?, true, "the button says what it does now");
     quiz.click("input[name=theme][value=dark]").await?;
     let dark = "return document.querySelector('#preview iframe')
         .contentDocument?.documentElement.dataset.theme ?? ''";
@@ -129,17 +164,28 @@ async fn pasted<'a>(
     let as_chosen = |found: &Value| *found == json!(["dark", accent]);
     blog.quiz.until_script("the look that was chosen", look, as_chosen).await?;
     blog.quiz.when("a word about results", |seen| seen.says("told")).await?;
+    let places = "const told = [...document.querySelectorAll('[data-notice=told]')]
+            .filter((notice) => notice.getClientRects().length);
+        const question = document.querySelector('main').getBoundingClientRect();
+        return told.map((notice) => notice.getBoundingClientRect().bottom <= question.top)";
+    assert_eq!(blog.quiz.script(places, vec![]).await?, json!([true]), "above the question, once");
     Ok(blog)
 }
 
-/// Takes the quiz to its result; afterwards the article has logged what `finished` says.
-async fn taken(blog: &Blog<'_>, finished: &str) -> Result<(), Failure> {
+/// Takes the quiz to its result; afterwards the article has logged both, and who then answers more
+/// questions is not counted again.
+async fn taken(blog: &Blog<'_>) -> Result<(), Failure> {
     blog.fits(0).await?;
     let result = blog.quiz.finish(Pick::Right, Certainty::Certain).await?;
     assert_eq!(result.screen, Some(Screen::Result));
     blog.fits(0).await?;
-    let logged = json!([[finished], ["Quiz result", result.path, 5, 5]]);
-    blog.until("both events", "return logged", logged).await?;
+    let logged = json!([["All questions answered"], ["Quiz result", result.path, 5, 5]]);
+    blog.until("both events", "return logged", logged.clone()).await?;
+    let again = "const detail = { quiz: 'ai-project-manager', step: 15, total: 15 };
+        const event = new CustomEvent('career-quiz:progress', { bubbles: true, detail });
+        document.querySelector('career-quiz, iframe').dispatchEvent(event);
+        return [document.querySelectorAll('iframe').length, logged]";
+    assert_eq!(blog.script(again).await?, json!([1, logged]));
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
 }
@@ -159,21 +205,29 @@ async fn offered(session: &Session, names: &[&str]) -> Result<(Quiz, Vec<String>
 async fn html_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["html", "count"]).await?;
     let article = Article::of(format!("{LOG}{}{}", texts[0], texts[1]));
-    taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
+    taken(&pasted(session, quiz, &article).await?).await
 }
 in_each_engine!(html_brings_the_quiz);
 
 async fn the_element_brings_the_quiz(session: &Session) -> Result<(), Failure> {
-    let (quiz, texts) = offered(session, &["element", "count"]).await?;
-    let article = Article::of(format!("{LOG}{}{}", texts[0], texts[1]));
-    taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
+    let (quiz, texts) = offered(session, &["element", "script", "count"]).await?;
+    let article = Article::of(format!("{LOG}{}", texts.concat()));
+    taken(&pasted(session, quiz, &article).await?).await
 }
 in_each_engine!(the_element_brings_the_quiz);
 
+/// In an effect, which React runs twice while one develops.
 async fn a_script_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["javascript"]).await?;
-    let article = Article::of(format!("{LOG}<p id='quiz'></p><script>{}</script>", texts[0]));
-    taken(&pasted(session, quiz, &article).await?, "Quiz finished").await
+    let article = Article::of(format!(
+        "{LOG}<p id='quiz'></p><script>
+            const effect = () => {{ {} }};
+            effect();
+            effect();
+        </script>",
+        texts[0]
+    ));
+    taken(&pasted(session, quiz, &article).await?).await
 }
 in_each_engine!(a_script_brings_the_quiz);
 
@@ -189,8 +243,8 @@ in_each_engine!(a_frame_without_a_script_scrolls);
 
 /// The article's own scripts, which note what happens, are let in besides.
 async fn the_policy_is_enough(session: &Session) -> Result<(), Failure> {
-    let (quiz, texts) = offered(session, &["html", "policy"]).await?;
-    let policy = format!("default-src 'none'; {} 'unsafe-inline'", texts[1]);
+    let (quiz, texts) = offered(session, &["html", "policy-frame", "policy-script"]).await?;
+    let policy = format!("default-src 'none'; {}; {} 'unsafe-inline'", texts[1], texts[2]);
     let name = axum::http::header::CONTENT_SECURITY_POLICY;
     let article = Article::of(texts[0].clone()).with_header(name, &policy);
     let blog = pasted(session, quiz, &article).await?;

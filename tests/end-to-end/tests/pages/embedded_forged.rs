@@ -66,7 +66,8 @@ async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Fa
     blog.enter(0).await?;
     let looks = "const { theme = '', accent = '' } = document.documentElement.dataset;
         return [theme, accent, document.documentElement.style.getPropertyValue('--accent-light'),
-            !!document.querySelector('[data-notice=told]').hidden]";
+            [...document.querySelectorAll('[data-notice=told]')]
+                .every((notice) => notice.getClientRects().length === 0)]";
     let before = blog.quiz.script(looks, vec![]).await?;
     assert_eq!(before, json!(["", "", "", true]));
 
