@@ -53,7 +53,7 @@ pub fn test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     drive.envs(workspace.site_variables(DEFAULT_QUIZ));
     steps.run(
         "Drive the pages in three browsers and behind two web servers",
-        "about 2 minutes",
+        "about 12 minutes",
         &mut drive,
     )?;
     // Last, because it leaves our own code compiled in another folder.
