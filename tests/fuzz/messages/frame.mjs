@@ -13,6 +13,8 @@ export const frame = (sources, by) => {
   const timers = [];
   const host = { postMessage: (message) => sent.push(message) };
   const told = { hidden: true };
+  // The page's first script adds a policy; no message adds anything.
+  let isStarted = false;
   const foot = { dataset: { blocked: '' }, querySelector: () => told };
   const score = { dataset: { right: '3', total: '5' } };
   const main = {
@@ -33,7 +35,7 @@ export const frame = (sources, by) => {
     innerWidth: 600,
     innerHeight: 640,
     performance: { now: () => Date.now() },
-    location: { search: '?theme=light', hash: '#?secret=abcdefghij', href: 'https://quiz.example/embed/', host: 'quiz.example' },
+    location: { search: '?theme=light', hash: '#?secret=abcdefghij', href: 'https://quiz.example/embed/', host: 'quiz.example', origin: 'https://quiz.example' },
     URLSearchParams,
     MutationObserver: Observer,
     ResizeObserver: Observer,
@@ -48,7 +50,8 @@ export const frame = (sources, by) => {
     document: {
       documentElement: page,
       body: {},
-      head: { append: () => assert.fail('a message starts nothing') },
+      createElement: (name) => (name === 'meta' && !isStarted ? {} : assert.fail('a message makes nothing')),
+      head: { append: () => assert.ok(!isStarted, 'a message starts nothing') },
       querySelector: (selector) => (selector === '.foot' ? foot : main),
       getElementById: () => ({ content: {} }),
       addEventListener: () => {},
@@ -61,6 +64,7 @@ export const frame = (sources, by) => {
   vm.runInContext(sources.asked, context);
   vm.runInContext(sources.frame.replace('{{quiz}}', 'ai-project-manager'), context);
   assert.equal(page.dataset.theme, 'light');
+  isStarted = true;
 
   const looks = () => JSON.stringify([page.dataset, page.style, told.hidden]);
   return (data) => {
