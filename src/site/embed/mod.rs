@@ -21,6 +21,9 @@ pub(super) const SCRIPT: &str = "embed.js";
 /// From here to the end of the head, trunk has put what loads the engine.
 const ENGINE: &str = "<script type=\"module\">";
 
+/// What the script that loads the share sheet hears, by which it is found.
+const SHEET: &str = "'career-quiz:share'";
+
 /// How its head begins: with the address that everything in it is relative to.
 const BEGINNING: &str = "<meta charset=\"utf-8\">\n<base href=\"../\">";
 
@@ -85,14 +88,23 @@ fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteE
     fill(&page, site, styles, None)
 }
 
-/// The page with what loads the engine where nothing of it happens until a script takes it out.
+/// The page with what loads the engines where nothing of it happens until a script takes it out. With
+/// `'strict-dynamic'` browsers load what a script names that another has put into the page, and
+/// nothing that a script of the page's own text names.
 fn with_engine_asleep(template: &str) -> Result<String, SiteError> {
     let parts = template.split_once(ENGINE).and_then(|(before, rest)| {
         let (engine, after) = rest.split_once("</head>")?;
         Some((before, engine, after))
     });
     let (before, engine, after) = parts.ok_or(SiteError::OtherTemplate(ENGINE))?;
-    let page = format!("{before}<template id=\"engine\">{ENGINE}{engine}</template></head>{after}");
+    let sheet = after.split_once(SHEET).and_then(|(main, rest)| {
+        let (main, start) = main.rsplit_once("<script>")?;
+        let (end, rest) = rest.split_once("</script>")?;
+        Some((format!("<script>{start}{SHEET}{end}</script>"), [main, rest].concat()))
+    });
+    let (sheet, after) = sheet.ok_or(SiteError::OtherTemplate(SHEET))?;
+    let page =
+        format!("{before}<template id=\"engine\">{ENGINE}{engine}{sheet}</template></head>{after}");
     // Browsers of Apple look for what a script in a page imports beside the page, whatever its
     // `<base>`, so the address is said.
     Ok(page.replace("'./", "document.baseURI + '"))
@@ -105,7 +117,8 @@ mod tests {
 
     const TEMPLATE: &str = "<head><meta charset=\"utf-8\">{{head}}<script>{{early}}</script>\
         <script type=\"module\">import('./app.js')</script>\
-        <link rel=\"preload\" href=\"./app.wasm\"></head><body>{{first}}{{offline}}</body>";
+        <link rel=\"preload\" href=\"./app.wasm\"></head><body>{{first}}\
+        <script>addEventListener('career-quiz:share', open)</script>{{offline}}</body>";
 
     fn site() -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
@@ -120,6 +133,10 @@ mod tests {
         let (asleep, after) = asleep.split_once("</template>").unwrap();
         assert!(asleep.contains("import(document.baseURI + 'app.js')"), "{asleep}");
         assert!(asleep.contains("\"./app.wasm\""), "{asleep}");
+        assert!(
+            asleep.contains("career-quiz:share") && !after.contains("career-quiz:share"),
+            "{page}"
+        );
         assert!(!before.contains("./app") && !after.contains("./app"), "{page}");
     }
 

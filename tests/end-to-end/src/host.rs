@@ -13,7 +13,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use career_quiz::site::{compress, write_service_worker};
+use career_quiz::site::{compress, with_policy, write_service_worker};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use xtask::server::router;
@@ -87,10 +87,8 @@ impl Host {
     /// # Errors
     /// When a file cannot be read or written.
     pub fn publish_with_script(&self, script: &str) -> Result<(), Failure> {
-        // The header for this page knows the scripts of the build alone; the policy in the page comes
-        // after this one.
-        fs::remove_file(self.files.path().join("_headers"))
-            .map_err(Failure::system("take the headers away"))?;
+        // The policy in the page comes after this one.
+        self.take_headers_away()?;
         self.change(|page| with_first_script(page, script))
     }
 
@@ -113,7 +111,17 @@ impl Host {
             let path = |name: &str| self.files.path().join(name);
             fs::rename(path(name), path(&name.replace(&old, OTHER_ENGINE))).map_err(failed())?;
         }
-        self.change(|page| page.replace(&old, OTHER_ENGINE))
+        self.take_headers_away()?;
+        self.change(|page| {
+            let page = page.replace(&old, OTHER_ENGINE);
+            with_policy("index.html", &page).unwrap_or(page)
+        })
+    }
+
+    /// The header for the first page knows the scripts of one build alone.
+    fn take_headers_away(&self) -> Result<(), Failure> {
+        fs::remove_file(self.files.path().join("_headers"))
+            .map_err(Failure::system("take the headers away"))
     }
 
     /// Uploads one more page, or another in its place.

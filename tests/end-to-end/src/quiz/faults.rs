@@ -3,8 +3,14 @@
 use crate::{Failure, Quiz};
 
 /// The engine expects that a browser makes elements; a browser that does not is beyond it, so it
-/// panics, behind whatever it saved.
-const NO_ELEMENTS: &str = "const fail = () => { throw new DOMException('', 'NotSupportedError'); };
+/// panics, behind whatever it saved. Once is enough, and whoever looks at the page then needs elements.
+const NO_ELEMENTS: &str =
+    "const { createElement } = Document.prototype, { cloneNode } = Node.prototype;
+    const fail = () => {
+        Document.prototype.createElement = createElement;
+        Node.prototype.cloneNode = cloneNode;
+        throw new DOMException('', 'NotSupportedError');
+    };
     Document.prototype.createElement = fail;
     Node.prototype.cloneNode = fail;";
 
@@ -13,7 +19,7 @@ const FULL: &str = "window.setItem ??= Storage.prototype.setItem;
     Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }";
 
 impl Quiz {
-    /// From now on the engine panics as soon as it has something new to show.
+    /// The engine panics as soon as it has something new to show.
     ///
     /// # Errors
     /// When the browser does not run a script.
