@@ -17,7 +17,7 @@ pub(super) enum BonusFetch {
     /// They are on their way.
     OnTheWay {
         /// What the visitor wants of them; none when they have gone elsewhere meanwhile.
-        then: Option<Msg>,
+        then: Option<Box<Msg>>,
     },
 }
 
@@ -29,7 +29,7 @@ pub(super) fn fetch(model: &mut Model, then: Msg) -> Vec<Effect> {
     let Some(link) = &model.quiz_ref().bonus else {
         return Vec::new();
     };
-    match mem::replace(&mut model.bonus, BonusFetch::OnTheWay { then: Some(then) }) {
+    match mem::replace(&mut model.bonus, BonusFetch::OnTheWay { then: Some(Box::new(then)) }) {
         BonusFetch::NotAsked => vec![Effect::FetchBonus { address: &link.address }],
         BonusFetch::OnTheWay { .. } => Vec::new(),
     }
@@ -50,7 +50,7 @@ pub(super) fn read(model: &mut Model, file: BonusFile) -> Vec<Effect> {
     match (file, then) {
         (BonusFile::Read(content), then) => {
             model.content = content;
-            then.map_or_else(Vec::new, |msg| update(model, msg))
+            then.map_or_else(Vec::new, |msg| update(model, *msg))
         }
         (BonusFile::Failed, Some(_)) => {
             model.notify(Notice::BonusMissing);

@@ -415,7 +415,8 @@ fn what_a_save_found_of_another_tab_joins_the_history() {
 fn old_attempts_are_shown_as_scores_and_the_oldest_counted() {
     let line = |number| format!("{number}-1,,full,2,3,1,,managing+gone");
     let lines = (1_000..1_120).map(line).collect::<Vec<_>>().join(";");
-    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}"}}"#);
+    let total = r#"[{"last":"900-1-7","attempts":300,"right":400,"answered":900}]"#;
+    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}","totals":{total}}}"#);
     let mut session = Session::with(Stored::Text(text));
     session.answer("sound", Certainty::Certain);
     session.send(Msg::HistoryPressed);
@@ -428,7 +429,7 @@ fn old_attempts_are_shown_as_scores_and_the_oldest_counted() {
     assert_eq!((second.id, second.is_whole, second.started), ("1119-1", false, Moment(1_119)));
     assert_eq!((second.score.right, second.score.answered, second.score.mark), (2, 3, 1));
     assert_eq!(second.paths.len(), 1, "one that the quiz still has");
-    assert_eq!(history.earlier, EarlierView { attempts: 21, right: 42, answered: 63 });
+    assert_eq!(history.earlier, EarlierView { attempts: 321, right: 442, answered: 963 });
 
     assert_eq!(session.send(Msg::AttemptPressed("1119-1".into())), []);
     assert_eq!(session.screen(), "history");

@@ -123,7 +123,7 @@ fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
     if model.attempt.responses.is_empty() {
         // The attempt begins with its first answer, not with the page.
         model.attempt.started = model.now;
-        model.attempt.id = AttemptId::new(model.now, model.draw);
+        model.attempt.id = model.record.begin(model.now, model.draw);
     }
     let chosen = model.chosen.as_ref();
     if !model.attempt.answer(question, chosen, certainty, model.now) {

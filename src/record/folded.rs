@@ -97,11 +97,6 @@ impl Folded {
         }
         self.0.push_str(line);
     }
-
-    /// Whether all of them come before this one.
-    pub(super) fn ends_before(&self, started: Moment, id: &str) -> bool {
-        self.is_empty() || head(last(&self.0).1) < (started, id)
-    }
 }
 
 /// The last line, and what stands before it.
@@ -162,7 +157,7 @@ pub(super) fn head(line: &str) -> (Moment, &str) {
 }
 
 /// What stands before the first hyphen of an id: in ours, its start.
-fn beginning(id: &str) -> &str {
+pub(super) fn beginning(id: &str) -> &str {
     id.split('-').next().unwrap_or_default()
 }
 
@@ -213,11 +208,9 @@ impl Record {
                 None => self.attempts.push(attempt),
             }
         }
-        let (started, id) = folded.lines().next().map_or((Moment(0), ""), head);
-        if self.folded.ends_before(started, id) {
-            self.folded.push(folded.as_str());
-        } else if !folded.is_empty() {
-            *self = merge::merge_to(self, &Self { folded, ..Self::empty(0) }, usize::MAX);
+        if !folded.is_empty() {
+            let totals = self.totals.clone();
+            *self = merge::merge_to(self, &Self { folded, totals, ..Self::empty(0) }, usize::MAX);
         }
     }
 }

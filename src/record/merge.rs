@@ -4,7 +4,7 @@
 //! and not by the other: then what came further stays, and is counted once.
 
 use super::folded::{self, FoldedAttempt, WHOLE};
-use super::{Folded, Record};
+use super::{Folded, Record, Totals};
 use crate::quiz::{Attempt, Moment};
 
 /// Merges two records. Which attempt is current, and fields we do not know, are ours where both
@@ -21,34 +21,25 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
         current: ours.current.or(theirs.current),
         attempts: Vec::new(),
         folded: Folded::default(),
+        totals: ours.totals.clone(),
+        origin: ours.origin.or(theirs.origin),
         reviews: ours.reviews.clone(),
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
+    merged.totals.join(&theirs.totals);
     merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
-    // Thousands of lines need not be taken apart when they are the same, or all on one side and
-    // older than whatever the other side has: at the start, and for each new attempt.
-    let lines = if ours.folded == theirs.folded || come_after(theirs, &ours.folded) {
-        Some(&ours.folded)
-    } else {
-        come_after(ours, &theirs.folded).then_some(&theirs.folded)
-    };
-    let entries = union(&entries(ours, lines.is_none()), &entries(theirs, lines.is_none()));
+    let (our, their) = (entries(ours), entries(theirs));
+    let our_rest = uncounted(&our, &ours.totals, &their, &merged);
+    let their_rest = uncounted(&their, &theirs.totals, &our, &merged);
+    let entries = union(&our_rest, &their_rest);
     for group in entries.chunk_by(|one, other| one.place() == other.place()) {
         put(&mut merged, group);
     }
-    if let Some(lines) = lines {
-        merged.folded = lines.clone();
-    }
     merged.fold(whole);
+    merged.count_oldest();
     merged
-}
-
-/// Whether a record has only whole attempts, all of them later than these.
-fn come_after(record: &Record, folded: &Folded) -> bool {
-    record.folded.is_empty()
-        && record.attempts.iter().all(|one| folded.ends_before(one.started, one.id.as_str()))
 }
 
 /// An attempt of either record, whole or folded. An id has one start, so these two say its place.
@@ -67,9 +58,44 @@ impl<'a> Entry<'a> {
     }
 }
 
+/// Of the attempts of one record those that the other has not counted.
+fn uncounted<'a>(
+    entries: &[Entry<'a>],
+    totals: &Totals,
+    others: &[Entry<'_>],
+    merged: &Record,
+) -> Vec<Entry<'a>> {
+    let mut rest = entries.to_vec();
+    // It is on the screen, and there will be more of it than was counted.
+    let is_being_answered = |entry: &Entry<'_>| {
+        let current = entry.whole.filter(|attempt| merged.current == Some(attempt.id));
+        current.is_some_and(|attempt| attempt.finished.is_none())
+    };
+    for total in merged.totals.iter() {
+        let known = totals.like(total);
+        if known == Some(total) {
+            continue;
+        }
+        let is_counted = |entry: &Entry<'_>| {
+            total.reaches(entry.started, entry.id)
+                && !known.is_some_and(|known| known.reaches(entry.started, entry.id))
+                && !is_being_answered(entry)
+        };
+        let is_beside = |entry: &Entry<'_>| {
+            others.binary_search_by(|other| other.place().cmp(&entry.place())).is_ok()
+        };
+        let counted = rest.iter().filter(|entry| is_counted(entry) && !is_beside(entry)).count();
+        // A total of fewer than we know of is not of our making: nothing of ours goes for it.
+        if known.map_or(0, |known| known.attempts).saturating_add(counted) <= total.attempts {
+            rest.retain(|entry| !is_counted(entry));
+        }
+    }
+    rest
+}
+
 /// The attempts of a record in order.
-fn entries(record: &Record, with_lines: bool) -> Vec<Entry<'_>> {
-    let lines = record.folded.lines().take(if with_lines { usize::MAX } else { 0 });
+fn entries(record: &Record) -> Vec<Entry<'_>> {
+    let lines = record.folded.lines();
     let lines: Vec<_> = lines
         .map(|line| {
             let (started, id) = folded::head(line);

@@ -1,7 +1,7 @@
 //! What is kept between visits: attempts, where the visitor stopped, and how two tabs agree.
 //!
 //! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten. The latest
-//! attempts are kept whole, older ones as scores.
+//! attempts are kept whole, older ones as scores, and of the oldest how many there were.
 
 mod fields;
 mod folded;
@@ -11,12 +11,14 @@ mod reviews;
 #[cfg(test)]
 pub(crate) mod sample;
 mod stored;
+mod totals;
 
 pub use folded::{Folded, FoldedAttempt, WHOLE};
 pub use merge::merge;
 pub use preferences::{Preferences, Theme};
 pub use reviews::Reviews;
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
+pub use totals::{LINES, Total, Totals};
 
 use crate::content::json::Object;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
@@ -37,6 +39,11 @@ pub struct Record {
     pub attempts: Vec<Attempt>,
     /// The scores of older ones.
     pub folded: Folded,
+    /// How many came before those.
+    pub totals: Totals,
+    /// Drawn with the first attempt begun in this record; the ids of all that are begun in it end
+    /// with it. A copy has none, so no two browsers go on with one.
+    pub origin: Option<u32>,
     /// Which questions were missed, and when each is asked again.
     pub reviews: Reviews,
     /// How the visitor wants the pages to be.
@@ -54,20 +61,23 @@ impl Record {
             current: None,
             attempts: Vec::new(),
             folded: Folded::default(),
+            totals: Totals::default(),
+            origin: None,
             reviews: Reviews::default(),
             preferences: Preferences::default(),
             unknown: Object::new(),
         }
     }
 
-    /// Whether there is no attempt, neither whole nor folded.
+    /// Whether there is no attempt, neither whole nor folded nor counted.
     pub const fn is_empty(&self) -> bool {
-        self.attempts.is_empty() && self.folded.is_empty()
+        self.attempts.is_empty() && self.folded.is_empty() && self.totals.is_empty()
     }
 
-    /// How many attempts there are, whole and folded.
+    /// How many attempts there are, whole, folded and counted.
     pub fn count(&self) -> usize {
-        self.attempts.len() + self.folded.latest().count()
+        let kept = self.attempts.len() + self.folded.latest().count();
+        self.totals.attempts().saturating_add(kept)
     }
 
     /// Puts an attempt in, in place of its earlier state, and makes it the current one. Its answers
@@ -80,9 +90,11 @@ impl Record {
             |kept: &&mut Attempt| (kept.id, kept.started) == (attempt.id, attempt.started);
         if let Some(kept) = self.attempts.iter_mut().find(is_same) {
             kept.clone_from(attempt);
-        } else {
+        } else if attempt.finished.is_none() || !self.totals.reach(attempt) {
             let attempts = vec![attempt.clone()];
-            *self = merge(self, &Self { attempts, ..Self::empty(self.revision) });
+            // With our totals, so that it counts as not counted in them.
+            let totals = self.totals.clone();
+            *self = merge(self, &Self { attempts, totals, ..Self::empty(self.revision) });
         }
         self.fold(WHOLE);
     }

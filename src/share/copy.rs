@@ -65,10 +65,14 @@ pub fn read_copy(text: &str, quiz: &QuizId) -> Result<Record, CopyError> {
     if named.ok_or(CopyError::NotACopy)? != quiz.as_str() {
         return Err(CopyError::OtherQuiz);
     }
-    Record::read(record.ok_or(CopyError::NotACopy)?).map_err(|reason| match reason {
+    let read = Record::read(record.ok_or(CopyError::NotACopy)?);
+    let mut record = read.map_err(|reason| match reason {
         Unreadable::Damaged => CopyError::NotACopy,
         Unreadable::Later(_) => CopyError::Later,
-    })
+    })?;
+    // The record that it was made of goes on with that, elsewhere.
+    record.origin = None;
+    Ok(record)
 }
 
 /// What a file says, as far as it says it.

@@ -227,5 +227,8 @@ fn history(model: &Model) -> HistoryView<'_> {
         earlier.add(row.score);
     }
     rows.truncate(MOST_ROWS);
+    for total in model.record.totals.iter() {
+        earlier.join(total);
+    }
     HistoryView { rows, has_folded: !model.record.folded.is_empty(), earlier }
 }

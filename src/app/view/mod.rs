@@ -10,7 +10,7 @@ use super::model::Notice;
 use crate::advice::Advice;
 use crate::content::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
 use crate::quiz::{Calibration, Certainty, Moment, Round, Score};
-use crate::record::Preferences;
+use crate::record::{Preferences, Total};
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -209,6 +209,12 @@ impl EarlierView {
         self.attempts += 1;
         self.right = self.right.saturating_add(score.right);
         self.answered = self.answered.saturating_add(score.answered);
+    }
+
+    fn join(&mut self, total: &Total) {
+        self.attempts = self.attempts.saturating_add(total.attempts);
+        self.right = self.right.saturating_add(total.right);
+        self.answered = self.answered.saturating_add(total.answered);
     }
 }
 

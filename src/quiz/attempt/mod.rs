@@ -3,52 +3,17 @@
 //! An attempt moves as a small machine: question, explanation, question, … about you, result. An
 //! answer cannot be changed once its explanation has been shown, so going back shows explanations.
 
+mod id;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
+pub use id::AttemptId;
 
 use super::{Certainty, Moment, Score};
 use crate::content::json::Object;
 use crate::content::{
-    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, decimal, lasting,
-    sort_by_key,
+    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, sort_by_key,
 };
-
-/// Names an attempt among all of a visitor's, in every tab.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct AttemptId(&'static str);
-
-impl AttemptId {
-    /// The id of an attempt that started then with that seed. Two tabs that start in the same
-    /// millisecond still draw different seeds.
-    pub fn new(started: Moment, seed: u32) -> Self {
-        Self::from([&*decimal(started.0), "-", &decimal(seed)].concat())
-    }
-
-    /// The id as it is saved.
-    pub const fn as_str(&self) -> &'static str {
-        self.0
-    }
-}
-
-impl From<&str> for AttemptId {
-    fn from(text: &str) -> Self {
-        Self(lasting(text))
-    }
-}
-
-impl From<String> for AttemptId {
-    fn from(text: String) -> Self {
-        Self(lasting(&text))
-    }
-}
-
-impl fmt::Display for AttemptId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.0)
-    }
-}
 
 /// What an attempt asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

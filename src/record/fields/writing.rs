@@ -3,7 +3,7 @@
 use super::round_name;
 use crate::content::json::Writer;
 use crate::quiz::{Attempt, Moment, Position, Response, Review};
-use crate::record::{Preferences, Record, Theme};
+use crate::record::{Preferences, Record, Theme, Total};
 
 /// The text to store.
 pub(in crate::record) fn write(record: &Record) -> String {
@@ -17,6 +17,12 @@ pub(in crate::record) fn write(record: &Record) -> String {
     list(&mut to, "attempts", &record.attempts, attempt);
     if !record.folded.is_empty() {
         text(&mut to, "folded", record.folded.as_str());
+    }
+    if !record.totals.is_empty() {
+        list(&mut to, "totals", record.totals.as_slice(), total);
+    }
+    if let Some(origin) = record.origin {
+        count(&mut to, "origin", origin);
     }
     if !record.reviews.as_slice().is_empty() {
         list(&mut to, "reviews", record.reviews.as_slice(), review);
@@ -77,6 +83,17 @@ fn review(to: &mut Writer, review: &Review) {
     count(to, "certainty", review.certainty.level());
     count(to, "looks", review.looks);
     to.rest(&review.unknown);
+    to.close('}');
+}
+
+fn total(to: &mut Writer, total: &Total) {
+    to.open('{');
+    text(to, "last", total.last.as_str());
+    for (name, number) in
+        [("attempts", total.attempts), ("right", total.right), ("answered", total.answered)]
+    {
+        count(to, name, number as u64);
+    }
     to.close('}');
 }
 

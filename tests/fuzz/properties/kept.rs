@@ -10,7 +10,7 @@ use career_quiz::record::Record;
 type Name = (Moment, String);
 
 /// How far each attempt came: answers, and whether it came to its result.
-pub(crate) fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
+fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
     let whole = record.attempts.iter().map(|one| {
         ((one.started, one.id.to_string()), (one.responses.len(), one.finished.is_some()))
     });
@@ -28,7 +28,11 @@ pub(crate) fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
 /// Whether nothing of the one is missing in the other.
 pub(crate) fn is_in(one: &Record, other: &Record) -> bool {
     let now = kept(other);
-    let attempts = kept(one).into_iter().all(|(name, reach)| now.get(&name) >= Some(&reach));
+    let is_counted =
+        |(started, id): &Name| other.totals.iter().any(|total| total.reaches(*started, id));
+    let attempts = kept(one)
+        .into_iter()
+        .all(|(name, reach)| now.get(&name) >= Some(&reach) || is_counted(&name));
     let answers = one.attempts.iter().all(|attempt| {
         let name = (attempt.started, attempt.id);
         let known = other.attempts.iter().find(|known| (known.started, known.id) == name);
