@@ -415,8 +415,8 @@ fn what_a_save_found_of_another_tab_joins_the_history() {
 fn old_attempts_are_shown_as_scores_and_the_oldest_counted() {
     let line = |number| format!("{number}-1,,full,2,3,1,,managing+gone");
     let lines = (1_000..1_120).map(line).collect::<Vec<_>>().join(";");
-    let total = r#"[{"last":"900-1-7","attempts":300,"right":400,"answered":900}]"#;
-    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}","totals":{total}}}"#);
+    let total = "900-1-7,300,400,900";
+    let text = format!(r#"{{"format":1,"revision":1,"folded":"{lines}","totals":"{total}"}}"#);
     let mut session = Session::with(Stored::Text(text));
     session.answer("sound", Certainty::Certain);
     session.send(Msg::HistoryPressed);

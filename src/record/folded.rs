@@ -22,24 +22,13 @@ use crate::quiz::{Attempt, Moment, Round, Score};
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
 pub const WHOLE: usize = 20;
 
-const LINE: char = ';';
-const FIELD: char = ',';
+pub(super) const LINE: char = ';';
+pub(super) const FIELD: char = ',';
 const PATH: char = '+';
 
 /// The lines of all folded attempts, the oldest first.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folded(String);
-
-/// Room is asked for in steps. Each record has some lines more than the one before, and with exactly the
-/// room that it needs none would fit where the last one has been: in a tab that stays open through
-/// thousands of attempts the engine's memory grew to forty times the text.
-impl Clone for Folded {
-    fn clone(&self) -> Self {
-        let mut copy = String::with_capacity(self.0.len().next_power_of_two());
-        copy.push_str(&self.0);
-        Self(copy)
-    }
-}
 
 /// What is kept of an attempt that was folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,19 +53,9 @@ impl Folded {
         self.0.is_empty()
     }
 
-    /// All that can be read, the latest first. What cannot be read stays, but is not shown.
-    pub fn latest(&self) -> impl Iterator<Item = FoldedAttempt<'_>> {
-        let mut rest = self.0.as_str();
-        std::iter::from_fn(move || {
-            while !rest.is_empty() {
-                let (before, line) = last(rest);
-                rest = before;
-                if let Some(attempt) = FoldedAttempt::read(line) {
-                    return Some(attempt);
-                }
-            }
-            None
-        })
+    /// All that can be read, the oldest first. What cannot be read stays, but is not shown.
+    pub fn attempts(&self) -> impl Iterator<Item = FoldedAttempt<'_>> {
+        self.lines().filter_map(FoldedAttempt::read)
     }
 
     pub(super) const fn of(text: String) -> Self {
@@ -96,14 +75,6 @@ impl Folded {
             self.0.push(LINE);
         }
         self.0.push_str(line);
-    }
-}
-
-/// The last line, and what stands before it.
-fn last(lines: &str) -> (&str, &str) {
-    match lines.bytes().rposition(|byte| byte == LINE as u8) {
-        Some(at) => (&lines[..at], &lines[at + 1..]),
-        None => ("", lines),
     }
 }
 
@@ -141,7 +112,7 @@ impl<'a> FoldedAttempt<'a> {
     }
 }
 
-fn count(digits: &str) -> Option<usize> {
+pub(super) fn count(digits: &str) -> Option<usize> {
     usize::try_from(digits.parse::<u64>().ok()?).ok()
 }
 

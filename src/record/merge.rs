@@ -30,10 +30,7 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
     merged.totals.join(&theirs.totals);
     merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
-    let (our, their) = (entries(ours), entries(theirs));
-    let our_rest = uncounted(&our, &ours.totals, &their, &merged);
-    let their_rest = uncounted(&their, &theirs.totals, &our, &merged);
-    let entries = union(&our_rest, &their_rest);
+    let entries = union(&uncounted(ours, &merged), &uncounted(theirs, &merged));
     for group in entries.chunk_by(|one, other| one.place() == other.place()) {
         put(&mut merged, group);
     }
@@ -44,9 +41,9 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
 
 /// An attempt of either record, whole or folded. An id has one start, so these two say its place.
 #[derive(Clone, Copy)]
-struct Entry<'a> {
-    started: Moment,
-    id: &'a str,
+pub(super) struct Entry<'a> {
+    pub(super) started: Moment,
+    pub(super) id: &'a str,
     whole: Option<&'a Attempt>,
     /// Empty for a whole one.
     line: &'a str,
@@ -58,43 +55,22 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Of the attempts of one record those that the other has not counted.
-fn uncounted<'a>(
-    entries: &[Entry<'a>],
-    totals: &Totals,
-    others: &[Entry<'_>],
-    merged: &Record,
-) -> Vec<Entry<'a>> {
-    let mut rest = entries.to_vec();
-    // It is on the screen, and there will be more of it than was counted.
-    let is_being_answered = |entry: &Entry<'_>| {
-        let current = entry.whole.filter(|attempt| merged.current == Some(attempt.id));
-        current.is_some_and(|attempt| attempt.finished.is_none())
-    };
-    for total in merged.totals.iter() {
-        let known = totals.like(total);
-        if known == Some(total) {
-            continue;
-        }
-        let is_counted = |entry: &Entry<'_>| {
-            total.reaches(entry.started, entry.id)
-                && !known.is_some_and(|known| known.reaches(entry.started, entry.id))
-                && !is_being_answered(entry)
-        };
-        let is_beside = |entry: &Entry<'_>| {
-            others.binary_search_by(|other| other.place().cmp(&entry.place())).is_ok()
-        };
-        let counted = rest.iter().filter(|entry| is_counted(entry) && !is_beside(entry)).count();
-        // A total of fewer than we know of is not of our making: nothing of ours goes for it.
-        if known.map_or(0, |known| known.attempts).saturating_add(counted) <= total.attempts {
-            rest.retain(|entry| !is_counted(entry));
-        }
-    }
-    rest
+/// The attempts of a record that the other has not counted.
+fn uncounted<'a>(record: &'a Record, merged: &Record) -> Vec<Entry<'a>> {
+    let mut entries = entries(record);
+    entries.retain(|entry| {
+        // It is on the screen, and there will be more of it than was counted.
+        let is_being_answered = entry.whole.is_some_and(|attempt| {
+            merged.current == Some(attempt.id) && attempt.finished.is_none()
+        });
+        let reached = |totals: &Totals| totals.reach(entry.started, entry.id);
+        is_being_answered || !reached(&merged.totals) || reached(&record.totals)
+    });
+    entries
 }
 
 /// The attempts of a record in order.
-fn entries(record: &Record) -> Vec<Entry<'_>> {
+pub(super) fn entries(record: &Record) -> Vec<Entry<'_>> {
     let lines = record.folded.lines();
     let lines: Vec<_> = lines
         .map(|line| {

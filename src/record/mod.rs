@@ -76,7 +76,7 @@ impl Record {
 
     /// How many attempts there are, whole, folded and counted.
     pub fn count(&self) -> usize {
-        let kept = self.attempts.len() + self.folded.latest().count();
+        let kept = self.attempts.len() + self.folded.attempts().count();
         self.totals.attempts().saturating_add(kept)
     }
 
@@ -90,7 +90,9 @@ impl Record {
             |kept: &&mut Attempt| (kept.id, kept.started) == (attempt.id, attempt.started);
         if let Some(kept) = self.attempts.iter_mut().find(is_same) {
             kept.clone_from(attempt);
-        } else if attempt.finished.is_none() || !self.totals.reach(attempt) {
+        } else if attempt.finished.is_none()
+            || !self.totals.reach(attempt.started, attempt.id.as_str())
+        {
             let attempts = vec![attempt.clone()];
             // With our totals, so that it counts as not counted in them.
             let totals = self.totals.clone();

@@ -6,28 +6,38 @@
 //! begins later than the last. The total of an origin then says which attempts are in it: those up to
 //! its last one, but for any that the record with that total still has beside it.
 //!
+//! ```text
+//! 1795200000000-77-4000000000,9880,51000,98800;1795300000000-78-12,120,301,602
+//! ```
+//!
+//! The fields of a total are: id of the last attempt; how many attempts; right answers; answers.
+//!
 //! `docs/decisions.md`, “The oldest attempts are counted”, says what this rests on.
 
-use super::folded::{FoldedAttempt, beginning};
-use super::{Folded, Record};
-use crate::quiz::{Attempt, AttemptId, Moment};
+use super::folded::{FIELD, FoldedAttempt, beginning, count};
+use super::{Folded, Record, merge};
+use crate::content::decimal;
+use crate::quiz::{AttemptId, Moment, Score};
 
 /// Most lines of folded attempts. Where there are more, the oldest are counted until half of these are
 /// left, which with the whole ones is more than the history shows one by one.
 pub const LINES: usize = 200;
 
-/// So many of one origin at least are counted: fewer take no more room as lines.
-const LEAST: usize = 10;
+/// Of so many at most is anything heard: all attempts are held against each, and a visitor's own are few.
+const MOST: usize = 1_000;
 
-/// What is kept of all attempts that are only counted: one sum for each origin.
+/// Between start, seed and origin.
+const BETWEEN: char = '-';
+
+/// What is kept of all attempts that are only counted: a line for each origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Totals(Vec<Total>);
+pub struct Totals(Folded);
 
 /// How the attempts of one origin went, from its first to the last counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Total {
-    /// The last attempt counted.
-    pub last: AttemptId,
+pub struct Total<'a> {
+    /// The id of the last attempt counted.
+    pub last: &'a str,
     /// How many attempts.
     pub attempts: usize,
     /// Right answers in all of them.
@@ -37,9 +47,9 @@ pub struct Total {
 }
 
 impl Totals {
-    /// The total of each origin.
-    pub fn iter(&self) -> impl Iterator<Item = &Total> {
-        self.0.iter()
+    /// The total of each origin. What cannot be read stays, but says nothing.
+    pub fn iter(&self) -> impl Iterator<Item = Total<'_>> {
+        self.0.lines().filter_map(Total::read).take(MOST)
     }
 
     /// Whether nothing is counted.
@@ -52,107 +62,114 @@ impl Totals {
         self.iter().fold(0, |sum, total| sum.saturating_add(total.attempts))
     }
 
-    /// Whether a total goes as far as that attempt.
-    pub(super) fn reach(&self, attempt: &Attempt) -> bool {
-        self.iter().any(|total| total.reaches(attempt.started, attempt.id.as_str()))
+    /// Whether a total goes as far as that attempt: then it is counted, unless the record of these totals
+    /// still has it.
+    pub fn reach(&self, started: Moment, id: &str) -> bool {
+        self.of(id).is_some_and(|total| {
+            begun(id) == started && (started, id) <= (begun(total.last), total.last)
+        })
     }
 
-    pub(super) fn as_slice(&self) -> &[Total] {
-        &self.0
+    pub(super) const fn read(text: String) -> Self {
+        Self(Folded::of(text))
     }
 
-    /// Adds what was counted later, of an origin that may have a total.
-    pub(super) fn add(&mut self, later: Total) {
-        match self.0.iter_mut().find(|total| total.is_of(later.last.as_str())) {
-            Some(total) => {
-                total.last = later.last;
-                total.attempts = total.attempts.saturating_add(later.attempts);
-                total.right = total.right.saturating_add(later.right);
-                total.answered = total.answered.saturating_add(later.answered);
-            }
-            None => self.0.push(later),
+    pub(super) fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Counts an attempt that comes after all that are counted of its origin; false for any other.
+    fn count(&mut self, one: FoldedAttempt<'_>) -> bool {
+        let comes_last = begun(one.id) == one.started && !self.reach(one.started, one.id);
+        if !comes_last || origin(one.id).is_none() {
+            return false;
         }
+        let Score { right, answered, .. } = one.score;
+        let mut total = Total { last: one.id, attempts: 1, right, answered };
+        if let Some(before) = self.of(one.id) {
+            total.attempts = total.attempts.saturating_add(before.attempts);
+            total.right = total.right.saturating_add(before.right);
+            total.answered = total.answered.saturating_add(before.answered);
+        }
+        self.put(total);
+        true
     }
 
     /// Of each origin the total that goes further. It has what the other has: both counted what both
     /// had, in one order.
     pub(super) fn join(&mut self, theirs: &Self) {
         for total in theirs.iter() {
-            match self.0.iter_mut().find(|known| known.is_of(total.last.as_str())) {
-                Some(known) if known.rank() < total.rank() => *known = *total,
-                Some(_) => {}
-                None => self.0.push(*total),
+            if self.of(total.last).is_none_or(|known| known.rank() < total.rank()) {
+                self.put(total);
             }
         }
     }
 
-    /// The total of the same origin.
-    pub(super) fn like(&self, other: &Total) -> Option<&Total> {
-        self.of(other.last.as_str())
+    /// Puts a total in place of the one of its origin.
+    fn put(&mut self, total: Total<'_>) {
+        let mut lines = Folded::default();
+        for line in self.0.lines() {
+            if Total::read(line).is_none_or(|known| origin(known.last) != origin(total.last)) {
+                lines.push(line);
+            }
+        }
+        lines.push(&total.line());
+        self.0 = lines;
     }
 
     /// The total of the origin of that attempt.
-    fn of(&self, id: &str) -> Option<&Total> {
-        self.iter().find(|total| total.is_of(id))
+    fn of(&self, id: &str) -> Option<Total<'_>> {
+        let of = origin(id)?;
+        self.iter().find(|total| origin(total.last) == Some(of))
     }
 }
 
-impl Total {
-    /// A total; none without an origin.
-    pub(super) fn new(last: &str, attempts: usize, right: usize, answered: usize) -> Option<Self> {
+impl<'a> Total<'a> {
+    /// None when it is no line of a total.
+    fn read(line: &'a str) -> Option<Self> {
+        let mut fields = line.split(FIELD);
+        let last = fields.next()?;
         origin(last)?;
-        Some(Self { last: AttemptId::from(last), attempts, right, answered })
+        let mut number = || count(fields.next()?);
+        Some(Self { last, attempts: number()?, right: number()?, answered: number()? })
     }
 
-    /// Whether this goes as far as that attempt: then it is counted, unless the record of this total
-    /// still has it.
-    pub fn reaches(&self, started: Moment, id: &str) -> bool {
-        self.is_of(id) && is_begun(started, id) && place(id) <= place(self.last.as_str())
+    fn line(&self) -> String {
+        let [attempts, right, answered] = [self.attempts, self.right, self.answered].map(decimal);
+        [self.last, &attempts, &right, &answered].join(",")
     }
 
-    fn is_of(&self, id: &str) -> bool {
-        let of = origin(id);
-        of.is_some() && of == origin(self.last.as_str())
-    }
-
-    fn rank(&self) -> ((Moment, &str), usize, usize, usize) {
-        (place(self.last.as_str()), self.attempts, self.right, self.answered)
+    fn rank(&self) -> (Moment, &str, usize) {
+        (begun(self.last), self.last, self.attempts)
     }
 }
 
 /// The origin at the end of an id; none if the id was made before there were origins, or elsewhere.
 fn origin(id: &str) -> Option<&str> {
-    let mut parts = id.split('-').skip(2);
-    let origin = parts.next().filter(|origin| !origin.is_empty());
-    if parts.next().is_none() { origin } else { None }
+    let (_, rest) = id.split_once(BETWEEN)?;
+    let (_, origin) = rest.split_once(BETWEEN)?;
+    if origin.is_empty() || origin.contains(BETWEEN) { None } else { Some(origin) }
 }
 
-/// Whether the id says that start, as all that end with an origin do.
-fn is_begun(started: Moment, id: &str) -> bool {
-    place(id).0 == started
-}
-
-fn place(id: &str) -> (Moment, &str) {
-    (Moment(beginning(id).parse().unwrap_or(0)), id)
+/// The start that an id begins with.
+fn begun(id: &str) -> Moment {
+    Moment(beginning(id).parse().unwrap_or(0))
 }
 
 impl Record {
     /// The id of an attempt that is begun now, with the origin of this record. Where its clock has
     /// been set back, that would not come last, so there is a new origin.
     pub fn begin(&mut self, started: Moment, seed: u32) -> AttemptId {
-        let begun = |origin| AttemptId::begun_in(started, seed, origin);
-        let is_last = |id: &AttemptId| {
-            let comes_before =
-                |known: &str| origin(known) != origin(id.as_str()) || place(known).0 < started;
-            self.attempts.iter().all(|attempt| comes_before(attempt.id.as_str()))
-                && self.folded.latest().all(|one| comes_before(one.id))
-                && self.totals.iter().all(|total| comes_before(total.last.as_str()))
-        };
-        let id = self.origin.map(begun).filter(is_last);
-        id.unwrap_or_else(|| {
-            self.origin = Some(seed);
-            begun(seed)
-        })
+        let id = AttemptId::new(started, seed, self.origin.unwrap_or(seed));
+        let same = |known: &str| origin(known) == origin(id.as_str());
+        let comes_last =
+            merge::entries(self).iter().all(|entry| entry.started < started || !same(entry.id))
+                && self.totals.of(id.as_str()).is_none_or(|total| begun(total.last) < started);
+        if comes_last && self.origin.is_some() {
+            return id;
+        }
+        self.origin = Some(seed);
+        AttemptId::new(started, seed, seed)
     }
 
     /// Counts the oldest folded attempts if there are too many.
@@ -162,30 +179,14 @@ impl Record {
             return;
         }
         let oldest = lines - LINES / 2;
-        let countable = |line| {
-            let one = FoldedAttempt::read(line)?;
-            let known = self.totals.of(one.id);
-            let is_late = known.is_some_and(|total| total.reaches(one.started, one.id));
-            (is_begun(one.started, one.id) && !is_late).then_some(one)
-        };
-        let mut sums = Totals::default();
-        for one in self.folded.lines().take(oldest).filter_map(countable) {
-            if let Some(sum) = Total::new(one.id, 1, one.score.right, one.score.answered) {
-                sums.add(sum);
-            }
-        }
-        sums.0.retain(|sum| sum.attempts >= LEAST || self.totals.like(sum).is_some());
         let mut left = Folded::default();
-        for (at, line) in self.folded.lines().enumerate() {
-            let is_in = |one: FoldedAttempt<'_>| sums.of(one.id).is_some();
-            if at >= oldest || !countable(line).is_some_and(is_in) {
+        for (at, line) in std::mem::take(&mut self.folded).lines().enumerate() {
+            let old = if at < oldest { FoldedAttempt::read(line) } else { None };
+            if !old.is_some_and(|one| self.totals.count(one)) {
                 left.push(line);
             }
         }
         self.folded = left;
-        for sum in sums.0 {
-            self.totals.add(sum);
-        }
     }
 }
 

@@ -126,4 +126,22 @@ mod tests {
         let start = events[0].get_start().unwrap().date_naive().to_string();
         assert_eq!(start, "2026-11-23");
     }
+
+    #[test]
+    fn a_text_stays_in_its_entry_whatever_is_in_it() {
+        let title = "a\r\nATTENDEE:mailto:x@example.org\nEND:VEVENT\\;,\u{202e}\u{200b}\u{1f469}\u{200d}\u{1f4bb}";
+        let text = "\u{1f3f3}\u{fe0f}\u{200d}\u{1f308}w".repeat(20_000);
+        let hostile = Entry { title: title.to_owned(), text: text.clone(), ..entry() };
+        let file = calendar(&[hostile], "https://example.org/", Moment(0), true);
+        let longest = file.split("\r\n").max_by_key(|line| line.len()).unwrap();
+        // The library ends a line behind the sign that crosses its end; the standard says "should".
+        assert!(longest.len() <= 75 + 3, "{longest}");
+        let read: icalendar::Calendar = file.parse().unwrap();
+        assert_eq!(read.components.len(), 1);
+        let event = read.components[0].as_event().unwrap();
+        assert_eq!(event.get_description(), Some(&*text));
+        assert_eq!(event.property_value("ATTENDEE"), None);
+        let title = title.replace("\r\n", "\n");
+        assert_eq!(event.get_summary(), Some(&*title));
+    }
 }

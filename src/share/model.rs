@@ -3,7 +3,7 @@
 use super::{CopyError, read_copy};
 use crate::content::Content;
 use crate::quiz::{LocalTime, Moment};
-use crate::record::Record;
+use crate::record::{Record, Totals, merge};
 
 /// The state of the sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -246,10 +246,15 @@ fn brought(sheet: &mut Sheet, picked: Picked) -> Vec<Effect> {
             sheet.told = Some(Told::Refused(reason));
             Vec::new()
         }
-        Ok(brought) => {
+        Ok(mut brought) => {
             let before = sheet.record.count();
+            let merged = merge(&sheet.record, &brought);
+            if merged.count() < before {
+                // A total that says less than is here is of somebody's making.
+                brought.totals = Totals::default();
+            }
             // The same as the quiz will do, to say how many are new.
-            sheet.record = crate::record::merge(&sheet.record, &brought);
+            sheet.record = merge(&sheet.record, &brought);
             sheet.told = Some(Told::Brought(sheet.record.count().saturating_sub(before)));
             vec![Effect::Bring(brought.write())]
         }

@@ -14,6 +14,8 @@ mod fingerprint;
 mod folder;
 mod guide;
 mod head;
+#[cfg(test)]
+mod hostile;
 mod hosts;
 mod icons;
 mod island;

@@ -194,23 +194,7 @@ const MOST_ROWS: usize = 100;
 fn history(model: &Model) -> HistoryView<'_> {
     let quiz = model.quiz_ref();
     let mut rows = Vec::new();
-    for attempt in model.record.attempts.iter().rev() {
-        rows.push(HistoryRow {
-            id: attempt.id.as_str(),
-            is_whole: true,
-            started: attempt.started,
-            round: attempt.round,
-            score: attempt.score(),
-            stopped_of: attempt.finished.is_none().then(|| attempt.asked()),
-            paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
-        });
-    }
-    let mut earlier = EarlierView::default();
-    for (at, attempt) in model.record.folded.latest().enumerate() {
-        if at >= MOST_ROWS {
-            earlier.add(attempt.score);
-            continue;
-        }
+    for attempt in model.record.folded.attempts() {
         rows.push(HistoryRow {
             id: attempt.id,
             is_whole: false,
@@ -221,14 +205,27 @@ fn history(model: &Model) -> HistoryView<'_> {
             paths: attempt.paths().filter_map(|id| quiz.path(&PathId::from(id))).collect(),
         });
     }
+    for attempt in &model.record.attempts {
+        rows.push(HistoryRow {
+            id: attempt.id.as_str(),
+            is_whole: true,
+            started: attempt.started,
+            round: attempt.round,
+            score: attempt.score(),
+            stopped_of: attempt.finished.is_none().then(|| attempt.asked()),
+            paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
+        });
+    }
     // What is folded is nearly always older, so this way they are nearly sorted.
+    rows.reverse();
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.started));
+    let mut earlier = EarlierView::default();
     for row in rows.iter().skip(MOST_ROWS) {
         earlier.add(row.score);
     }
     rows.truncate(MOST_ROWS);
     for total in model.record.totals.iter() {
-        earlier.join(total);
+        earlier.join(&total);
     }
     HistoryView { rows, has_folded: !model.record.folded.is_empty(), earlier }
 }

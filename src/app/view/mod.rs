@@ -211,7 +211,7 @@ impl EarlierView {
         self.answered = self.answered.saturating_add(score.answered);
     }
 
-    fn join(&mut self, total: &Total) {
+    fn join(&mut self, total: &Total<'_>) {
         self.attempts = self.attempts.saturating_add(total.attempts);
         self.right = self.right.saturating_add(total.right);
         self.answered = self.answered.saturating_add(total.answered);

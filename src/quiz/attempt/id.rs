@@ -23,14 +23,9 @@ enum Name {
 }
 
 impl AttemptId {
-    /// The id of an attempt that started then with that seed. Two tabs that start in the same
-    /// millisecond still draw different seeds.
-    pub fn new(started: Moment, seed: u32) -> Self {
-        Self::from(&*[&*decimal(started.0), "-", &decimal(seed)].concat())
-    }
-
-    /// The same, begun in the record of that origin (`record::Totals`).
-    pub fn begun_in(started: Moment, seed: u32, origin: u32) -> Self {
+    /// The id of an attempt that started then with that seed, in the record of that origin
+    /// (`record::Totals`). Two tabs that start in the same millisecond still draw different seeds.
+    pub fn new(started: Moment, seed: u32, origin: u32) -> Self {
         let parts = [&*decimal(started.0), "-", &decimal(seed), "-", &decimal(origin)];
         Self::from(&*parts.concat())
     }
@@ -100,8 +95,8 @@ mod tests {
     #[test]
     fn ids_say_when_and_where_an_attempt_was_begun() {
         let (started, largest) = (Moment(1_795_200_000_000), u32::MAX);
-        assert_eq!(AttemptId::new(started, 42).as_str(), "1795200000000-42");
-        let begun = AttemptId::begun_in(started, largest, largest);
+        assert_eq!(AttemptId::new(started, 42, 7).as_str(), "1795200000000-42-7");
+        let begun = AttemptId::new(started, largest, largest);
         assert_eq!(begun.as_str(), "1795200000000-4294967295-4294967295");
         assert!(matches!(begun.0, Name::Short(..)), "the longest of ours fills no memory");
     }

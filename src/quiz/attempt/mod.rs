@@ -145,7 +145,7 @@ impl Attempt {
         draw: u32,
     ) -> Self {
         Self {
-            id: AttemptId::new(started, draw),
+            id: AttemptId::new(started, draw, draw),
             round,
             seed,
             revision: quiz.revision,

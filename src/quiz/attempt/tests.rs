@@ -27,7 +27,7 @@ fn answer_all(quiz: &Quiz, attempt: &mut Attempt, choices: &[(&str, Certainty)])
 #[test]
 fn starts_with_the_core_questions() {
     let (_, attempt) = begun();
-    assert_eq!(attempt.id.as_str(), "1000-42");
+    assert_eq!(attempt.id.as_str(), "1000-42-42");
     assert_eq!(attempt.position, Position::Question(0));
     let asked: Vec<_> = attempt.questions.iter().map(QuestionId::as_str).collect();
     assert_eq!(asked, ["degree", "code", "expert"]);

@@ -4,16 +4,12 @@ use super::round_named;
 use crate::content::AboutAnswers;
 use crate::content::json::{Object, Reader};
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
-use crate::record::{FORMAT, Folded, Preferences, Record, Theme, Total};
+use crate::record::{FORMAT, Folded, Preferences, Record, Theme, Totals};
 
 /// Most values of one list. What asks for one of them looks at all, so a list that somebody has made
 /// longer would keep a visitor waiting for minutes; of whole attempts, a fifth of this many fit into
 /// what browsers keep.
 const MOST: usize = 10_000;
-
-/// Most totals. Each is of a record of its own, with ten attempts at least; all attempts are held against
-/// each of them.
-const MOST_TOTALS: usize = 1_000;
 
 /// A stored text as a record of this format; none when it is none.
 pub(in crate::record) fn read(text: &str) -> Option<Record> {
@@ -37,16 +33,10 @@ pub(in crate::record) fn read(text: &str) -> Option<Record> {
                 record.folded = Folded::of(lines.into_owned());
             }
             "totals" => {
-                let totals = optional(&mut reader, |list| all(list, total_from))?;
-                let totals = totals.unwrap_or_default();
-                if totals.len() > MOST_TOTALS {
-                    return None;
-                }
-                for total in totals {
-                    record.totals.add(total);
-                }
+                let totals = optional(&mut reader, Reader::text)?.unwrap_or_default();
+                record.totals = Totals::read(totals.into_owned());
             }
-            "origin" => record.origin = optional(&mut reader, number)?,
+            "origin" => record.origin = number(&mut reader),
             "reviews" => {
                 let reviews = optional(&mut reader, |list| all(list, review_from))?;
                 for review in reviews.unwrap_or_default() {
@@ -189,24 +179,6 @@ fn review_from(reader: &mut Reader<'_>) -> Option<Review> {
         looks: looks?,
         unknown,
     })
-}
-
-fn total_from(reader: &mut Reader<'_>) -> Option<Total> {
-    let mut last = None;
-    let (mut attempts, mut right, mut answered) = (None, None, None);
-    reader.open(b'{')?;
-    while let Some(name) = reader.field()? {
-        match &*name {
-            "last" => last = Some(reader.text()?),
-            "attempts" => attempts = number(reader),
-            "right" => right = number(reader),
-            "answered" => answered = number(reader),
-            _ => {
-                reader.any()?;
-            }
-        }
-    }
-    Total::new(&last?, attempts?, right?, answered?)
 }
 
 fn preferences_from(reader: &mut Reader<'_>) -> Option<Preferences> {

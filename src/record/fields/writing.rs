@@ -3,7 +3,7 @@
 use super::round_name;
 use crate::content::json::Writer;
 use crate::quiz::{Attempt, Moment, Position, Response, Review};
-use crate::record::{Preferences, Record, Theme, Total};
+use crate::record::{Preferences, Record, Theme};
 
 /// The text to store.
 pub(in crate::record) fn write(record: &Record) -> String {
@@ -19,7 +19,7 @@ pub(in crate::record) fn write(record: &Record) -> String {
         text(&mut to, "folded", record.folded.as_str());
     }
     if !record.totals.is_empty() {
-        list(&mut to, "totals", record.totals.as_slice(), total);
+        text(&mut to, "totals", record.totals.as_str());
     }
     if let Some(origin) = record.origin {
         count(&mut to, "origin", origin);
@@ -83,17 +83,6 @@ fn review(to: &mut Writer, review: &Review) {
     count(to, "certainty", review.certainty.level());
     count(to, "looks", review.looks);
     to.rest(&review.unknown);
-    to.close('}');
-}
-
-fn total(to: &mut Writer, total: &Total) {
-    to.open('{');
-    text(to, "last", total.last.as_str());
-    for (name, number) in
-        [("attempts", total.attempts), ("right", total.right), ("answered", total.answered)]
-    {
-        count(to, name, number as u64);
-    }
     to.close('}');
 }
 

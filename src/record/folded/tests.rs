@@ -35,9 +35,9 @@ fn a_line_is_read_back() {
 fn what_is_no_line_is_passed_over_and_stays() {
     let text = "1-1,,full,1,2,0,,;rubbish;3-1,,unheard-of,1,2,0,,;4-1,,full,-1,2,0,,";
     let folded = Folded::of(text.to_owned());
-    assert_eq!(folded.latest().map(|one| one.id).collect::<Vec<_>>(), ["1-1"]);
+    assert_eq!(folded.attempts().map(|one| one.id).collect::<Vec<_>>(), ["1-1"]);
     assert_eq!(folded.lines().count(), 4);
-    assert_eq!(Folded::default().latest().count(), 0);
+    assert_eq!(Folded::default().attempts().count(), 0);
 }
 
 #[test]
@@ -87,6 +87,6 @@ fn thousands_in_any_order_are_read_and_folded_at_once() {
     read.fold(WHOLE);
     let took = before.elapsed();
     assert_eq!(read.attempts.len(), WHOLE);
-    assert_eq!(read.folded.latest().count(), 10_000 - WHOLE);
+    assert_eq!(read.folded.attempts().count(), 10_000 - WHOLE);
     assert!(took < std::time::Duration::from_secs(1), "{took:?}");
 }

@@ -82,14 +82,14 @@ fn a_new_attempt_after_many_folds_the_oldest() {
     }
     assert_eq!(record.attempts.len(), WHOLE);
     assert_eq!(ids(&record)[0], "10-7");
-    assert_eq!(record.folded.latest().next().map(|one| one.id), Some("9-7"));
+    assert_eq!(record.folded.attempts().last().map(|one| one.id), Some("9-7"));
     // One that has been folded is put in again, and then another.
     record.put(&attempt("3-7", 3, 4));
     assert_eq!(ids(&record)[0], "3-7");
-    assert_eq!(record.folded.latest().count(), 9);
+    assert_eq!(record.folded.attempts().count(), 9);
     record.put(&attempt("30-7", 30, 1));
-    assert_eq!(record.folded.latest().filter(|one| one.id == "3-7").count(), 1);
-    assert_eq!(record.folded.latest().count() + record.attempts.len(), 31);
+    assert_eq!(record.folded.attempts().filter(|one| one.id == "3-7").count(), 1);
+    assert_eq!(record.folded.attempts().count() + record.attempts.len(), 31);
 }
 
 /// Every attempt with how far it came, whole or folded.
@@ -98,7 +98,7 @@ fn reached(record: &Record) -> Vec<(String, (usize, bool))> {
         let reached = (attempt.responses.len(), attempt.finished.is_some());
         (attempt.id.to_string(), reached)
     });
-    let folded = record.folded.latest().map(|one| (one.id.to_owned(), one.reach()));
+    let folded = record.folded.attempts().map(|one| (one.id.to_owned(), one.reach()));
     let mut all: Vec<_> = whole.chain(folded).collect();
     all.sort();
     all

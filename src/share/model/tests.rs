@@ -69,3 +69,21 @@ fn what_is_no_copy_changes_nothing() {
         assert_eq!(sheet.record, before);
     }
 }
+
+#[test]
+fn a_total_that_says_less_than_is_here_takes_nothing_away() {
+    let mut sheet = sheet();
+    sheet.record = record(&[("10-1-9", 10, 2), ("20-1-9", 20, 2), ("30-1-9", 30, 2)]);
+    let record = r#"{"format":1,"revision":1,"totals":"99-1-9,1,0,0","origin":9}"#;
+    let file = format!(r#"{{"careerQuiz":1,"quiz":"sample","record":{record}}}"#);
+    let effects = update(&mut sheet, Msg::FileRead(Picked::Text(file.clone())));
+    assert_eq!(sheet.told, Some(Told::Brought(0)));
+    assert_eq!(sheet.record.attempts.len(), 3);
+    assert_eq!(effects, [Effect::Bring(r#"{"format":1,"revision":1,"attempts":[]}"#.to_owned())]);
+
+    let enough = file.replace("99-1-9,1,", "99-1-9,7,");
+    let effects = update(&mut sheet, Msg::FileRead(Picked::Text(enough)));
+    assert_eq!((sheet.told, sheet.record.count()), (Some(Told::Brought(5)), 8));
+    let Some(Effect::Bring(brought)) = effects.first() else { panic!("{effects:?}") };
+    assert!(brought.contains("99-1-9,7,0,0") && !brought.contains("origin"), "{brought}");
+}

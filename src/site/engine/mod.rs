@@ -1,8 +1,10 @@
 //! Making the engine's two files smaller than trunk leaves them, and naming them anew by what is in
 //! them. `cargo xtask build` says where the programs for it are; without them the files stay.
 
+mod functions;
 mod glue;
 mod names;
+mod order;
 mod sheet;
 mod unused;
 
@@ -15,6 +17,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use self::glue::without_idle;
 use self::names::shorten;
+use self::order::named_in_order;
 use self::unused::without_unused;
 use super::SiteError;
 use super::files::{is_hashed, names as files, read, write};
@@ -31,18 +34,14 @@ const FEATURES: [&str; 4] = [
 ];
 
 /// Rust puts the stack below all else, and it never reaches its last 1,024 bytes, so what is read
-/// there need not be told from what is read through an overflow. Functions of like names do like
-/// things: beside each other they pack better. The names go last, as the order needs them.
+/// there need not be told from what is read through an overflow.
 ///
 /// Traps stay: each is a panic, behind which the engine would go on with what it must not touch.
-const OPTIMISE: [&str; 6] = [
-    "--low-memory-unused",
-    "-Oz",
-    "--converge",
-    "--reorder-functions-by-name",
-    "--strip-debug",
-    "--strip-producers",
-];
+const OPTIMISE: [&str; 5] =
+    ["--low-memory-unused", "-Oz", "--converge", "--strip-debug", "--strip-producers"];
+
+/// Puts the functions in the order of the names that `order` gives them, and takes the names away.
+const IN_ORDER: [&str; 2] = ["--reorder-functions-by-name", "--strip-debug"];
 
 /// Makes the engine in `staging` smaller with the npm packages in `packages`, and returns the page
 /// with the new names of its files in place of the old.
@@ -141,12 +140,22 @@ pub(super) fn minified(script: &Path, packages: &Path, kind: &[&str]) -> Result<
 
 /// `place` is a file that is free for the time being.
 fn optimised(module: &[u8], place: &Path, packages: &Path) -> Result<Vec<u8>, SiteError> {
+    let small = wasm_opt(module, place, packages, &OPTIMISE)?;
+    wasm_opt(&named_in_order(&small)?, place, packages, &IN_ORDER)
+}
+
+fn wasm_opt(
+    module: &[u8],
+    place: &Path,
+    packages: &Path,
+    passes: &[&str],
+) -> Result<Vec<u8>, SiteError> {
     write(place, module)?;
     let mut wasm_opt = Command::new("node");
     wasm_opt
         .arg(packages.join("binaryen/bin/wasm-opt"))
         .arg(place)
-        .args(OPTIMISE)
+        .args(passes)
         .args(FEATURES)
         .arg("--output")
         .arg(place);

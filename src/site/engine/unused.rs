@@ -13,8 +13,9 @@
 use std::collections::BTreeMap;
 
 use wasm_encoder::{CodeSection, Function, Module, RawSection};
-use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{KnownCustom, Name, Parser, Payload};
 
+use super::functions::{damaged, imported};
 use crate::site::SiteError;
 
 /// What a function does instead.
@@ -237,15 +238,6 @@ fn function(what: Instead) -> Function {
     function
 }
 
-/// How many functions come from outside: they have the first numbers.
-fn imported(section: wasmparser::ImportSectionReader<'_>) -> Result<u32, SiteError> {
-    let mut count = 0;
-    for import in section.into_imports() {
-        count += u32::from(matches!(import.map_err(damaged)?.ty, TypeRef::Func(_)));
-    }
-    Ok(count)
-}
-
 /// The names of the functions by their numbers, without hashes.
 fn names(module: &[u8]) -> Result<BTreeMap<u32, String>, SiteError> {
     let mut names = BTreeMap::new();
@@ -294,10 +286,6 @@ fn is_like(name: &str, pattern: &str) -> bool {
         name = behind;
     }
     name.ends_with(end)
-}
-
-fn damaged(error: BinaryReaderError) -> SiteError {
-    SiteError::Engine(error.to_string())
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
     let whole = record.attempts.iter().map(|one| {
         ((one.started, one.id.to_string()), (one.responses.len(), one.finished.is_some()))
     });
-    let folded = record.folded.latest().map(|one| {
+    let folded = record.folded.attempts().map(|one| {
         ((one.started, one.id.to_owned()), (one.score.answered, one.stopped_of.is_none()))
     });
     let mut kept = BTreeMap::new();
@@ -28,8 +28,7 @@ fn kept(record: &Record) -> BTreeMap<Name, (usize, bool)> {
 /// Whether nothing of the one is missing in the other.
 pub(crate) fn is_in(one: &Record, other: &Record) -> bool {
     let now = kept(other);
-    let is_counted =
-        |(started, id): &Name| other.totals.iter().any(|total| total.reaches(*started, id));
+    let is_counted = |(started, id): &Name| other.totals.reach(*started, id);
     let attempts = kept(one)
         .into_iter()
         .all(|(name, reach)| now.get(&name) >= Some(&reach) || is_counted(&name));

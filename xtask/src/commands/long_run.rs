@@ -24,5 +24,5 @@ pub fn long_run(workspace: &Workspace, quizzes: u32, steps: &mut Steps) -> Resul
         .current_dir(workspace.root())
         .envs(programs.variables())
         .envs(workspace.site_variables(DEFAULT_QUIZ));
-    steps.run("Take quizzes in one tab of Chromium", "about an hour for ten thousand", &mut take)
+    steps.run("Take quizzes in one tab of Chromium", "ten minutes for ten thousand", &mut take)
 }

@@ -26,7 +26,7 @@ fn attempt(quiz: &Quiz, number: usize) -> Option<Attempt> {
     let started = 1_760_000_000_000 + 300_000 * u64::try_from(number).ok()?;
     let seed = u32::try_from(number).ok()?.wrapping_mul(2_654_435_761);
     let mut begun = Attempt::start(quiz, Moment(started), seed, seed);
-    begun.id = AttemptId::begun_in(Moment(started), seed, ORIGIN);
+    begun.id = AttemptId::new(Moment(started), seed, ORIGIN);
     let mut whole = answered(quiz, begun, started);
     whole.extend(quiz);
     let mut whole = answered(quiz, whole, started);
@@ -100,7 +100,7 @@ mod tests {
             visited.put(&attempt(&quiz, number).unwrap());
         }
         assert!(record(&quiz, WHOLE + 20) == visited, "not the same; too long to be shown");
-        assert_eq!(visited.folded.latest().count(), 20);
+        assert_eq!(visited.folded.attempts().count(), 20);
     }
 
     #[test]
@@ -109,7 +109,7 @@ mod tests {
         let record = record(&quiz, 10_000);
         assert_eq!(record.count(), 10_000);
         assert_eq!(record.attempts.len(), WHOLE);
-        assert!(record.folded.latest().count() <= LINES);
+        assert!(record.folded.attempts().count() <= LINES);
         let length = record.write().len();
         assert!(length < QUOTA / 80, "{length}");
         let lines = length - super::record(&quiz, WHOLE).write().len();
