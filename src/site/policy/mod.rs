@@ -60,7 +60,8 @@ struct Loads {
 
 impl Loads {
     /// By the page's name in the site. A page without a word of its own here may load nothing but
-    /// what an installed site is made of.
+    /// what an installed site is made of, and ask this site: programs that look at a page for its
+    /// maker, as Lighthouse, fetch `robots.txt` in its name.
     fn of(page: &str) -> Self {
         let (scripts, others, registers): (_, &[_], _) = match page {
             QUIZ => (ENGINE, &["connect-src 'self'", INSTALLED], true),
@@ -79,9 +80,9 @@ impl Loads {
                 (ENGINE, &["connect-src 'self'", INSTALLED], true)
             }
             _ if page.starts_with(add_to_your_site::FOLDER) => {
-                ("'self'", &["frame-src 'self'", INSTALLED], true)
+                ("'self'", &["connect-src 'self'", "frame-src 'self'", INSTALLED], true)
             }
-            _ => ("", &[INSTALLED], true),
+            _ => ("", &["connect-src 'self'", INSTALLED], true),
         };
         Self { scripts, others, registers }
     }

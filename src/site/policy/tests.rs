@@ -20,8 +20,8 @@ fn a_policy_has_the_hashes_of_what_stands_in_the_page_and_no_others() {
     assert_eq!(
         of("guide/index.html", body).in_page(),
         format!(
-            "default-src 'none';script-src {A} {B};style-src {C};img-src 'self';\
-             manifest-src 'self';worker-src 'self';form-action 'none';\
+            "default-src 'none';script-src {A} {B};style-src {C};connect-src 'self';\
+             img-src 'self';manifest-src 'self';worker-src 'self';form-action 'none';\
              require-trusted-types-for 'script';trusted-types career-quiz;base-uri 'none'"
         )
     );
@@ -57,7 +57,11 @@ fn a_page_may_load_what_it_is_known_to_load() {
             &["script-src 'self' 'sha256-", "frame-src 'self'"],
             &["wasm"],
         ),
-        ("read/index.html", &["script-src 'sha256-"], &["wasm", "connect-src", "frame-src"]),
+        (
+            "read/index.html",
+            &["script-src 'sha256-", "connect-src 'self'"],
+            &["wasm", "frame-src", "http"],
+        ),
     ] {
         let policy = of(name, "<script>a</script>").in_page();
         for part in allowed {

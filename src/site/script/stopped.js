@@ -33,6 +33,7 @@
     // Throws where storage is blocked, and nothing is kept. The file is as the share sheet takes it in.
     const kept = localStorage[KEY];
     file.href = URL.createObjectURL(new Blob([`{"careerQuiz":1,"quiz":"{{quiz}}","record":${kept}}`]));
+    file.download = 'career-quiz.json';
     file.parentNode.hidden = !kept;
     anew.onclick = () => {
       // Aside to a free place, as the engine puts what it cannot read. Where there is no room for
