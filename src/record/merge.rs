@@ -30,7 +30,10 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
     merged.totals.join(&theirs.totals);
     merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
-    let entries = union(&uncounted(ours, &merged), &uncounted(theirs, &merged));
+    let (our, their) = (entries(ours), entries(theirs));
+    let our_rest = rest((ours, &our), (theirs, &their), &merged);
+    let their_rest = rest((theirs, &their), (ours, &our), &merged);
+    let entries = union(&our_rest, &their_rest);
     for group in entries.chunk_by(|one, other| one.place() == other.place()) {
         put(&mut merged, group);
     }
@@ -55,18 +58,30 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// The attempts of a record that the other has not counted.
-fn uncounted<'a>(record: &'a Record, merged: &Record) -> Vec<Entry<'a>> {
-    let mut entries = entries(record);
-    entries.retain(|entry| {
-        // It is on the screen, and there will be more of it than was counted.
-        let is_being_answered = entry.whole.is_some_and(|attempt| {
-            merged.current == Some(attempt.id) && attempt.finished.is_none()
-        });
-        let reached = |totals: &Totals| totals.reach(entry.started, entry.id);
-        is_being_answered || !reached(&merged.totals) || reached(&record.totals)
+/// Whether the other record has counted an attempt of this one.
+fn is_counted(entry: &Entry<'_>, record: &Record, merged: &Record) -> bool {
+    // It is on the screen, and there will be more of it than was counted.
+    let is_being_answered = entry
+        .whole
+        .is_some_and(|attempt| merged.current == Some(attempt.id) && attempt.finished.is_none());
+    let reached = |totals: &Totals| totals.reach(entry.started, entry.id);
+    !is_being_answered && reached(&merged.totals) && !reached(&record.totals)
+}
+
+/// The attempts of one record without those that are counted. One that the other record keeps beside its
+/// totals is not: this state of it may have answers that the other lacks.
+fn rest<'a>(
+    (record, entries): (&Record, &[Entry<'a>]),
+    (other, others): (&Record, &[Entry<'_>]),
+    merged: &Record,
+) -> Vec<Entry<'a>> {
+    let mut rest = entries.to_vec();
+    rest.retain(|entry| {
+        let is_beside =
+            |same: &Entry<'_>| same.place() == entry.place() && !is_counted(same, other, merged);
+        !is_counted(entry, record, merged) || others.iter().any(is_beside)
     });
-    entries
+    rest
 }
 
 /// The attempts of a record in order.

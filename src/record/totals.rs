@@ -158,18 +158,22 @@ fn begun(id: &str) -> Moment {
 
 impl Record {
     /// The id of an attempt that is begun now, with the origin of this record. Where its clock has
-    /// been set back, that would not come last, so there is a new origin.
+    /// been set back, that would not come last, so there is a new origin: the next number.
     pub fn begin(&mut self, started: Moment, seed: u32) -> AttemptId {
-        let id = AttemptId::new(started, seed, self.origin.unwrap_or(seed));
-        let same = |known: &str| origin(known) == origin(id.as_str());
-        let comes_last =
-            merge::entries(self).iter().all(|entry| entry.started < started || !same(entry.id))
-                && self.totals.of(id.as_str()).is_none_or(|total| begun(total.last) < started);
-        if comes_last && self.origin.is_some() {
-            return id;
-        }
-        self.origin = Some(seed);
-        AttemptId::new(started, seed, seed)
+        let entries = merge::entries(self);
+        let mut number = self.origin.unwrap_or(seed);
+        let id = loop {
+            let id = AttemptId::new(started, seed, number);
+            let same = |known: &str| origin(known) == origin(id.as_str());
+            if entries.iter().all(|entry| entry.started < started || !same(entry.id))
+                && self.totals.of(id.as_str()).is_none_or(|total| begun(total.last) < started)
+            {
+                break id;
+            }
+            number = number.wrapping_add(1);
+        };
+        self.origin = Some(number);
+        id
     }
 
     /// Counts the oldest folded attempts if there are too many.

@@ -41,11 +41,20 @@ fn an_attempt_is_named_by_its_start_its_seed_and_its_record() {
 #[test]
 fn where_the_clock_was_set_back_there_is_a_new_origin() {
     let mut record = taken(9, 1);
-    assert_eq!(record.begin(Moment(59_999), 4).as_str(), "59999-4-4");
+    assert_eq!(record.begin(Moment(59_999), 4).as_str(), "59999-4-10");
     let mut counted = Record { origin: Some(9), ..Record::empty(1) };
     counted.totals = totals("60000-1-9,10,1,1");
-    assert_eq!(counted.begin(Moment(60_000), 4).as_str(), "60000-4-4");
-    assert_eq!(counted.begin(Moment(60_001), 3).as_str(), "60001-3-4");
+    assert_eq!(counted.begin(Moment(60_000), 4).as_str(), "60000-4-10");
+    assert_eq!(counted.begin(Moment(60_001), 3).as_str(), "60001-3-10");
+}
+
+#[test]
+fn no_attempt_gets_the_name_of_another() {
+    let mut record = Record::empty(1);
+    record.put(&attempt("60000-4-4", 60_000, 1));
+    assert_eq!(record.begin(Moment(60_000), 4).as_str(), "60000-4-5");
+    record.put(&attempt("60000-4-5", 60_000, 1));
+    assert_eq!(record.begin(Moment(60_000), 4).as_str(), "60000-4-6");
 }
 
 #[test]
@@ -168,6 +177,22 @@ fn one_that_comes_late_is_kept_beside_the_total() {
         take(&mut record, number * 60_000);
     }
     assert_eq!(record.count(), 900, "neither lost nor counted twice");
+}
+
+#[test]
+fn what_one_tab_has_beside_its_total_gets_the_answers_of_the_other() {
+    let mut ours = taken(9, 300);
+    ours.put(&attempt("70000-8-9", 70_000, 1));
+    let mut theirs = taken(9, 20);
+    theirs.put(&attempt("70000-8-9", 70_000, 3));
+    ours.current = None;
+    theirs.current = None;
+    for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
+        let late = merged.folded.attempts().find(|one| one.id == "70000-8-9").map(|one| one.score);
+        let whole = merged.attempt(&"70000-8-9".into()).map(Attempt::score);
+        assert_eq!(late.or(whole).map(|score| score.answered), Some(3));
+        assert_eq!(merged.count(), 301);
+    }
 }
 
 /// What happens in two tabs of one browser, and in another browser.
