@@ -14,7 +14,10 @@ pub(crate) fn check(input: &[u8]) {
     visit(one, other);
     let Ok(ours) = Record::read(one) else { return };
     let written = ours.write();
-    assert!(serde_json::from_str::<serde_json::Value>(&written).is_ok(), "no JSON: {written}");
+    // A number of a later version may be larger than serde_json takes: JSON itself has no limit.
+    let fault = serde_json::from_str::<serde_json::Value>(&written).err();
+    let is_json = fault.is_none_or(|fault| fault.to_string().starts_with("number out of range"));
+    assert!(is_json, "no JSON: {written}");
     assert_eq!(Record::read(&written).as_ref(), Ok(&ours), "read again");
     assert_eq!(merge(&ours, &ours).write(), merge(&ours, &Record::empty(0)).write(), "with itself");
 
