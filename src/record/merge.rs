@@ -27,7 +27,9 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
-    merged.totals.join(&theirs.totals);
+    if ours.totals != theirs.totals {
+        merged.totals.join(&theirs.totals);
+    }
     merged.reviews.join(&theirs.reviews);
     merged.unknown.fill_from(&theirs.unknown);
     let (our, their) = (entries(ours), entries(theirs));
