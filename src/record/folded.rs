@@ -22,7 +22,7 @@ use crate::quiz::{Attempt, Moment, Round, Score};
 /// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
 pub const WHOLE: usize = 20;
 
-pub(super) const LINE: char = ';';
+const LINE: char = ';';
 pub(super) const FIELD: char = ',';
 const PATH: char = '+';
 

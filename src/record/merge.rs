@@ -27,6 +27,7 @@ pub(super) fn merge_to(ours: &Record, theirs: &Record, whole: usize) -> Record {
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
+    // The same ones stay as they are: a file of somebody's making may have two of one origin.
     if ours.totals != theirs.totals {
         merged.totals.join(&theirs.totals);
     }

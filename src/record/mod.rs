@@ -90,6 +90,8 @@ impl Record {
             |kept: &&mut Attempt| (kept.id, kept.started) == (attempt.id, attempt.started);
         if let Some(kept) = self.attempts.iter_mut().find(is_same) {
             kept.clone_from(attempt);
+        // A finished one that is here no more, but within a total, has been counted by another tab: a look
+        // at its result, which this tab still shows, must not count it again.
         } else if attempt.finished.is_none()
             || !self.totals.reach(attempt.started, attempt.id.as_str())
         {
