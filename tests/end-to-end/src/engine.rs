@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
@@ -12,7 +13,7 @@ use tempfile::TempDir;
 use xtask::browsers::Programs;
 
 use crate::Failure;
-use crate::process::Process;
+use crate::process::{Process, processor_time};
 use crate::waiting::{Look, until};
 
 /// A browser engine.
@@ -135,6 +136,16 @@ impl Driver {
     /// Where it answers.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The engine that it drives.
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// How much of the processors it and its browsers have used.
+    pub(crate) fn processor_time(&self) -> Duration {
+        processor_time(&self.process.with_descendants())
     }
 
     /// What it has printed.

@@ -84,7 +84,21 @@ pub enum Failure {
     /// Something could not be measured.
     #[error("cannot measure: {0}")]
     Unmeasured(String),
-    /// The whole scenario took too long.
+    /// The browser did not answer its driver any more, not even the simplest question.
+    #[error(
+        "{engine} does not answer any more, and keeps a processor busy to {:.0} %. \
+         The driver says:\n{log}",
+        busy * 100.0
+    )]
+    BrowserSilent {
+        /// The engine.
+        engine: &'static str,
+        /// How much of one processor it used meanwhile, from 0; more than 1 with several.
+        busy: f64,
+        /// What the driver printed.
+        log: String,
+    },
+    /// The whole scenario took too long, in a browser that answers.
     #[error("the scenario did not end within {0} s")]
     Endless(u64),
 }

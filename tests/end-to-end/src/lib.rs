@@ -16,6 +16,7 @@
 //! | [`engine`] | which engines there are, and what each needs to start |
 //! | [`process`] | programs that end with their owner, children included |
 //! | [`session`] | runs one scenario in one engine |
+//! | [`silence`] | why a scenario does not come to its end |
 //! | [`quiz`] | the page, spoken of in the quiz's terms |
 //! | [`returning`] | what the browser keeps of a visit some days ago |
 //! | [`states`] | every state of the pages, and the way there |
@@ -59,6 +60,7 @@ pub mod readable;
 pub mod returning;
 pub mod session;
 pub mod sheet;
+pub mod silence;
 pub mod site;
 pub mod spoken;
 pub mod states;
@@ -70,7 +72,8 @@ pub mod wordpress;
 pub use engine::Engine;
 pub use failure::Failure;
 pub use quiz::{Quiz, Screen};
-pub use session::{Browsers, Session, run, run_session};
+pub use session::{Browsers, Session, run, run_at_leisure, run_session};
+pub use silence::again_if_silent;
 pub use site::Site;
 
 /// Makes three tests of a scenario, one for each engine: `scenario::chromium`,
@@ -94,7 +97,7 @@ macro_rules! in_each_engine {
     };
     (@tests |$engine:ident| $run:expr) => {
         fn run_in($engine: $crate::Engine) -> Result<(), Failure> {
-            $run
+            $crate::again_if_silent(|| $run)
         }
 
         #[test]

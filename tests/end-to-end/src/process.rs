@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use crate::Failure;
 
@@ -41,6 +42,11 @@ impl Process {
         ids.push(self.child.id());
         ids
     }
+}
+
+/// How much of the processors these have used since they were started.
+pub(crate) fn processor_time(ids: &[u32]) -> Duration {
+    ids.iter().filter_map(|id| time_of(*id)).sum()
 }
 
 impl Drop for Process {
@@ -84,9 +90,53 @@ fn descendants(parent: u32) -> Vec<u32> {
     found.split_off(1)
 }
 
-/// The fourth field of `/proc/ID/stat`; the second is a name in parentheses that may hold anything.
 fn parent_of(id: u32) -> Option<u32> {
-    let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    let (_, after_name) = stat.rsplit_once(')')?;
-    after_name.split_whitespace().nth(1)?.parse().ok()
+    Stat::of(id)?.field(4)?.try_into().ok()
+}
+
+/// Its fields 14 and 15: in the program and in the system, in hundredths of a second.
+fn time_of(id: u32) -> Option<Duration> {
+    let stat = Stat::of(id)?;
+    Some(Duration::from_millis(10 * (stat.field(14)? + stat.field(15)?)))
+}
+
+/// `/proc/ID/stat` behind its second field, which is a name in parentheses that may hold anything.
+struct Stat(String);
+
+impl Stat {
+    fn of(id: u32) -> Option<Self> {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        stat.rsplit_once(')').map(|(_, after_name)| Self(after_name.to_owned()))
+    }
+
+    /// A field by its number in proc(5), from the third on, if it is a whole number.
+    fn field(&self, number: usize) -> Option<u64> {
+        self.0.split_whitespace().nth(number.checked_sub(3)?)?.parse().ok()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_counted_behind_a_name_that_may_hold_anything() {
+        let stat = "7 (a) b) S 3 7 7 0 -1 4194304 1 2 3 4 150 25 0 0 20 0";
+        let stat = Stat(stat.rsplit_once(')').unwrap().1.to_owned());
+        assert_eq!([4, 14, 15].map(|number| stat.field(number)), [Some(3), Some(150), Some(25)]);
+        assert_eq!(stat.field(2), None);
+    }
+
+    #[test]
+    fn work_shows_in_the_time_of_a_process() {
+        let own = std::process::id();
+        let before = processor_time(&[own]);
+        let mut value = 1_u64;
+        while processor_time(&[own]) < before + Duration::from_millis(20) {
+            value = value.wrapping_mul(3).wrapping_add(1);
+        }
+        assert_ne!(value, 1);
+        assert_eq!(processor_time(&[u32::MAX]), Duration::ZERO, "there is none of that number");
+    }
 }

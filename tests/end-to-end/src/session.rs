@@ -16,10 +16,12 @@ use crate::engine::Driver;
 use crate::host::Host;
 use crate::quiz::Keys;
 use crate::waiting::{Look, until};
-use crate::{Engine, Failure, Quiz, Site};
+use crate::{Engine, Failure, Quiz, Site, silence};
 
 /// A browser that hangs must not hang the whole run.
 const SCENARIO_DEADLINE: Duration = Duration::from_mins(3);
+/// The same for a scenario that visits many sites.
+const SESSION_DEADLINE: Duration = Duration::from_mins(10);
 
 /// A browser that is open, and the pages it can be shown.
 #[derive(Debug)]
@@ -127,21 +129,36 @@ pub fn run(
     site: Site,
     scenario: impl AsyncFnOnce(&Quiz) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    run_session(engine, site.width(), async |session| {
-        let quiz = session.serve(site).await?;
-        let limit = SCENARIO_DEADLINE.as_secs();
-        tokio::time::timeout(SCENARIO_DEADLINE, scenario(&quiz))
-            .await
-            .unwrap_or(Err(Failure::Endless(limit)))
+    run_within(Some(SCENARIO_DEADLINE), engine, site.width(), async |session| {
+        scenario(&session.serve(site).await?).await
     })
 }
 
-/// Runs a scenario that visits many sites one after the other, and has its own idea of how long
-/// that may take: every state of the pages, say.
+/// Runs a scenario that opens what it needs, many sites one after the other, say.
 ///
 /// # Errors
 /// When the scenario or its surroundings fail, or when the tests were not told where things are.
 pub fn run_session(
+    engine: Engine,
+    width: Option<u32>,
+    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    run_within(Some(SESSION_DEADLINE), engine, width, scenario)
+}
+
+/// Runs what may take as long as it likes: a command that somebody watches.
+///
+/// # Errors
+/// When it or its surroundings fail, or when it was not told where things are.
+pub fn run_at_leisure(
+    engine: Engine,
+    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    run_within(None, engine, None, scenario)
+}
+
+fn run_within(
+    deadline: Option<Duration>,
     engine: Engine,
     width: Option<u32>,
     scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
@@ -153,7 +170,14 @@ pub fn run_session(
 
     let browsers = runtime.block_on(Browsers::start(engine))?;
     let session = runtime.block_on(browsers.open(width))?;
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(scenario(&session))));
+    let limited = async {
+        let Some(deadline) = deadline else { return scenario(&session).await };
+        match tokio::time::timeout(deadline, scenario(&session)).await {
+            Ok(outcome) => outcome,
+            Err(_) => Err(silence::why(&session.client, &browsers.driver, deadline).await),
+        }
+    };
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(limited)));
     runtime.block_on(session.close());
     drop(browsers);
     outcome.unwrap_or_else(|panic| resume_unwind(panic))

@@ -5,7 +5,7 @@ use std::env;
 use std::process::ExitCode;
 
 use end_to_end::long_run::{Held, take};
-use end_to_end::{Engine, Failure, run_session};
+use end_to_end::{Engine, Failure, run_at_leisure};
 
 /// From here on memory is compared.
 const WARM: u32 = 100;
@@ -40,7 +40,7 @@ fn run(quizzes: u32) -> Result<bool, Failure> {
         counts.push(quizzes);
     }
     let mut within = true;
-    run_session(Engine::Chromium, None, async |session| {
+    run_at_leisure(Engine::Chromium, async |session| {
         println!("| quizzes | script | page | engine | memory | stored |");
         println!("|---|---|---|---|---|---|");
         let held = take(session, &counts, print).await?;

@@ -5,7 +5,7 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use end_to_end::{Engine, Failure, Session, run_session, sheet};
+use end_to_end::{Engine, Failure, Session, run_at_leisure, sheet};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     };
     let write =
         async |session: &Session| -> Result<(), Failure> { sheet::write(session, &folder).await };
-    match run_session(Engine::Chromium, None, write) {
+    match run_at_leisure(Engine::Chromium, write) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("error: {failure}");
