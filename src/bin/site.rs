@@ -16,10 +16,10 @@ use std::{env, fs};
 
 use career_quiz::content::Content;
 use career_quiz::site::{
-    ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, add_to_your_site_page,
-    cards, fill, finish_engine, finish_sheet, furnish, guide_page, islands, new_quiz, privacy_page,
-    read_site, reading_page, schema, shared_pages, write, write_embed, write_one_file,
-    write_serving,
+    ADDRESS_MISSING, CardFile, SheetFiles, Site, SiteAddress, SiteError, Styles,
+    add_to_your_site_page, cards, fill, finish_engine, finish_sheet, furnish, guide_page, islands,
+    new_quiz, privacy_page, read_site, reading_page, schema, shared_pages, sheets, write,
+    write_embed, write_one_file, write_serving,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -75,25 +75,27 @@ fn render(id: &str) -> Result<(), SiteError> {
         None => template,
     };
     let sheet = finish_sheet(&staging, &site, packages.as_deref())?;
-    let styles = styles(&["tokens", "base", "parts", "pages", "print"])?;
+    let folder = Path::new("styles");
+    let styles = Styles::read(folder)?;
     write_one_file(&site, &template, &styles, address, &sheet, &staging)?;
     let template = template.replace("{{share}}", &sheet.loader(""));
-    write(&page, fill(&furnish(&template, "", &styles)?, &site, &styles, address)?)?;
+    write(&page, fill(&furnish(&template, "", &styles.first)?, &site, &styles, address)?)?;
+    let in_frames = styles.with_first(folder, "embed")?;
+    write_embed(&site, &template, &in_frames, packages.as_deref(), &staging)?;
     if let Some((name, bonus)) = islands(&site.content).bonus {
         write(&staging.join(name), bonus)?;
     }
+    let styles = styles.plain(folder)?;
     if let Some(guide) = guide_page(&site, &styles, address)? {
         write(&staging.join("guide/index.html"), guide)?;
     }
     write(&staging.join("read/index.html"), reading_page(&site, &styles, address)?)?;
     write(&staging.join("privacy/index.html"), privacy_page(&site, &styles, address)?)?;
-    let with_code = styles.clone() + &self::styles(&["add"])?;
+    let with_code = styles.clone() + &sheets(folder, &["add"])?;
     write(
         &staging.join("add-to-your-site/index.html"),
         add_to_your_site_page(&site, &with_code, address)?,
     )?;
-    let in_frames = styles.clone() + &self::styles(&["embed"])?;
-    write_embed(&site, &template, &in_frames, packages.as_deref(), &staging)?;
     write_shared(&site, &styles, address, &sheet, &staging)?;
     write_serving(&site, &styles, address, &staging)?;
     if address.is_none() {
@@ -120,15 +122,4 @@ fn write_shared(
         write(&staging.join(name), png)?;
     }
     Ok(())
-}
-
-/// Style sheets, in the order of their layers.
-fn styles(names: &[&str]) -> Result<String, SiteError> {
-    names
-        .iter()
-        .map(|name| {
-            let path = Path::new("styles").join(name).with_extension("css");
-            fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))
-        })
-        .collect()
 }

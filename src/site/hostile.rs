@@ -55,7 +55,7 @@ fn pages(site: &Site) -> Vec<(String, String)> {
     let sheet = SheetFiles::named("share-1.js", "share-1_bg.wasm", "share-words-1.json");
     let mut pages = shared_pages(site, STYLES, address, &sheet).unwrap();
     for (name, page) in [
-        ("index.html", fill(template, site, STYLES, address).unwrap()),
+        ("index.html", fill(template, site, &Styles::default(), address).unwrap()),
         ("guide/", guide_page(site, STYLES, address).unwrap().unwrap()),
         ("read/", reading_page(site, STYLES, address).unwrap()),
         ("privacy/", privacy_page(site, STYLES, address).unwrap()),

@@ -37,6 +37,7 @@ mod serving;
 mod shared;
 mod shell;
 mod skeleton;
+mod styles;
 mod template;
 
 pub use add_to_your_site::{Look, Snippet, add_to_your_site_page};
@@ -64,3 +65,4 @@ pub use serving::write_serving;
 pub use shared::{CardFile, cards, shared_pages};
 pub use shell::HostShell;
 pub use skeleton::new_quiz;
+pub use styles::{Styles, sheets};

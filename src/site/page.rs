@@ -7,25 +7,27 @@ use yew::LocalServerRenderer;
 
 use super::preview::metadata_of_quiz;
 use super::template::{escape, fill_places, in_script, rendered, script, style};
-use super::{HostShell, Site, SiteAddress, SiteError, islands};
+use super::{HostShell, Site, SiteAddress, SiteError, Styles, islands};
 use crate::content::Word;
 use crate::ui::{Root, RootProperties};
 
-/// What listens to the visitor until the engine does.
+/// What has to be known before anything is shown.
 const EARLY: &str = include_str!("script/early.js");
+
+/// What listens to the visitor until the engine does.
+const HEARING: &str = include_str!("script/hearing.js");
 
 /// What says that the quiz cannot go on, and offers a way on.
 const STOPPED: &str = include_str!("script/stopped.js");
 
-/// Fills the `{{places}}` of a page's template. `styles` are the style sheets, `address` says where
-/// the site will be published.
+/// Fills the `{{places}}` of a page's template. `address` says where the site will be published.
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started.
 pub fn fill(
     template: &str,
     site: &Site,
-    styles: &str,
+    styles: &Styles,
     address: Option<&SiteAddress>,
 ) -> Result<String, SiteError> {
     fill_besides(template, site, styles, address, &[])
@@ -35,7 +37,7 @@ pub fn fill(
 pub(super) fn fill_besides(
     template: &str,
     site: &Site,
-    styles: &str,
+    styles: &Styles,
     address: Option<&SiteAddress>,
     besides: &[(&str, String)],
 ) -> Result<String, SiteError> {
@@ -45,7 +47,9 @@ pub(super) fn fill_besides(
     let word = |word| escape(words.text(word));
     let values = [
         ("early", fill_places(&script(EARLY), &id)),
-        ("styles", style(styles)),
+        ("hearing", script(HEARING)),
+        ("styles", style(&styles.first)),
+        ("later-styles", style(&styles.later)),
         ("language", escape(&quiz.language)),
         ("direction", word(Word::Direction)),
         ("title", escape(&quiz.title)),
@@ -103,8 +107,13 @@ mod tests {
     #[test]
     fn text_cannot_break_out_of_its_place() {
         let site = site(|content| content.quiz.title = "</title><script>\"&".to_owned());
-        let page =
-            fill("<title>{{title}}</title><script>{{content}}</script>", &site, "", None).unwrap();
+        let page = fill(
+            "<title>{{title}}</title><script>{{content}}</script>",
+            &site,
+            &Styles::default(),
+            None,
+        )
+        .unwrap();
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
@@ -117,20 +126,20 @@ mod tests {
     #[test]
     fn braces_in_the_content_are_left_alone() {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
-        let page = fill("{{first}}", &site, "", None).unwrap();
+        let page = fill("{{first}}", &site, &Styles::default(), None).unwrap();
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
     }
 
     #[test]
     fn a_line_for_those_who_follow_a_link_is_ready() {
-        let page = fill("{{first}}", &site(|_| {}), "", None).unwrap();
+        let page = fill("{{first}}", &site(|_| {}), &Styles::default(), None).unwrap();
         let notice = format!("{NOTICES}<div class=\"notice followed\"><p>");
         assert_eq!(page.matches(&notice).count(), 1, "{page}");
     }
 
     #[test]
     fn the_first_question_can_be_read_and_answered_without_the_engine() {
-        let page = fill("{{first}}", &site(|_| {}), "", None).unwrap();
+        let page = fill("{{first}}", &site(|_| {}), &Styles::default(), None).unwrap();
         assert!(page.contains("<main data-screen=\"question\">"), "{page}");
         assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
         assert_eq!(page.matches("name=\"certainty\"").count(), 4);

@@ -5,7 +5,7 @@ use std::fs;
 use career_quiz::app::{Model, View, view};
 use career_quiz::content::Content;
 use career_quiz::content::source::{SourceFile, read_quiz};
-use career_quiz::site::{Site, SiteError, fill, new_quiz, read_site, schema};
+use career_quiz::site::{Site, SiteError, Styles, fill, new_quiz, read_site, schema};
 
 use super::root;
 
@@ -117,7 +117,9 @@ fn html_in_a_text_is_shown_as_text() {
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
     let site = Site { content, guide: None };
-    let page = fill("<title>{{title}}</title>{{first}}{{content}}", &site, "", None).unwrap();
+    let page =
+        fill("<title>{{title}}</title>{{first}}{{content}}", &site, &Styles::default(), None)
+            .unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));
 }
 

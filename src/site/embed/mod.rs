@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::engine::minified;
 use super::template::{escape, fill_places, script};
-use super::{Site, SiteError, fill, write};
+use super::{Site, SiteError, Styles, fill, write};
 use crate::content::Word;
 
 const ASKED: &str = include_str!("asked.js");
@@ -35,7 +35,7 @@ const BEGINNING: &str = "<meta charset=\"utf-8\">\n<base href=\"../\">";
 pub fn write_embed(
     site: &Site,
     template: &str,
-    styles: &str,
+    styles: &Styles,
     packages: Option<&Path>,
     dist: &Path,
 ) -> Result<(), SiteError> {
@@ -56,7 +56,7 @@ fn host_script(site: &Site) -> String {
 
 /// The page, in a folder of its own. `<base>` lets it name everything as the quiz's own page does,
 /// and so does the engine.
-fn embed_page(site: &Site, template: &str, styles: &str) -> Result<String, SiteError> {
+fn embed_page(site: &Site, template: &str, styles: &Styles) -> Result<String, SiteError> {
     let word = |word| escape(site.content.words.text(word));
     let head = "<meta name=\"robots\" content=\"noindex\">\n\
                 <meta name=\"referrer\" content=\"no-referrer\">\n\
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_page_for_frames_loads_no_engine_by_itself() {
-        let page = embed_page(&site(), TEMPLATE, "").unwrap();
+        let page = embed_page(&site(), TEMPLATE, &Styles::default()).unwrap();
         let (before, asleep) = page.split_once("<template id=\"engine\">").unwrap();
         let (asleep, after) = asleep.split_once("</template>").unwrap();
         assert!(asleep.contains("import(document.baseURI + 'app.js')"), "{asleep}");
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn the_page_for_frames_names_the_quiz_and_registers_nothing() {
-        let page = embed_page(&site(), TEMPLATE, "").unwrap();
+        let page = embed_page(&site(), TEMPLATE, &Styles::default()).unwrap();
         assert!(page.contains("const QUIZ = 'sample';"), "{page}");
         assert!(page.find("<base href=\"../\">") < page.find("href=\"icon.svg\""), "{page}");
         for absent in ["{{", "manifest", "serviceWorker", "apple-touch-icon"] {
@@ -152,7 +152,8 @@ mod tests {
 
     #[test]
     fn a_page_that_trunk_has_made_otherwise_is_refused() {
-        let error = embed_page(&site(), "<head></head>", "").unwrap_err().to_string();
+        let error =
+            embed_page(&site(), "<head></head>", &Styles::default()).unwrap_err().to_string();
         assert!(error.contains("<script type=\"module\">"), "{error}");
     }
 

@@ -19,7 +19,7 @@ use super::engine::{Finished, SheetFiles, engine_of};
 use super::lean::lean;
 use super::page::fill_besides;
 use super::template::{escape, fill_places, in_script, script};
-use super::{Site, SiteAddress, SiteError, icons, write};
+use super::{Site, SiteAddress, SiteError, Styles, icons, write};
 use crate::content::{Content, Word};
 
 /// The name of the file. It is told to people, so it never changes.
@@ -48,14 +48,14 @@ const CHANGES: [(&str, &str, &str); 7] = [
 const UNREACHABLE: &str = "a[href=\"privacy/\"] { display: none; }";
 
 /// Writes the file into `dist`, where the engines are. `template` is what trunk has made of
-/// `index.html`, `styles` are the style sheets, `address` says where the site will be published.
+/// `index.html`, `address` says where the site will be published.
 ///
 /// # Errors
 /// When trunk's page or an engine is not as it is known here, or a file cannot be read or written.
 pub fn write_one_file(
     site: &Site,
     template: &str,
-    styles: &str,
+    styles: &Styles,
     address: Option<&SiteAddress>,
     sheet: &SheetFiles,
     dist: &Path,
@@ -73,7 +73,7 @@ struct Engines {
 fn one_file(
     site: &Site,
     template: &str,
-    styles: &str,
+    styles: &Styles,
     address: Option<&SiteAddress>,
     engines: &Engines,
 ) -> Result<String, SiteError> {
@@ -87,15 +87,18 @@ fn one_file(
     }
     let early = format!("{{{{early}}}}\n{}", script(FRAME));
     let template = template.replace("{{early}}", &early);
-    let styles = &[styles, if address.is_none() { UNREACHABLE } else { "" }].concat();
+    let mut styles = styles.clone();
+    if address.is_none() {
+        styles.first.push_str(UNREACHABLE);
+    }
     let besides = [
-        ("head", head(styles)?),
+        ("head", head(&styles.first)?),
         ("reasons", reasons(site, address)),
         ("root", root(address)),
         ("engines", parts(site, address, engines)?),
         ("content", in_script(&whole(&site.content, address).write())),
     ];
-    fill_besides(&template, site, styles, address, &besides)
+    fill_besides(&template, site, &styles, address, &besides)
 }
 
 /// The page with something else in the place of what begins and ends like this.

@@ -49,6 +49,15 @@ impl Quiz {
         Ok(serde_json::from_value(self.script(LOOKS, vec![]).await?)?)
     }
 
+    /// Has the styles behind the first question apply, or not.
+    ///
+    /// # Errors
+    /// When the page has none.
+    pub async fn turn_later_styles(&self, on: bool) -> Result<(), Failure> {
+        let script = "document.querySelector('body > style').disabled = !arguments[0]";
+        self.script(script, vec![json!(on)]).await.map(|_| ())
+    }
+
     /// What has moved by itself since the page was loaded. Only Chromium knows.
     ///
     /// # Errors

@@ -16,6 +16,9 @@ async fn early(quiz: &Quiz) -> Result<(), Failure> {
 async fn takes_over_without_a_visible_change(quiz: &Quiz) -> Result<(), Failure> {
     early(quiz).await?;
     let before = quiz.looks().await?;
+    quiz.turn_later_styles(false).await?;
+    assert_eq!(quiz.looks().await?, before, "the question needs nothing that comes behind it");
+    quiz.turn_later_styles(true).await?;
     quiz.release_engine().await?;
     quiz.when("the engine", |seen| seen.ready).await?;
     assert_eq!(quiz.looks().await?, before);
