@@ -13,7 +13,7 @@ use std::process::Command;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use self::glue::without_idle;
 use self::names::shorten;
@@ -122,7 +122,7 @@ fn engine_files(staging: &Path) -> Result<(String, String), SiteError> {
 
 /// The sum that a page gives of a file (Subresource Integrity).
 fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The script, as small as terser makes it; `kind` is `--module`, or nothing for a plain one.
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_sum_is_written_as_pages_write_it() {
-        let sum = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        let sum = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
         assert_eq!(integrity(b""), sum);
     }
 }
