@@ -90,7 +90,7 @@ fn rehearse(properties: &RootProperties) {
     let mut model = Model::new(properties.content);
     app::update(&mut model, Msg::CertaintyGiven(Certainty::NoIdea));
     let phrases = &Phrases::new(&properties.content.words, &*properties.shell);
-    frame(&view(&model), phrases, &Sender::new());
+    drop(frame(&view(&model), phrases, &Sender::new()));
 }
 
 fn sender(context: &Context<Root>) -> Rc<dyn Fn(Msg)> {
