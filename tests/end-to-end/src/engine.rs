@@ -148,6 +148,15 @@ impl Driver {
         processor_time(&self.process.with_descendants())
     }
 
+    /// The processes of its browsers.
+    #[cfg(test)]
+    pub(crate) fn browser_processes(&self) -> Vec<u32> {
+        let mut ids = self.process.with_descendants();
+        // The last is the driver's own.
+        ids.pop();
+        ids
+    }
+
     /// What it has printed.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()

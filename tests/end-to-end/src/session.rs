@@ -216,6 +216,12 @@ impl Browsers {
         Ok(Session { client, dist: self.dist.clone(), keys: self.keys.clone() })
     }
 
+    /// The driver that opens them.
+    #[cfg(test)]
+    pub(crate) fn driver(&self) -> &Driver {
+        &self.driver
+    }
+
     /// Where the programs are.
     pub fn programs(&self) -> &Programs {
         &self.programs

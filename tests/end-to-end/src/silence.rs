@@ -51,8 +51,55 @@ pub fn again_if_silent(test: impl Fn() -> Result<(), Failure>) -> Result<(), Fai
 #[cfg(test)]
 mod tests {
     use std::cell::Cell;
+    use std::process::Command;
+
+    use tokio::runtime::Builder;
 
     use super::*;
+    use crate::{Browsers, Engine};
+
+    /// What is said of a Firefox to which this was done; nothing where it still answers.
+    fn said_after(done: impl AsyncFnOnce(&Client, &Browsers)) -> Result<Option<f64>, Failure> {
+        let runtime = Builder::new_current_thread().enable_all().build();
+        runtime.map_err(Failure::system("start a runtime"))?.block_on(async {
+            let browsers = Browsers::start(Engine::Firefox).await?;
+            let session = browsers.open(None).await?;
+            let _ = tokio::time::timeout(Duration::from_secs(2), done(&session.client, &browsers))
+                .await;
+            match why(&session.client, browsers.driver(), Duration::from_secs(1)).await {
+                Failure::BrowserSilent { busy, .. } => Ok(Some(busy)),
+                _ => Ok(None),
+            }
+        })
+    }
+
+    #[test]
+    fn a_page_at_rest_answers() -> Result<(), Failure> {
+        assert_eq!(said_after(async |_, _| ())?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_page_that_goes_in_circles_is_busy() -> Result<(), Failure> {
+        let busy = said_after(async |page, _| {
+            let _ = page.execute("for (;;);", vec![]).await;
+        })?;
+        assert!(busy.is_some_and(|busy| busy >= IDLE), "{busy:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_browser_that_stands_still_is_silent_and_idle() -> Result<(), Failure> {
+        let busy = said_after(async |_, browsers| {
+            let ids = browsers.driver().browser_processes();
+            assert!(!ids.is_empty(), "a browser runs");
+            let ids = ids.iter().map(u32::to_string);
+            let stopped = Command::new("kill").arg("-STOP").args(ids).status();
+            assert!(stopped.is_ok_and(|status| status.success()));
+        })?;
+        assert!(busy.is_some_and(|busy| busy < IDLE), "{busy:?}");
+        Ok(())
+    }
 
     /// How often a test runs that ends like this each time.
     fn runs(failure: impl Fn() -> Failure) -> u32 {
