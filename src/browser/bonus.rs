@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::XmlHttpRequest;
 
 use super::page;
-use crate::app::{BonusFile, Msg};
+use quiz_core::app::{BonusFile, Msg};
 
 /// Fetches the file and tells the app what came of it. The address is relative to the page.
 pub(super) fn fetch(address: &str, send: &Rc<dyn Fn(Msg)>) {
@@ -39,6 +39,6 @@ fn try_fetch(address: &str, send: Rc<dyn Fn(Msg)>) -> Result<(), JsValue> {
 fn read(over: &XmlHttpRequest) -> Option<BonusFile> {
     let file = over.response_text().ok()??;
     let content = page::content().ok()?;
-    content.add_bonus(&file).ok()?;
+    content.add_part(&file).ok()?;
     Some(BonusFile::Read(content))
 }

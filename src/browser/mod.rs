@@ -8,7 +8,6 @@ mod keys;
 mod language;
 mod page;
 mod presses;
-#[cfg(feature = "share")]
 mod share;
 mod sheet;
 mod shell;
@@ -16,6 +15,5 @@ mod store;
 mod theme;
 
 pub use page::{PageError, content, give_up};
-#[cfg(feature = "share")]
 pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;

@@ -4,7 +4,7 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
-use crate::content::{Content, IslandError};
+use quiz_model::{Content, IslandError};
 
 /// Why the engine cannot start on this page.
 #[derive(Debug, Error)]
@@ -87,7 +87,6 @@ pub(super) fn print() {
 }
 
 /// The element that the quiz is made in.
-#[cfg(feature = "share")]
 pub(super) fn mount() -> Option<Element> {
     element(MOUNT)
 }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CustomEvent;
 
 use super::page::{document, tell};
-use crate::app::Msg;
+use quiz_core::app::Msg;
 
 /// Asks for the sheet, for a record with this text.
 pub(super) fn open(record: &str) {

@@ -10,10 +10,10 @@ use super::page::PageError;
 use super::{
     bonus, connection, download, focus, keys, language, page, presses, sheet, store, theme,
 };
-use crate::app::{Effect, Locale, Msg, Shell};
-use crate::content::{Plural, QuizId};
-use crate::quiz::{LocalTime, Moment};
-use crate::record;
+use quiz_core::app::{Effect, Locale, Msg, Shell};
+use quiz_model::{Plural, QuizId};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record;
 
 /// Media type of a text that is downloaded.
 const TEXT: &str = "text/plain;charset=utf-8";

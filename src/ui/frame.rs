@@ -4,8 +4,8 @@ use yew::Html;
 
 use super::markup::tag;
 use super::{Phrases, Sender, pages, parts};
-use crate::app::{Msg, PageView, View};
-use crate::content::Word;
+use quiz_core::app::{Msg, PageView, View};
+use quiz_model::Word;
 
 /// A whole page.
 pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {

@@ -11,7 +11,7 @@ use yew::{AttrValue, Html};
 
 use super::attributes::Given;
 use super::{Phrases, Sender};
-use crate::content::{Word, decimal};
+use quiz_model::{Word, decimal};
 
 /// An element that is being made.
 pub(super) struct Tag(Box<Parts>);

@@ -12,7 +12,6 @@ mod parts;
 mod phrases;
 mod root;
 mod sender;
-#[cfg(feature = "share")]
 mod share;
 
 pub use frame::frame;
@@ -20,5 +19,4 @@ pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
 pub use sender::Sender;
-#[cfg(feature = "share")]
 pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};

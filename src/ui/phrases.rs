@@ -1,8 +1,8 @@
 //! The words of a page, in the visitor's language.
 
-use crate::app::Locale;
-use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
-use crate::quiz::{Certainty, LocalTime, Moment};
+use quiz_core::app::Locale;
+use quiz_model::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
+use quiz_core::quiz::{Certainty, LocalTime, Moment};
 
 /// Words with what it takes to say numbers and days.
 pub struct Phrases<'a> {
@@ -57,7 +57,6 @@ impl<'a> Phrases<'a> {
     }
 
     /// A moment on the visitor's own calendar and clock.
-    #[cfg(feature = "share")]
     pub(super) fn local(&self, moment: Moment) -> LocalTime {
         self.locale.local(moment)
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
 use super::{Phrases, Sender, frame};
-use crate::app::{self, Effect, Model, Msg, Shell, view};
-use crate::content::Content;
-use crate::quiz::Certainty;
+use quiz_core::app::{self, Effect, Model, Msg, Shell, view};
+use quiz_model::Content;
+use quiz_core::quiz::Certainty;
 
 /// What the app starts with.
 #[derive(Clone, Properties)]

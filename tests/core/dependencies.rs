@@ -5,12 +5,21 @@ use std::fs;
 
 use super::root;
 
-const MANIFESTS: [&str; 4] =
-    ["Cargo.toml", "xtask/Cargo.toml", "tests/end-to-end/Cargo.toml", "tests/fuzz/Cargo.toml"];
+const MANIFESTS: [&str; 8] = [
+    "Cargo.toml",
+    "crates/author/Cargo.toml",
+    "crates/core/Cargo.toml",
+    "crates/model/Cargo.toml",
+    "crates/site/Cargo.toml",
+    "xtask/Cargo.toml",
+    "tests/end-to-end/Cargo.toml",
+    "tests/fuzz/Cargo.toml",
+];
 const PACKAGES: [&str; 2] = ["tests/package.json", "xtask/npm/package.json"];
 
 /// Ours.
-const WORKSPACE: [&str; 2] = ["career-quiz", "xtask"];
+const WORKSPACE: [&str; 6] =
+    ["career-quiz", "quiz-author", "quiz-core", "quiz-model", "quiz-site", "xtask"];
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap()

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use career_quiz::app::{Model, View, view};
-use career_quiz::content::Content;
-use career_quiz::content::source::{SourceFile, read_quiz};
-use career_quiz::site::{Site, SiteError, Styles, fill, new_quiz, read_site, schema};
+use quiz_core::app::{Model, View, view};
+use quiz_model::Content;
+use quiz_author::{SourceFile, read_quiz};
+use quiz_site::{Site, SiteError, Styles, fill, new_quiz, read_site, schema};
 
 use super::root;
 

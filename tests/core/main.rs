@@ -1,9 +1,9 @@
-//! The content as it ships, and the rules that hold across rooms.
+//! The content as it ships, and the rules that hold across crates.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod advice;
-mod bonus;
+mod parts;
 mod content;
 mod dependencies;
 mod fuzzed;
@@ -11,15 +11,14 @@ mod guide;
 mod hostile;
 mod mistakes;
 mod record;
-mod rooms;
 mod second_quiz;
 mod snippets;
 mod styles;
 
 use std::path::Path;
 
-use career_quiz::content::Quiz;
-use career_quiz::site::{Site, read_site};
+use quiz_model::Quiz;
+use quiz_site::{Site, read_site};
 
 /// The quiz about AI project managers, as it ships.
 fn shipped() -> Quiz {

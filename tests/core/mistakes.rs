@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use career_quiz::content::source::{Fault, SourceFile, read_quiz, read_words};
+use quiz_author::{Fault, SourceFile, read_quiz, read_words};
 
 use super::root;
 

@@ -1,8 +1,8 @@
 //! Saved records of every format stay readable for ever. Fixtures are never changed, only added.
 
-use career_quiz::quiz::{Moment, Position, Round, Score};
-use career_quiz::record::{FoldedAttempt, Record, Unreadable, merge};
-use career_quiz::site::read_site;
+use quiz_core::quiz::{Moment, Position, Round, Score};
+use quiz_core::record::{FoldedAttempt, Record, Unreadable, merge};
+use quiz_site::read_site;
 
 const FOLDED: &str = include_str!("../fixtures/record-format-1-folded.json");
 const TOTALS: &str = include_str!("../fixtures/record-format-1-totals.json");

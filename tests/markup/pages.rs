@@ -1,7 +1,7 @@
 //! Each screen's hooks and words.
 
-use career_quiz::app::{Msg, Stored};
-use career_quiz::quiz::Certainty;
+use quiz_core::app::{Msg, Stored};
+use quiz_core::quiz::Certainty;
 
 use crate::rendering::Session;
 
@@ -152,7 +152,7 @@ fn a_tie_is_shown_as_one() {
 }
 
 /// Two answers that lead to a tie.
-fn two_paths(quiz: &career_quiz::content::Quiz) -> Option<career_quiz::content::AboutAnswers> {
+fn two_paths(quiz: &quiz_model::Quiz) -> Option<quiz_model::AboutAnswers> {
     let answers: Vec<_> = quiz
         .about_you
         .iter()
@@ -162,7 +162,7 @@ fn two_paths(quiz: &career_quiz::content::Quiz) -> Option<career_quiz::content::
         answers.iter().find_map(|(other, choice)| {
             let about = [(*(*question), *(*option)), (*(*other), *(*choice))];
             let about = about.into();
-            (career_quiz::advice::rank(quiz, &about).best().count() > 1).then_some(about)
+            (quiz_core::advice::rank(quiz, &about).best().count() > 1).then_some(about)
         })
     })
 }

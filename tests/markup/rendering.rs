@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use career_quiz::app::{Model, Msg, Stored, update, view};
-use career_quiz::content::Content;
-use career_quiz::quiz::{Certainty, Moment};
-use career_quiz::site::{HostShell, read_site};
+use quiz_core::app::{Model, Msg, Stored, update, view};
+use quiz_model::Content;
+use quiz_core::quiz::{Certainty, Moment};
+use quiz_site::{HostShell, read_site};
 use career_quiz::ui::{Phrases, Sender, frame};
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 

@@ -1,9 +1,9 @@
 //! No word of a page stands in a component: with every text of content and language file put in
 //! brackets, nothing is left outside of them on any screen.
 
-use career_quiz::app::{Msg, Stored};
-use career_quiz::content::{Content, Words};
-use career_quiz::quiz::Certainty;
+use quiz_core::app::{Msg, Stored};
+use quiz_model::{Content, Words};
+use quiz_core::quiz::Certainty;
 use serde_json::Value;
 
 use crate::rendering::{Session, shipped};

@@ -38,7 +38,7 @@ fn run(
 ) -> Result<(), Error> {
     let mut command = Command::new("cargo");
     command
-        .args(["run", "--quiet", "--package", "career-quiz", "--features", "site"])
+        .args(["run", "--quiet", "--package", "quiz-site"])
         .args(["--bin", "site", "--"])
         .args(arguments)
         .current_dir(workspace.root());

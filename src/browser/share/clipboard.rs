@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::page::{document, element};
-use crate::share::{Clip, Msg};
+use quiz_core::share::{Clip, Msg};
 
 /// Puts a text on the clipboard and tells what came of it.
 ///

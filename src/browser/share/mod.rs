@@ -17,12 +17,12 @@ use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::page::{self, PageError, document, element};
 use super::{download, language, presses};
-use crate::app::Locale;
-use crate::content::{Content, Plural};
-use crate::link::{self, Followed};
-use crate::quiz::{LocalTime, Moment};
-use crate::record::Record;
-use crate::share::{Effect, Msg, Place, Sheet, SheetShell, What};
+use quiz_core::app::Locale;
+use quiz_model::{Content, Plural};
+use quiz_core::link::{self, Followed};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record::Record;
+use quiz_core::share::{Effect, Msg, Place, Sheet, SheetShell, What};
 
 /// The place for the sheet, on a page of the quiz.
 const PLACE: &str = "share-sheet";

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use crate::app::{AboutYouView, Msg};
-use crate::content::{AboutQuestion, OptionId, Word};
+use quiz_core::app::{AboutYouView, Msg};
+use quiz_model::{AboutQuestion, OptionId, Word};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 

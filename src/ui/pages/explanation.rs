@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::app::{ExplanationView, Msg, Outcome};
-use crate::content::{Choice, Kind, Quiz, Word};
-use crate::quiz::{Certainty, Round};
+use quiz_core::app::{ExplanationView, Msg, Outcome};
+use quiz_model::{Choice, Kind, Quiz, Word};
+use quiz_core::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 

@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::app::{EarlierView, HistoryRow, HistoryView, Msg};
-use crate::content::{Word, decimal, fill};
-use crate::quiz::Round;
+use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
+use quiz_model::{Word, decimal, fill};
+use quiz_core::quiz::Round;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 

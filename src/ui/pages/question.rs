@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::app::{Msg, QuestionView};
-use crate::content::{Choice, Quiz, Word, decimal};
-use crate::quiz::{Certainty, Round};
+use quiz_core::app::{Msg, QuestionView};
+use quiz_model::{Choice, Quiz, Word, decimal};
+use quiz_core::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 

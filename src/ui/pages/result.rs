@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use crate::advice::Advice;
-use crate::app::{Msg, ResultView};
-use crate::content::{Quiz, Word, decimal};
+use quiz_core::advice::Advice;
+use quiz_core::app::{Msg, ResultView};
+use quiz_model::{Quiz, Word, decimal};
 use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
 

@@ -3,8 +3,8 @@
 use yew::Html;
 
 use super::{bar, evidence, table, text};
-use crate::advice::{Advice, Fit, Ranking, Reason};
-use crate::content::{Path, Quiz, Word, decimal};
+use quiz_core::advice::{Advice, Fit, Ranking, Reason};
+use quiz_model::{Path, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, nothing, tag};
 

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::content::decimal;
+use quiz_model::decimal;
 use crate::ui::markup::{nothing, tag};
 
 /// Width of a bar in its own units; the page scales it.

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use crate::app::Msg;
-use crate::content::Word;
+use quiz_core::app::Msg;
+use quiz_model::Word;
 use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, Sender};
 

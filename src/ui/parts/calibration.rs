@@ -1,8 +1,8 @@
 //! How sure one was against how often one was right.
 
 use super::{bar, table};
-use crate::content::{Word, decimal};
-use crate::quiz::{Calibration, Leaning, Tally};
+use quiz_model::{Word, decimal};
+use quiz_core::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 

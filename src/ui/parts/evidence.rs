@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::{inline, text};
-use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
+use quiz_model::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
 

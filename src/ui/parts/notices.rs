@@ -1,8 +1,8 @@
 //! What the visitor has to know, and what an earlier visit left.
 
 use super::button;
-use crate::app::{Msg, Notice, OfferView};
-use crate::content::{Word, decimal};
+use quiz_core::app::{Msg, Notice, OfferView};
+use quiz_model::{Word, decimal};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
 

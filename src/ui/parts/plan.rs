@@ -1,9 +1,9 @@
 //! The plan, week by week.
 
 use super::{evidence, guide_link, inline, link, text};
-use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Kind, Path, Question, Quiz, Resource, Word, decimal};
-use crate::quiz::Certainty;
+use quiz_core::advice::{Plan, PlannedStep, Unlearn};
+use quiz_model::{Kind, Path, Question, Quiz, Resource, Word, decimal};
+use quiz_core::quiz::Certainty;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 

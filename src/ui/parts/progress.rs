@@ -1,7 +1,7 @@
 //! “Question 2 of 5”.
 
-use crate::content::{Word, decimal};
-use crate::quiz::Round;
+use quiz_model::{Word, decimal};
+use quiz_core::quiz::Round;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 

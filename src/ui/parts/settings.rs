@@ -1,8 +1,8 @@
 //! Light or dark, and whether keys do anything.
 
-use crate::app::Msg;
-use crate::content::Word;
-use crate::record::{Preferences, Theme};
+use quiz_core::app::Msg;
+use quiz_model::Word;
+use quiz_core::record::{Preferences, Theme};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
 

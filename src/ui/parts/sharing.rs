@@ -1,9 +1,9 @@
 //! The score of somebody whose link led here, and the place of the share sheet.
 
 use super::button;
-use crate::app::{FriendView, Msg};
-use crate::content::{Word, decimal};
-use crate::quiz::Score;
+use quiz_core::app::{FriendView, Msg};
+use quiz_model::{Word, decimal};
+use quiz_core::quiz::Score;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
 

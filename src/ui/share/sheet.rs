@@ -3,8 +3,8 @@
 use yew::Html;
 
 use super::texts;
-use crate::content::Word;
-use crate::share::{
+use quiz_model::Word;
+use quiz_core::share::{
     Clip, CopyError, File, Msg, Network, Post, Sheet, Subject, Told, What, calendar, code, copy,
 };
 use crate::ui::markup::{Tag, list, nothing, tag};

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::advice::Plan;
-use crate::content::{Path, QuestionId, Word, fill};
-use crate::share::{Card, Day, Entry, Sheet, Subject, What};
+use quiz_core::advice::Plan;
+use quiz_model::{Path, QuestionId, Word, fill};
+use quiz_core::share::{Card, Day, Entry, Sheet, Subject, What};
 use crate::ui::Phrases;
 
 /// What is said beside the link.

@@ -35,7 +35,7 @@ pub mod walk;
 
 use std::env::consts::{ARCH, OS};
 
-use career_quiz::site::read_site;
+use quiz_site::read_site;
 
 use crate::session::told;
 use crate::{Browsers, Engine, Failure};

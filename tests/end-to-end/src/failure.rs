@@ -53,7 +53,7 @@ pub enum Failure {
     Answer(#[from] serde_json::Error),
     /// The quiz's content is not as the tests expect it.
     #[error("the content of the quiz cannot be read: {0}")]
-    Content(#[from] career_quiz::site::SiteError),
+    Content(#[from] quiz_site::SiteError),
     /// A state that did not come.
     #[error("waited {seconds} s for {what}; last seen: {last}")]
     Waited {

@@ -13,7 +13,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use career_quiz::site::{compress, with_policy, write_service_worker};
+use quiz_site::{compress, with_policy, write_service_worker};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use xtask::server::router;

@@ -15,7 +15,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use career_quiz::site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
+use quiz_site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
 use tempfile::TempDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
@@ -278,7 +278,7 @@ impl Site {
 fn announce(router: Router, dist: &Path, address: &str) -> Result<Router, Failure> {
     let content = told("CAREER_QUIZ_CONTENT")?;
     let id = content.file_name().unwrap_or_default().to_string_lossy();
-    let site = career_quiz::site::read_site(content.parent().unwrap_or(&content), &id)?;
+    let site = quiz_site::read_site(content.parent().unwrap_or(&content), &id)?;
     let address = SiteAddress::parse(address)?;
     let page = fs::read_to_string(dist.join("index.html"))
         .map_err(Failure::system("read the page of the quiz"))?;

@@ -2,9 +2,9 @@
 
 use super::kept::is_in;
 use super::shipped::content;
-use career_quiz::quiz::{LocalTime, Moment};
-use career_quiz::record::Record;
-use career_quiz::share::{Effect, Msg, Picked, Place, Sheet, Told, What, copy, read_copy, update};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record::Record;
+use quiz_core::share::{Effect, Msg, Picked, Place, Sheet, Told, What, copy, read_copy, update};
 
 /// What is here before: the record of the fixtures.
 const HERE: &str = include_str!("../../fixtures/record-format-1-folded.json");

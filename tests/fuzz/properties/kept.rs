@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use career_quiz::quiz::Moment;
-use career_quiz::record::Record;
+use quiz_core::quiz::Moment;
+use quiz_core::record::Record;
 
 /// An attempt by its start and its id. Ids of ours begin with their start; of somebody else's making two
 /// may have the same one, and stay two.

@@ -1,9 +1,9 @@
 //! A visit of somebody whose browser has stored a text, and in whose other tab another one is saved
 //! meanwhile: every button that leads to what was stored, in turn.
 
-use career_quiz::app::{Effect, Model, Msg, Stored, update, view};
-use career_quiz::quiz::{Certainty, Moment};
-use career_quiz::record::Record;
+use quiz_core::app::{Effect, Model, Msg, Stored, update, view};
+use quiz_core::quiz::{Certainty, Moment};
+use quiz_core::record::Record;
 
 use super::kept::is_in;
 use super::shipped::content;

@@ -1,9 +1,9 @@
 //! Records of earlier visits, made by the library as a visit would make them.
 
-use career_quiz::advice::rank;
-use career_quiz::content::Quiz;
-use career_quiz::quiz::{Attempt, AttemptId, Certainty, Moment, Position};
-use career_quiz::record::{Record, merge};
+use quiz_core::advice::rank;
+use quiz_model::Quiz;
+use quiz_core::quiz::{Attempt, AttemptId, Certainty, Moment, Position};
+use quiz_core::record::{Record, merge};
 
 /// A record as a visitor has it who has taken the whole quiz that many times: every question
 /// answered, every question about themselves too, and a path recommended each time. The last one
@@ -65,8 +65,8 @@ fn finished(quiz: &Quiz, mut attempt: Attempt, started: u64) -> Attempt {
 mod tests {
     use std::path::Path;
 
-    use career_quiz::record::{LINES, WHOLE};
-    use career_quiz::site::read_site;
+    use quiz_core::record::{LINES, WHOLE};
+    use quiz_site::read_site;
 
     use super::*;
 

@@ -4,10 +4,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use career_quiz::advice::rank;
-use career_quiz::content::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
-use career_quiz::quiz::shuffle;
-use career_quiz::site::read_site;
+use quiz_core::advice::rank;
+use quiz_model::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
+use quiz_core::quiz::shuffle;
+use quiz_site::read_site;
 
 use crate::Failure;
 

@@ -1,6 +1,6 @@
 //! The ways to the states, by pointer, as a visitor goes them.
 
-use career_quiz::content::AboutAnswers;
+use quiz_model::AboutAnswers;
 
 use crate::quiz::{Certainty, Pick, RECORD, Seen};
 use crate::waiting::{Look, until};

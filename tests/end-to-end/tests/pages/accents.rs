@@ -3,7 +3,7 @@
 //!
 //! In Chromium alone, as with everything that is measured in several colours.
 
-use career_quiz::app::{Accents, HOSTILE_ACCENTS};
+use quiz_core::app::{Accents, HOSTILE_ACCENTS};
 use end_to_end::axe::{Axe, Fault};
 use end_to_end::emulation::{Appearance, Colours};
 use end_to_end::quiz::{Certainty, Pick, RECORD};

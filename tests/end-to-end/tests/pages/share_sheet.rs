@@ -1,6 +1,6 @@
 //! The share sheet: links that show the same elsewhere, the ways they go, and what is taken along.
 
-use career_quiz::link::{Followed, Reason, Shared, read};
+use quiz_core::link::{Followed, Reason, Shared, read};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run};

@@ -1,0 +1,64 @@
+//! The host tool's room: reads the content from its folders and puts it into the pages that trunk
+//! builds. It runs on the author's machine, never in a browser.
+
+mod add_to_your_site;
+mod address;
+mod card;
+mod colours;
+mod compress;
+mod embed;
+mod engine;
+mod error;
+mod files;
+mod fingerprint;
+mod folder;
+mod guide;
+mod head;
+#[cfg(test)]
+mod hostile;
+mod hosts;
+mod icons;
+mod island;
+mod lean;
+mod manifest;
+mod new_quiz;
+mod not_found;
+mod oembed;
+mod one_file;
+mod page;
+mod plain;
+mod policy;
+mod preview;
+mod privacy;
+mod reading;
+mod service_worker;
+mod serving;
+mod shared;
+mod shell;
+mod styles;
+mod template;
+
+pub use add_to_your_site::{Look, Snippet, add_to_your_site_page};
+pub use address::SiteAddress;
+pub use compress::compress;
+pub use embed::write_embed;
+pub use engine::{SheetFiles, finish_engine, finish_sheet};
+pub use error::SiteError;
+pub use files::write;
+pub use folder::{Site, read_site};
+pub use guide::guide_page;
+pub use head::furnish;
+pub use island::{Islands, islands};
+pub use new_quiz::new_quiz;
+pub use oembed::write_oembed;
+pub use one_file::write_one_file;
+pub use page::fill;
+pub use policy::with_policy;
+pub use preview::{ADDRESS_MISSING, metadata_of_quiz};
+pub use privacy::privacy_page;
+pub use reading::reading_page;
+pub use service_worker::write_service_worker;
+pub use serving::write_serving;
+pub use shared::{CardFile, cards, shared_pages};
+pub use shell::HostShell;
+pub use styles::{Styles, sheets};
