@@ -1,4 +1,4 @@
-//! Every library that a manifest names is in `docs/decisions.md` with why it is there.
+//! Every library that a manifest names is in `docs/decisions/dependencies.md` with why it is there.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -70,7 +70,7 @@ fn untold(libraries: &BTreeSet<String>, rows: &[(BTreeSet<String>, bool)]) -> Ve
 
 #[test]
 fn every_library_is_told_with_why_it_is_there() {
-    let rows = told(&read("docs/decisions.md"));
+    let rows = told(&read("docs/decisions/dependencies.md"));
     for (names, says) in &rows {
         assert!(says, "a row says why, and what else was weighed: {names:?}");
     }

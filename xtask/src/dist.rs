@@ -50,9 +50,9 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
 }
 
 /// Builds the engine together with Rust's own libraries, so that they too are made small, and
-/// without the texts of panics, which nobody would read: a quarter less (`docs/decisions.md`). Both
-/// are not for everybody yet in Rust 1.95; the first variable lets this one version, which
-/// `rust-toolchain.toml` pins, do it. The others name what to build and how.
+/// without the texts of panics, which nobody would read: an eighth less (`docs/decisions/size.md`).
+/// Both are unstable in Rust 1.95; the first variable allows them in this one version, which
+/// `rust-toolchain.toml` pins. The others name what to build and how.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),

@@ -1,5 +1,5 @@
-//! The page, spoken of in the quiz's terms. It knows the page only by the hooks that the design
-//! lists: `data-…` attributes, names and values of controls.
+//! The page, spoken of in the quiz's terms. It knows the page only by hooks that stay when texts and
+//! looks change: `data-…` attributes, names and values of controls (`docs/architecture.md`).
 
 mod faults;
 mod keyboard;

@@ -12,7 +12,7 @@ use crate::tools::{Toolbox, twiggy};
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
 /// Budget for all bytes to take the quiz in English, compressed by brotli at level 11, and for
-/// those before the first question can be read (design, section 8). A KB has 1,000 bytes.
+/// those before the first question can be read (`docs/decisions/size.md`). A KB has 1,000 bytes.
 const BUDGET: [Budget; 2] = [
     Budget { name: "all to take the quiz", bar: 110_000, aim: 79_000 },
     Budget { name: "before the first question can be read", bar: 20_000, aim: 14_000 },
