@@ -1,7 +1,7 @@
 //! Fetching the bonus questions.
 //!
 //! By `XMLHttpRequest`: one event says that it is over, however it went. `fetch`, with two promises
-//! that each can fail, takes more bytes of the engine (`docs/decisions.md`).
+//! that each can fail, takes more bytes of the app (`docs/decisions/content.md`).
 
 use std::rc::Rc;
 

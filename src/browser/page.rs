@@ -1,4 +1,4 @@
-//! The page the engine wakes up in: its content island, its place for the app, its notices.
+//! The page the app wakes up in: its content island, its place for the app, its notices.
 
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +6,7 @@ use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
 use quiz_model::{Content, IslandError};
 
-/// Why the engine cannot start on this page.
+/// Why the app cannot start on this page.
 #[derive(Debug, Error)]
 pub enum PageError {
     /// The page lacks an element of ours.
@@ -39,7 +39,7 @@ pub(super) fn place() -> Result<Element, PageError> {
     place.ok_or(PageError::Missing(MOUNT))
 }
 
-/// Leads to the quiz to read, for when the engine cannot run; `reason` is one of those that the
+/// Leads to the quiz to read, for when the app cannot run; `reason` is one of those that the
 /// page there knows.
 pub fn give_up(reason: &str) {
     let read = element(MOUNT).and_then(|mount| mount.get_attribute("data-read"));

@@ -21,7 +21,7 @@ const TEXT: &str = "text/plain;charset=utf-8";
 /// The browser as the app's outside.
 pub struct BrowserShell {
     quiz: QuizId,
-    /// The engine's page, out of sight until it is shown.
+    /// The app's page, out of sight until it is shown.
     place: Element,
     known: store::Known,
 }

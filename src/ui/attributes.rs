@@ -3,7 +3,7 @@
 use yew::virtual_dom::{AttributeOrProperty, Attributes};
 
 /// Their names. Yew compares the values of two elements one by one where both have the same list of
-/// names, and makes maps where they have not; so all have this one, and the engine no maps.
+/// names, and makes maps where they have not; so all have this one, and the app no maps.
 const NAMES: &[&str] = &[
     "id",
     "class",

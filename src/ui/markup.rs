@@ -1,8 +1,8 @@
 //! Elements, made by calls.
 //!
-//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the engine; a
+//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the app; a
 //! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
-//! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
+//! (`docs/decisions/core.md`). What comes out is Yew's own, so the two can be mixed.
 
 use std::rc::Rc;
 

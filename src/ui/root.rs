@@ -85,7 +85,7 @@ impl Component for Root {
 }
 
 /// Answers the first question where nobody sees it. Browsers compile a function when it first runs, and
-/// an explanation runs much of the engine: so the tap that waits for it does not wait for that too.
+/// an explanation runs much of the app: so the tap that waits for it does not wait for that too.
 fn rehearse(properties: &RootProperties) {
     let mut model = Model::new(properties.content);
     app::update(&mut model, Msg::CertaintyGiven(Certainty::NoIdea));

@@ -1,7 +1,7 @@
 //! Numbers as digits.
 //!
-//! The engine puts texts together by these and by `concat`, never by `format!` or `to_string`:
-//! nothing else in it needs the machinery of `core::fmt` (`docs/decisions.md`).
+//! The app puts texts together by these and by `concat`, never by `format!` or `to_string`:
+//! nothing else in it needs the machinery of `core::fmt` (`docs/decisions/size.md`).
 
 const DIGITS: [char; 16] =
     ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
@@ -11,7 +11,7 @@ pub fn decimal(number: impl TryInto<u64>) -> String {
     written(number.try_into().unwrap_or(u64::MAX))
 }
 
-/// The same for numbers of every size, so that the engine has it once.
+/// The same for numbers of every size, so that the app has it once.
 fn written(number: u64) -> String {
     let mut text = if number > 9 { written(number / 10) } else { String::new() };
     text.extend(usize::try_from(number % 10).ok().and_then(|digit| DIGITS.get(digit)));

@@ -1,6 +1,6 @@
 //! The guide: what the article behind the quiz says, how far that holds, and better data beside it.
 //!
-//! It is turned into plain pages at build time; the engine never reads it.
+//! It is turned into plain pages at build time; the app never reads it.
 
 use super::{BlockId, EvidenceId, QuestionId, Text};
 

@@ -4,8 +4,8 @@
 //! question's. Ids are stable: saved attempts and shared links hold them.
 //!
 //! An id is a text that stays as long as the page, so it is copied like a number. There are some
-//! hundreds in a quiz, and whatever copies, drops and compares owned texts would be in the engine
-//! wherever an attempt is (`docs/decisions.md`).
+//! hundreds in a quiz, and whatever copies, drops and compares owned texts would be in the app
+//! wherever an attempt is (`docs/decisions/size.md`).
 
 use std::cell::RefCell;
 use std::fmt;

@@ -1,7 +1,7 @@
 //! JSON, as the content island and the saved record hold it.
 //!
-//! Our own, because its bytes reach every visitor's browser: with serde's the engine is larger by
-//! a quarter (`docs/decisions.md`). Whoever reads takes one value after the other and says what it
+//! Our own, because its bytes reach every visitor's browser: with serde's the app is larger by
+//! a quarter (`docs/decisions/content.md`). Whoever reads takes one value after the other and says what it
 //! has to be, so nothing is built that is taken apart again. What a later version has saved stays
 //! as it is written, to the last digit.
 

@@ -1,11 +1,11 @@
-//! A whole quiz, and the content that the engine starts with.
+//! A whole quiz, and the content that the app starts with.
 
 use super::{
     AboutId, AboutQuestion, Certificate, Deck, Evidence, EvidenceId, PartLink, Path, PathId,
     Question, QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
 };
 
-/// Everything the engine needs to run: the content island of a page.
+/// Everything the app needs to run: the content island of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
     /// The quiz.
@@ -35,7 +35,7 @@ pub struct Quiz {
     /// Where the questions and the advice come from, and what they are not.
     pub about: Text,
     /// Seed of every visitor's first order of choices, so that a page made at build time shows the
-    /// same order as the engine. The build tool picks it; 0 before it has.
+    /// same order as the app. The build tool picks it; 0 before it has.
     pub opening_seed: u32,
     /// Neutral names for how the round went, lowest first.
     pub bands: Vec<Band>,

@@ -2,8 +2,8 @@
 
 /// Sorts by a key; what is equal stays in its order.
 ///
-/// By insertion: a few hundred bytes of the engine in all, where the sort of the standard library
-/// takes four thousand for each type that is sorted (`docs/decisions.md`). Our lists are short, or
+/// By insertion: a few hundred bytes of the app in all, where the sort of the standard library
+/// takes four thousand for each type that is sorted (`docs/decisions/size.md`). Our lists are short, or
 /// nearly sorted already, and those take one pass.
 pub fn sort_by_key<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
     for next in 1..items.len() {

@@ -27,7 +27,7 @@ pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phr
     )
 }
 
-/// Where the share sheet comes when it is asked for. The engine keeps out of what the sheet puts
+/// Where the share sheet comes when it is asked for. The app keeps out of what the sheet puts
 /// there.
 pub(in crate::ui) fn share(phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     tag("section")

@@ -1,6 +1,6 @@
 //! Links that others sent, and what the share sheet asks for.
 //!
-//! The sheet itself is an engine of its own, loaded when somebody opens it (`docs/decisions.md`).
+//! The sheet itself is an engine of its own, loaded when somebody opens it (`docs/decisions/sharing.md`).
 
 use super::model::{Model, Notice};
 use super::msg::{Effect, FocusTarget};

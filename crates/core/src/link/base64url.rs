@@ -1,7 +1,7 @@
 //! Base64 with the alphabet for addresses and without padding (RFC 4648, section 5).
 //!
 //! Our own, because its bytes reach every visitor: the `base64` crate, which the tests compare it
-//! with, weighs several times as much (`docs/decisions.md`).
+//! with, weighs several times as much (`docs/decisions/size.md`).
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

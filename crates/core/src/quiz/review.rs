@@ -12,7 +12,7 @@ use quiz_model::json::Object;
 const HOUR: u64 = 60 * 60 * 1_000;
 const DAY: u64 = 24 * HOUR;
 
-/// How long after the miss, and after each right look: the design's 7 and 30 days.
+/// How long after the miss, and after each right re-test: 7 and 30 days (`docs/decisions/core.md`).
 const WAITS: [u64; 2] = [7 * DAY, 30 * DAY];
 
 /// How much earlier a question may be asked. The page names a day, not an hour: who answered at

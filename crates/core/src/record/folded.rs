@@ -19,7 +19,7 @@ use super::{Record, merge};
 use quiz_model::{PathId, decimal};
 use crate::quiz::{Attempt, Moment, Round, Score};
 
-/// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
+/// How many attempts are kept whole, the latest; `docs/decisions/record.md` says why so many.
 pub const WHOLE: usize = 20;
 
 const LINE: char = ';';

@@ -12,7 +12,7 @@
 //!
 //! The fields of a total are: id of the last attempt; how many attempts; right answers; answers.
 //!
-//! `docs/decisions.md`, “The oldest attempts are counted”, says what this rests on.
+//! `docs/decisions/record.md`, “The oldest attempts are only counted”, says what this rests on.
 
 use super::folded::{FIELD, FoldedAttempt, beginning, count};
 use super::{Folded, Record, merge};

@@ -10,7 +10,7 @@ use crate::{
     Verdict, Weight, Word, Words,
 };
 
-/// Fields behind `not` are for the host alone: the engine has none of them.
+/// Fields behind `not` are for the build tool alone: the app has none of them.
 macro_rules! structs {
     ($($name:ident { $($field:ident),* } $(/ not { $($absent:ident),* })?)*) => { $(
         impl Packed for $name {

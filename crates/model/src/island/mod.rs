@@ -1,9 +1,9 @@
 //! The content island: the quiz and the words of a page as one flat JSON list, every value in the
 //! order of its type's fields. The files with the parts of a quiz are written in the same way.
 //!
-//! The page and the engine are made by one build from one list of fields, so names would say
-//! nothing that the order does not. Read so, the engine needs no reader that is prepared for
-//! fields in any order: `docs/decisions.md` has what that weighs.
+//! The page and the app are made by one build from one list of fields, so names would say
+//! nothing that the order does not. Read so, the app needs no reader that is prepared for
+//! fields in any order: `docs/decisions/content.md` has what that weighs.
 
 mod fields;
 
@@ -15,13 +15,13 @@ use super::{Content, Part, Word, Words};
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum IslandError {
-    /// It is no list of values, or they are not those that this engine expects.
+    /// It is no list of values, or they are not those that this app expects.
     #[error("the content of the page is damaged: load the page again")]
     Damaged,
-    /// It was made for another engine.
+    /// It was made for another build.
     #[error("the page has {found} words and the engine knows {expected}: load the page again")]
     OtherBuild {
-        /// Words that this engine knows.
+        /// Words that this app knows.
         expected: usize,
         /// Words that the page has.
         found: usize,

@@ -10,12 +10,12 @@ macro_rules! words {
         pub enum Word { $($shown,)* $($sheet,)* $($built),* }
 
         impl Word {
-            /// Every word: first those that the engine shows, in the order of the island, then those
+            /// Every word: first those that the app shows, in the order of the island, then those
             /// of the share sheet, in the order of its file.
             pub const ALL: &'static [Self] =
                 &[$(Self::$shown,)* $(Self::$sheet,)* $(Self::$built),*];
 
-            /// How many the engine shows.
+            /// How many the app shows.
             pub const SHOWN: usize = [$(Self::$shown),*].len();
 
             /// How many the share sheet shows besides. The others stand in pages made at build time.

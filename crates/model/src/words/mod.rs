@@ -1,8 +1,8 @@
 //! The words of the pages: everything a visitor reads that is not the quiz itself.
 //!
-//! A language file names each word by a key; the engine knows each by a [`Word`]. The island
-//! carries those that the engine shows as a list in the order of [`Word::ALL`], so the keys stay on
-//! the host and looking one up costs an index.
+//! A language file names each word by a key; the app knows each by a [`Word`]. The island
+//! carries those that the app shows as a list in the order of [`Word::ALL`], so the keys stay with
+//! the build tool and looking one up costs an index.
 
 mod list;
 
@@ -43,7 +43,7 @@ impl Plural {
     }
 }
 
-/// The text of every [`Word`] in one language, each with its plural forms. In the engine, only of
+/// The text of every [`Word`] in one language, each with its plural forms. In the app, only of
 /// those that it shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words(pub(super) Vec<Vec<String>>);
