@@ -25,7 +25,7 @@ pub enum MarkdownError {
 ///
 /// # Errors
 /// What to mend.
-pub fn read(markdown: &Markdown) -> Result<Text, MarkdownError> {
+pub(crate) fn read(markdown: &Markdown) -> Result<Text, MarkdownError> {
     let mut reader = Reader::default();
     for event in Parser::new(&markdown.0) {
         reader.take(event)?;

@@ -39,3 +39,10 @@ pub struct AboutOption {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub budget: Option<Cost>,
 }
+
+impl AboutQuestion {
+    /// The option with that id.
+    pub fn option(&self, id: &str) -> Option<&AboutOption> {
+        self.options.iter().find(|option| option.id == id)
+    }
+}

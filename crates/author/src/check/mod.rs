@@ -153,7 +153,7 @@ impl Mistakes<'_> {
                 self.add(place.clone(), "name at least one option");
             }
             for (item, option) in options.iter().enumerate() {
-                if !question.options.iter().any(|known| known.id == *option) {
+                if question.option(option).is_none() {
                     self.no_option(place.at(item), question, option);
                 }
             }

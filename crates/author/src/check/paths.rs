@@ -22,10 +22,10 @@ impl Mistakes<'_> {
                 let place = place.key("options").at(item);
                 self.id(place.key("id"), &option.id);
                 self.text(place.key("text"), &option.text);
-                if question.options[..item].iter().any(|other| other.id == &option.id) {
+                if question.options[..item].iter().any(|other| other.id == option.id) {
                     self.add(
                         place.key("id"),
-                        format!("`{}` appears twice in this question", &option.id),
+                        format!("`{}` appears twice in this question", option.id),
                     );
                 }
                 if option.weekly_hours == Some(0) {
@@ -100,8 +100,8 @@ impl Mistakes<'_> {
             ] {
                 self.text(place.key(key), &text);
             }
-            if path.steps[..at].iter().any(|other| other.id == &step.id) {
-                self.add(place.key("id"), format!("`{}` appears twice in this plan", &step.id));
+            if path.steps[..at].iter().any(|other| other.id == step.id) {
+                self.add(place.key("id"), format!("`{}` appears twice in this plan", step.id));
             }
             if step.hours == 0 || step.hours > 500 {
                 self.add(place.key("hours"), "a step takes from 1 to 500 hours");

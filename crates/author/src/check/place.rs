@@ -16,15 +16,15 @@ pub enum Part {
 }
 
 impl Place {
-    pub(super) fn of(list: &str, at: usize) -> Self {
+    pub(crate) fn of(list: &str, at: usize) -> Self {
         Self(vec![Part::Key(list.to_owned()), Part::At(at)])
     }
 
-    pub(super) fn key(&self, key: &str) -> Self {
+    pub(crate) fn key(&self, key: &str) -> Self {
         self.with(Part::Key(key.to_owned()))
     }
 
-    pub(super) fn at(&self, at: usize) -> Self {
+    pub(crate) fn at(&self, at: usize) -> Self {
         self.with(Part::At(at))
     }
 

@@ -148,6 +148,20 @@ prop_compose! {
 }
 
 proptest! {
+    /// However many paths tie: what is written is read, with as many of them as a link tells of.
+    #[test]
+    fn every_link_that_is_made_is_read(
+        right in 0_u32..=999, wrong in 0_u32..=999, revision: u32, band in 0_u8..=100, paths in 1_usize..40,
+    ) {
+        let id = |number: usize| PathId::from(format!("path-{number}-{}", "x".repeat(50)));
+        let total = (right + wrong).clamp(1, MAX_QUESTIONS);
+        let made = Shared {
+            revision, right: right.min(total), total, band, paths: (0..paths).map(id).collect(), ..shared()
+        };
+        let told = Shared { paths: made.paths.iter().take(MAX_PATHS).copied().collect(), ..made.clone() };
+        prop_assert_eq!(read(&made.fragment(), &quiz()), Followed::Shared(told));
+    }
+
     #[test]
     fn what_is_written_is_read_back(shared in any_shared()) {
         let quiz = shared.quiz;
