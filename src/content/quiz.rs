@@ -99,7 +99,8 @@ impl Quiz {
         self.resources.iter().find(|resource| resource.id == *id)
     }
 
-    /// The highest band that this share of right answers reaches.
+    /// The highest band that this share of right answers reaches. Bands begin at whole per cents, so
+    /// the fraction that is cut off decides nothing.
     pub fn band(&self, right: usize, total: usize) -> Option<&Band> {
         let percent = (right * 100).checked_div(total).unwrap_or(0);
         self.bands.iter().rev().find(|band| usize::from(band.from_percent) <= percent)
@@ -117,4 +118,30 @@ pub struct Band {
     pub title: String,
     /// What it means, without praise or blame.
     pub text: Text,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content::{Band, sample};
+
+    #[test]
+    fn a_band_is_reached_at_its_bound_and_not_before() {
+        let mut quiz = sample::quiz();
+        let band = |from_percent| Band { from_percent, ..quiz.bands[0].clone() };
+        quiz.bands = [0, 40, 66, 67, 80, 100].map(band).to_vec();
+        for (right, total, from) in [
+            (0, 0, 0),
+            (1, 3, 0),
+            (2, 5, 40),
+            (2, 3, 66),
+            (10, 15, 66),
+            (67, 100, 67),
+            (4, 5, 80),
+            (14, 15, 80),
+            (15, 15, 100),
+        ] {
+            let found = quiz.band(right, total).map(|band| band.from_percent);
+            assert_eq!(found, Some(from), "{right} of {total}");
+        }
+    }
 }

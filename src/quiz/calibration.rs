@@ -65,10 +65,10 @@ fn leaning(tallies: &[Tally]) -> Leaning {
     }
     let (mut over, mut under) = (0, 0);
     for tally in tallies.iter().filter(|tally| tally.times > 0) {
-        let range = tally.certainty.fitting_percent();
-        // The fewest right answers that reach the range, and the most that stay in it.
-        let fewest = (range.start() * tally.times).div_ceil(100);
-        let most = range.end() * tally.times / 100;
+        let (least, greatest) = tally.certainty.fitting_shares();
+        let (fewest, most) = (least.fewest(tally.times), greatest.most(tally.times));
+        // Of one answer or two no number lies between 2/3 and 4/5: then the two next to it fit.
+        let (fewest, most) = if fewest <= most { (fewest, most) } else { (most, fewest) };
         over += fewest.saturating_sub(tally.right);
         under += tally.right.saturating_sub(most);
     }
@@ -84,6 +84,8 @@ fn leaning(tallies: &[Tally]) -> Leaning {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::quiz::Moment;
 
@@ -112,6 +114,46 @@ mod tests {
         let counts: Vec<_> =
             calibration.tallies.iter().map(|tally| (tally.times, tally.right)).collect();
         assert_eq!(counts, [(2, 1), (0, 0), (1, 1)]);
+    }
+
+    fn mixed(parts: &[(Certainty, usize, usize)]) -> Vec<Response> {
+        let given: Vec<_> = parts
+            .iter()
+            .flat_map(|(certainty, right, times)| {
+                (0..*times).map(move |at| (*certainty, at < *right))
+            })
+            .collect();
+        responses(&given)
+    }
+
+    #[test]
+    fn who_is_right_as_often_as_they_say_is_neither_too_sure_nor_too_unsure() {
+        use Certainty::{Certain, FairlySure, Guessing};
+        for parts in [
+            &[(FairlySure, 2, 3), (Certain, 4, 5)][..],
+            &[(Guessing, 2, 3), (FairlySure, 1, 1)],
+            &[(Guessing, 2, 3), (FairlySure, 4, 5)],
+            &[(FairlySure, 4, 6)],
+            &[(Certain, 4, 5), (FairlySure, 1, 2)],
+            &[(Guessing, 4, 6), (FairlySure, 8, 10), (Certain, 12, 15)],
+        ] {
+            assert_eq!(Calibration::of(&mixed(parts)).leaning, Leaning::Fitting, "{parts:?}");
+        }
+    }
+
+    #[test]
+    fn beyond_the_bounds_by_two_answers_is_a_leaning() {
+        use Certainty::{Certain, FairlySure, Guessing};
+        for (parts, leaning) in [
+            (&[(FairlySure, 0, 3), (Guessing, 0, 1)][..], Leaning::Over),
+            (&[(Certain, 2, 5)], Leaning::Over),
+            (&[(Certain, 3, 5)], Leaning::Fitting),
+            (&[(FairlySure, 10, 10)], Leaning::Under),
+            (&[(FairlySure, 9, 10)], Leaning::Fitting),
+            (&[(Guessing, 4, 4)], Leaning::Under),
+        ] {
+            assert_eq!(Calibration::of(&mixed(parts)).leaning, leaning, "{parts:?}");
+        }
     }
 
     #[test]
@@ -148,6 +190,40 @@ mod tests {
             ),
         ] {
             assert_eq!(Calibration::of(&responses(given)).leaning, expected, "{given:?}");
+        }
+    }
+
+    proptest! {
+        /// Bounds are included: whoever is exactly within what each certainty claims is never told
+        /// anything else.
+        #[test]
+        fn exact_calibration_is_never_called_wrong(
+            times in (0_usize..40, 0_usize..40, 0_usize..40), at in (0_usize..=12, 0_usize..=12, 0_usize..=12)
+        ) {
+            let mut parts = Vec::new();
+            let claims = [(times.0, at.0), (times.1, at.1), (times.2, at.2)];
+            for (certainty, (times, at)) in Certainty::WITH_ANSWER.into_iter().zip(claims) {
+                let right = times * at / 12;
+                let fits = match certainty {
+                    Certainty::NoIdea => true,
+                    Certainty::Guessing => 3 * right <= 2 * times,
+                    Certainty::FairlySure => 3 * right >= 2 * times && 5 * right <= 4 * times,
+                    Certainty::Certain => 5 * right >= 4 * times,
+                };
+                if fits {
+                    parts.push((certainty, right, times));
+                }
+            }
+            let leaning = Calibration::of(&mixed(&parts)).leaning;
+            prop_assert!(matches!(leaning, Leaning::Fitting | Leaning::TooFew), "{:?}", parts);
+        }
+
+        /// However often something is claimed, some number of right answers fits it.
+        #[test]
+        fn every_claim_can_be_fitted(certainty in 1_u8..=3, times in 4_usize..60) {
+            let certainty = Certainty::try_from(certainty).unwrap();
+            let fits = |right| Calibration::of(&mixed(&[(certainty, right, times)])).leaning == Leaning::Fitting;
+            prop_assert!((0..=times).any(fits));
         }
     }
 }

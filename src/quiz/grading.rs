@@ -34,14 +34,43 @@ impl Certainty {
         }
     }
 
-    /// The share of right answers, in per cent, at which claiming this pays best.
-    pub const fn fitting_percent(self) -> std::ops::RangeInclusive<usize> {
+    /// The least and the greatest share of right answers at which claiming this pays best, both
+    /// included: at a bound two certainties pay alike.
+    pub const fn fitting_shares(self) -> (Share, Share) {
+        let (none, two_thirds) = (Share { part: 0, of: 1 }, Share { part: 2, of: 3 });
+        let (four_fifths, all) = (Share { part: 4, of: 5 }, Share { part: 1, of: 1 });
         match self {
-            Self::NoIdea => 0..=100,
-            Self::Guessing => 0..=66,
-            Self::FairlySure => 67..=80,
-            Self::Certain => 81..=100,
+            Self::NoIdea => (none, all),
+            Self::Guessing => (none, two_thirds),
+            Self::FairlySure => (two_thirds, four_fifths),
+            Self::Certain => (four_fifths, all),
         }
+    }
+}
+
+/// A share, exactly: no whole per cent is two thirds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// So many parts
+    pub part: usize,
+    /// of so many; never 0.
+    pub of: usize,
+}
+
+impl Share {
+    /// The fewest of so many that reach this share.
+    pub const fn fewest(self, times: usize) -> usize {
+        self.part.saturating_mul(times).div_ceil(self.of)
+    }
+
+    /// The most of so many that do not pass it.
+    pub const fn most(self, times: usize) -> usize {
+        self.part.saturating_mul(times) / self.of
+    }
+
+    /// In per cent, rounded: to be shown, not to be reckoned with.
+    pub const fn percent(self) -> usize {
+        (self.part.saturating_mul(200) + self.of) / (2 * self.of)
     }
 }
 
@@ -132,6 +161,21 @@ mod tests {
     }
 
     #[test]
+    fn shares_are_exact_and_shown_rounded() {
+        let (least, greatest) = Certainty::FairlySure.fitting_shares();
+        for (times, fewest, most) in
+            [(0, 0, 0), (1, 1, 0), (2, 2, 1), (3, 2, 2), (6, 4, 4), (15, 10, 12)]
+        {
+            assert_eq!((least.fewest(times), greatest.most(times)), (fewest, most), "{times}");
+        }
+        let shown = Certainty::WITH_ANSWER.map(|certainty| {
+            let (least, greatest) = certainty.fitting_shares();
+            (least.percent(), greatest.percent())
+        });
+        assert_eq!(shown, [(0, 67), (67, 80), (80, 100)]);
+    }
+
+    #[test]
     fn an_unknown_certainty_says_what_there_is() {
         assert_eq!(
             Certainty::try_from(4).unwrap_err().to_string(),
@@ -140,19 +184,21 @@ mod tests {
     }
 
     proptest! {
-        /// Saying what one believes pays: at each chance of being right, the certainty whose range
-        /// holds that chance has the highest expected mark.
+        /// Saying what one believes pays: at each chance of being right, a certainty has the highest
+        /// expected mark where its range holds that chance, and only there. 60 parts have both bounds.
         #[test]
-        fn honesty_pays(percent in 0_i32..=100) {
-            let expected = |certainty| {
-                mark(true, certainty) * percent + mark(false, certainty) * (100 - percent)
-            };
+        fn honesty_pays(right in 0_usize..=60) {
+            let (right, of) = (i32::try_from(right).unwrap(), 60);
+            let expected = |certainty| mark(true, certainty) * right + mark(false, certainty) * (of - right);
             let best = Certainty::WITH_ANSWER.into_iter().map(expected).max();
-            let fitting = Certainty::WITH_ANSWER.into_iter()
-                .find(|certainty| {
-                    certainty.fitting_percent().contains(&usize::try_from(percent).unwrap())
-                });
-            prop_assert_eq!(fitting.map(expected), best);
+            for certainty in Certainty::WITH_ANSWER {
+                let (least, greatest) = certainty.fitting_shares();
+                let is_reached = |share: Share| {
+                    right * i32::try_from(share.of).unwrap() - of * i32::try_from(share.part).unwrap()
+                };
+                let fits = is_reached(least) >= 0 && is_reached(greatest) <= 0;
+                prop_assert_eq!(fits, Some(expected(certainty)) == best, "{:?}", certainty);
+            }
         }
     }
 }

@@ -8,8 +8,9 @@ mod moment;
 mod review;
 pub mod shuffle;
 
+pub(crate) use attempt::breaks_lines;
 pub use attempt::{Attempt, AttemptId, Position, Response, Round};
 pub use calibration::{Calibration, Leaning, Tally};
-pub use grading::{Certainty, Score, mark};
+pub use grading::{Certainty, Score, Share, mark};
 pub use moment::{LocalTime, Moment};
 pub use review::Review;

@@ -1,9 +1,9 @@
-//! Attempts of which only the scores are kept.
+//! Archived attempts: the format in which their scores are kept.
 //!
 //! A whole attempt takes two thousand characters of the five million that a browser keeps, and is
-//! read and written with every answer. Only the latest stay whole; of each older one a line stays,
-//! enough for the history. All lines are one text, which is copied as it is at the start and taken
-//! apart only to be shown or to be joined with another tab's.
+//! read and written with every answer. Only the latest stay whole (`compact`); of each older one a
+//! line stays, enough for the history. All lines are one text, `folded` in the record, which is
+//! copied as it is at the start and taken apart only to be shown or to be joined with another tab's.
 //!
 //! ```text
 //! 1795200000000-42,,full,3,5,-1,,try-first;1795300000000-77,,missed,1,1,2,2,
@@ -15,24 +15,20 @@
 //! with the line.
 
 use super::fields::{round_name, round_named};
-use super::{Record, merge};
 use crate::content::{PathId, decimal};
-use crate::quiz::{Attempt, Moment, Round, Score};
-
-/// How many attempts are kept whole, the latest; `docs/decisions.md` says why so many.
-pub const WHOLE: usize = 20;
+use crate::quiz::{Attempt, Moment, Round, Score, breaks_lines};
 
 const LINE: char = ';';
 pub(super) const FIELD: char = ',';
 const PATH: char = '+';
 
-/// The lines of all folded attempts, the oldest first.
+/// The lines of all archived attempts, the oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded(String);
+pub struct ArchivedScores(String);
 
-/// What is kept of an attempt that was folded.
+/// What is kept of an archived attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FoldedAttempt<'a> {
+pub struct ArchivedAttempt<'a> {
     /// Its name.
     pub id: &'a str,
     /// When it was started.
@@ -47,19 +43,20 @@ pub struct FoldedAttempt<'a> {
     paths: &'a str,
 }
 
-impl Folded {
+impl ArchivedScores {
     /// Whether there are none.
     pub const fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// All that can be read, the oldest first. What cannot be read stays, but is not shown.
-    pub fn attempts(&self) -> impl Iterator<Item = FoldedAttempt<'_>> {
-        self.lines().filter_map(FoldedAttempt::read)
+    pub fn attempts(&self) -> impl Iterator<Item = ArchivedAttempt<'_>> {
+        self.lines().filter_map(ArchivedAttempt::read)
     }
 
-    pub(super) const fn of(text: String) -> Self {
-        Self(text)
+    /// The lines as they are stored. Like an id, none has anything in it that breaks a line.
+    pub(super) fn read(text: String) -> Self {
+        Self(if text.contains(breaks_lines) { text.replace(breaks_lines, "-") } else { text })
     }
 
     pub(super) fn as_str(&self) -> &str {
@@ -78,7 +75,7 @@ impl Folded {
     }
 }
 
-impl<'a> FoldedAttempt<'a> {
+impl<'a> ArchivedAttempt<'a> {
     /// The paths recommended when it was finished.
     pub fn paths(self) -> impl Iterator<Item = &'a str> {
         self.paths.split(PATH).filter(|id| !id.is_empty())
@@ -106,8 +103,9 @@ impl<'a> FoldedAttempt<'a> {
         Some(Self { id, started, round, score, stopped_of, paths: fields.next()? })
     }
 
-    /// How far it came: of two states of one attempt, the one with more stays.
-    pub(super) const fn reach(&self) -> (usize, bool) {
+    /// How far it came, in answers and to its result: of two states of one attempt, the one with more
+    /// stays.
+    pub(super) const fn reached(&self) -> (usize, bool) {
         (self.score.answered, self.stopped_of.is_none())
     }
 }
@@ -121,14 +119,14 @@ pub(super) fn head(line: &str) -> (Moment, &str) {
     let mut fields = line.split(FIELD);
     let id = fields.next().unwrap_or_default();
     let started = match fields.next() {
-        Some("") | None => beginning(id),
+        Some("") | None => start_of_id(id),
         Some(started) => started,
     };
     (Moment(started.parse::<u64>().unwrap_or(0)), id)
 }
 
 /// What stands before the first hyphen of an id: in ours, its start.
-pub(super) fn beginning(id: &str) -> &str {
+pub(super) fn start_of_id(id: &str) -> &str {
     id.split('-').next().unwrap_or_default()
 }
 
@@ -141,7 +139,7 @@ pub(super) fn line(attempt: &Attempt) -> Option<String> {
         return None;
     }
     let mut started = decimal(attempt.started.0);
-    if beginning(id) == started {
+    if start_of_id(id) == started {
         started.clear();
     }
     let Score { right, answered, mark } = attempt.score();
@@ -156,34 +154,6 @@ pub(super) fn line(attempt: &Attempt) -> Option<String> {
     let mark = [sign, &decimal(mark.unsigned_abs())].concat();
     let fields = [id, &started, round, &right, &answered, &mark, &stopped_of, &paths];
     Some(fields.join(","))
-}
-
-impl Record {
-    /// Keeps only so many attempts whole, the latest, and beside them those that the visitor can be
-    /// led back to: the current one, the whole quiz last begun, and the one finished last. One with
-    /// fields of a later version stays whole too: only that version knows what they are worth.
-    pub(super) fn fold(&mut self, whole: usize) {
-        let surplus = self.attempts.len().saturating_sub(whole);
-        if surplus == 0 {
-            return;
-        }
-        let id = |attempt: &Attempt| attempt.id;
-        let stay = [self.current, self.last_whole().map(id), self.last_finished().map(id)];
-        let mut folded = Folded::default();
-        for (at, attempt) in std::mem::take(&mut self.attempts).into_iter().enumerate() {
-            let stays = at >= surplus
-                || !attempt.unknown.is_empty()
-                || stay.iter().flatten().any(|id| *id == attempt.id);
-            match if stays { None } else { line(&attempt) } {
-                Some(line) => folded.push(&line),
-                None => self.attempts.push(attempt),
-            }
-        }
-        if !folded.is_empty() {
-            let totals = self.totals.clone();
-            *self = merge::merge_to(self, &Self { folded, totals, ..Self::empty(0) }, usize::MAX);
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! What is kept between visits: attempts, where the visitor stopped, and how two tabs agree.
 //!
 //! One JSON document per quiz. Whatever cannot be read is kept aside, never overwritten. The latest
-//! attempts are kept whole, older ones as scores, and of the oldest how many there were.
+//! attempts are kept whole, and of two hundred before those the scores.
 
+mod compact;
 mod fields;
 mod folded;
 mod merge;
@@ -13,12 +14,12 @@ pub(crate) mod sample;
 mod stored;
 mod totals;
 
-pub use folded::{Folded, FoldedAttempt, WHOLE};
-pub use merge::merge;
+pub use compact::{MAX_LINES, MAX_WHOLE, merge};
+pub use folded::{ArchivedAttempt, ArchivedScores};
 pub use preferences::{Preferences, Theme};
 pub use reviews::Reviews;
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
-pub use totals::{LINES, Total, Totals};
+pub use totals::{CountedAttempts, Total};
 
 use crate::content::json::Object;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
@@ -38,12 +39,9 @@ pub struct Record {
     /// Every attempt that is kept whole, oldest first.
     pub attempts: Vec<Attempt>,
     /// The scores of older ones.
-    pub folded: Folded,
-    /// How many came before those.
-    pub totals: Totals,
-    /// Drawn with the first attempt begun in this record; the ids of all that are begun in it end
-    /// with it. A copy has none, so no two browsers go on with one.
-    pub origin: Option<u32>,
+    pub archived: ArchivedScores,
+    /// How many an earlier version has counted of those before.
+    pub counted: CountedAttempts,
     /// Which questions were missed, and when each is asked again.
     pub reviews: Reviews,
     /// How the visitor wants the pages to be.
@@ -60,47 +58,23 @@ impl Record {
             revision,
             current: None,
             attempts: Vec::new(),
-            folded: Folded::default(),
-            totals: Totals::default(),
-            origin: None,
+            archived: ArchivedScores::default(),
+            counted: CountedAttempts::default(),
             reviews: Reviews::default(),
             preferences: Preferences::default(),
             unknown: Object::new(),
         }
     }
 
-    /// Whether there is no attempt, neither whole nor folded nor counted.
+    /// Whether there is no attempt, neither whole nor archived nor counted.
     pub const fn is_empty(&self) -> bool {
-        self.attempts.is_empty() && self.folded.is_empty() && self.totals.is_empty()
+        self.attempts.is_empty() && self.archived.is_empty() && self.counted.is_empty()
     }
 
-    /// How many attempts there are, whole, folded and counted.
+    /// How many attempts there are, whole, archived and counted.
     pub fn count(&self) -> usize {
-        let kept = self.attempts.len() + self.folded.attempts().count();
-        self.totals.attempts().saturating_add(kept)
-    }
-
-    /// Puts an attempt in, in place of its earlier state, and makes it the current one. Its answers
-    /// count for what is asked again. Folds what has become too many.
-    pub fn put(&mut self, attempt: &Attempt) {
-        self.reviews.take_in(attempt);
-        self.current = Some(attempt.id);
-        // By both: a file of somebody else's making may hold another attempt of the same id.
-        let is_same =
-            |kept: &&mut Attempt| (kept.id, kept.started) == (attempt.id, attempt.started);
-        if let Some(kept) = self.attempts.iter_mut().find(is_same) {
-            kept.clone_from(attempt);
-        // A finished one that is here no more, but within a total, has been counted by another tab: a look
-        // at its result, which this tab still shows, must not count it again.
-        } else if attempt.finished.is_none()
-            || !self.totals.reach(attempt.started, attempt.id.as_str())
-        {
-            let attempts = vec![attempt.clone()];
-            // With our totals, so that it counts as not counted in them.
-            let totals = self.totals.clone();
-            *self = merge(self, &Self { attempts, totals, ..Self::empty(self.revision) });
-        }
-        self.fold(WHOLE);
+        let kept = self.attempts.len() + self.archived.attempts().count();
+        self.counted.attempts().saturating_add(kept)
     }
 
     /// The attempt with that id.

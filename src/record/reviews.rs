@@ -1,6 +1,6 @@
 //! Which questions were missed, and when each is asked again.
 //!
-//! Kept beside the attempts, because old attempts are folded into scores and their answers go. The
+//! Kept beside the attempts, because old attempts are archived as scores and their answers go. The
 //! rule is that of [`Review`]. Every round counts but the bonus round, whose questions are not in
 //! the page.
 

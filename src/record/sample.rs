@@ -73,7 +73,7 @@ fn json(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
 
-/// Any record of a few attempts, some of them folded; ids are few, so that two records often share
+/// Any record of a few attempts, some of them archived; ids are few, so that two records often share
 /// some.
 pub(crate) fn records() -> impl Strategy<Value = Record> {
     let position = prop_oneof![
@@ -93,13 +93,18 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             attempt.position = position;
             attempt.seed = seed;
             attempt.finished = finished.map(Moment);
+            // Another tab may have answered the same question otherwise, and earlier or later.
+            for response in &mut attempt.responses {
+                response.at = Moment(number + u64::from(seed % 3));
+                response.right ^= seed % 2 == 0;
+            }
             attempt.about.insert(text.as_str().into(), "option".into());
             if text.len() == 2 {
                 attempt.unknown.put(&format!("later {text}"), &json(&text));
             }
             record.put(&attempt);
         }
-        record.fold(whole);
+        record.compact(whole);
         record.unknown.put(&format!("later {extra}"), &json(&extra));
         record
     })

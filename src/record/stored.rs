@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::merge::{merge, merge_to};
+use super::compact::merge;
+use super::merge::union;
 use super::{FORMAT, Record, fields};
 use crate::content::{QuizId, decimal};
 
@@ -59,7 +60,7 @@ fn ordered(record: Record) -> Record {
     {
         return record;
     }
-    merge_to(&record, &Record::empty(record.revision), usize::MAX)
+    union(&record, &Record::empty(record.revision))
 }
 
 /// What to do with the store when our record is to be saved.

@@ -33,7 +33,7 @@ impl Writer {
     /// A text.
     pub fn text(&mut self, said: &str) {
         self.separate();
-        // In steps, so that the next record finds room where this one has been: see `record::Folded`.
+        // In steps, so that the next record finds room where this one has been: see `record::ArchivedScores`.
         let room = self.0.len() + said.len();
         if room > self.0.capacity() {
             self.0.reserve(room.next_power_of_two() - self.0.len());

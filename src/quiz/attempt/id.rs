@@ -5,10 +5,14 @@ use std::fmt;
 use crate::content::{decimal, lasting};
 use crate::quiz::Moment;
 
-/// Bytes of the longest name that is ours: a moment of thirteen digits, two numbers of ten, two hyphens.
+/// Bytes of the longest name that was ever ours: a moment of thirteen digits, two numbers of ten, two
+/// hyphens. Today's have one number.
 const SHORT: usize = 35;
 
 /// Names an attempt among all of a visitor's, in every tab.
+///
+/// It has no control character and no line break, whatever text it is read from: a copy may be of
+/// anybody's making, and ids stand in attributes of the page and in calendar files.
 ///
 /// Copied like a number, but unlike the ids of a quiz there is no end of them: in a tab that stays
 /// open through thousands of attempts, texts that last would fill the memory. So a name of ours is
@@ -23,10 +27,10 @@ enum Name {
 }
 
 impl AttemptId {
-    /// The id of an attempt that started then with that seed, in the record of that origin
-    /// (`record::Totals`). Two tabs that start in the same millisecond still draw different seeds.
-    pub fn new(started: Moment, seed: u32, origin: u32) -> Self {
-        let parts = [&*decimal(started.0), "-", &decimal(seed), "-", &decimal(origin)];
+    /// The id of an attempt that started then. Two tabs that start in the same millisecond still
+    /// have different random numbers.
+    pub fn new(started: Moment, random: u32) -> Self {
+        let parts = [&*decimal(started.0), "-", &decimal(random)];
         Self::from(&*parts.concat())
     }
 
@@ -43,8 +47,16 @@ impl AttemptId {
     }
 }
 
+/// Whether something that reads a file by lines may take this for the end of one.
+pub(crate) fn breaks_lines(sign: char) -> bool {
+    sign.is_control() || matches!(sign, '\u{2028}' | '\u{2029}')
+}
+
 impl From<&str> for AttemptId {
     fn from(text: &str) -> Self {
+        if text.contains(breaks_lines) {
+            return Self::from(&*text.replace(breaks_lines, "-"));
+        }
         let mut letters = [0; SHORT];
         match (letters.get_mut(..text.len()), u8::try_from(text.len())) {
             (Some(short), Ok(length)) => {
@@ -93,12 +105,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_say_when_and_where_an_attempt_was_begun() {
-        let (started, largest) = (Moment(1_795_200_000_000), u32::MAX);
-        assert_eq!(AttemptId::new(started, 42, 7).as_str(), "1795200000000-42-7");
-        let begun = AttemptId::new(started, largest, largest);
-        assert_eq!(begun.as_str(), "1795200000000-4294967295-4294967295");
-        assert!(matches!(begun.0, Name::Short(..)), "the longest of ours fills no memory");
+    fn ids_say_when_an_attempt_was_started() {
+        let started = Moment(1_795_200_000_000);
+        assert_eq!(AttemptId::new(started, 42).as_str(), "1795200000000-42");
+        let largest = AttemptId::from("1795200000000-4294967295-4294967295");
+        assert!(matches!(largest.0, Name::Short(..)), "the longest of ours fills no memory");
+    }
+
+    #[test]
+    fn what_breaks_lines_is_no_part_of_an_id() {
+        for (text, expected) in [
+            ("1-1\r\nX-INJECTED:1", "1-1--X-INJECTED:1"),
+            ("\u{0}a\t\u{7f}", "-a--"),
+            ("a\u{85}b\u{2028}c\u{2029}", "a-b-c-"),
+            ("<b>\u{e9}</b>", "<b>\u{e9}</b>"),
+        ] {
+            assert_eq!(AttemptId::from(text).as_str(), expected);
+        }
     }
 
     #[test]

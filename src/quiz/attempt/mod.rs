@@ -3,11 +3,15 @@
 //! An attempt moves as a small machine: question, explanation, question, … about you, result. An
 //! answer cannot be changed once its explanation has been shown, so going back shows explanations.
 
+mod fitting;
 mod id;
+mod joining;
+mod starting;
 #[cfg(test)]
 mod tests;
 
 pub use id::AttemptId;
+pub(crate) use id::breaks_lines;
 
 use super::{Certainty, Moment, Score};
 use crate::content::json::Object;
@@ -59,6 +63,14 @@ impl Response {
     pub fn is_confident_miss(&self) -> bool {
         !self.right && self.certainty >= Certainty::FairlySure
     }
+
+    /// Whether this answer counts and not the other, where both answer one question of one attempt:
+    /// the one given earlier. Of two of one millisecond what they say decides, so that two tabs
+    /// decide alike.
+    pub fn precedes(&self, other: &Self) -> bool {
+        let rank = |one: &Self| (one.at, one.certainty, one.choice, one.right);
+        rank(self) < rank(other)
+    }
 }
 
 /// One go at the quiz, as it is saved.
@@ -91,75 +103,6 @@ pub struct Attempt {
 }
 
 impl Attempt {
-    /// A new attempt at the core questions.
-    pub fn start(quiz: &Quiz, started: Moment, seed: u32, draw: u32) -> Self {
-        let questions = quiz.deck(Deck::Core).map(|question| question.id).collect();
-        Self::with(quiz, Round::Full, questions, started, seed, draw)
-    }
-
-    /// A new attempt at the bonus deck. None when the quiz has none.
-    pub fn bonus(quiz: &Quiz, started: Moment, seed: u32) -> Option<Self> {
-        let questions: Vec<_> = quiz.deck(Deck::Bonus).map(|question| question.id).collect();
-        (!questions.is_empty())
-            .then(|| Self::with(quiz, Round::Bonus, questions, started, seed, seed))
-    }
-
-    /// A new attempt at what this one missed, with what the visitor said about themselves. None
-    /// when nothing was missed.
-    pub fn retake_missed(&self, quiz: &Quiz, started: Moment, seed: u32) -> Option<Self> {
-        let questions: Vec<_> = self
-            .missed()
-            .into_iter()
-            .map(|response| response.question)
-            .filter(|id| quiz.question(id).is_some())
-            .collect();
-        self.retake(quiz, questions, started, seed)
-    }
-
-    /// A new attempt at these questions of the quiz, with what the visitor said about themselves in
-    /// this one. None when there are none.
-    pub fn retake(
-        &self,
-        quiz: &Quiz,
-        questions: Vec<QuestionId>,
-        started: Moment,
-        seed: u32,
-    ) -> Option<Self> {
-        if questions.is_empty() {
-            return None;
-        }
-        let round = if self.round == Round::Bonus { Round::Bonus } else { Round::Missed };
-        let mut attempt = Self::with(quiz, round, questions, started, seed, seed);
-        attempt.about.clone_from(&self.about);
-        Some(attempt)
-    }
-
-    /// `seed` orders the choices; `draw` only tells this attempt from others started in the same
-    /// millisecond.
-    fn with(
-        quiz: &Quiz,
-        round: Round,
-        questions: Vec<QuestionId>,
-        started: Moment,
-        seed: u32,
-        draw: u32,
-    ) -> Self {
-        Self {
-            id: AttemptId::new(started, draw, draw),
-            round,
-            seed,
-            revision: quiz.revision,
-            started,
-            finished: None,
-            position: Position::Question(0),
-            questions,
-            responses: Vec::new(),
-            about: AboutAnswers::new(),
-            paths: Vec::new(),
-            unknown: Object::new(),
-        }
-    }
-
     /// The answer to that question, if it was given.
     pub fn response(&self, question: &QuestionId) -> Option<&Response> {
         self.responses.iter().find(|response| response.question == *question)
@@ -298,10 +241,7 @@ impl Attempt {
         if !self.is_answered() {
             return false;
         }
-        self.position = match self.round {
-            Round::Full => Position::AboutYou,
-            Round::Missed | Round::Bonus => Position::Result,
-        };
+        self.position = self.end();
         true
     }
 
@@ -310,29 +250,5 @@ impl Attempt {
         self.position = Position::Result;
         self.paths = paths;
         self.finished.get_or_insert(at);
-    }
-
-    /// Fits an attempt that was saved with another revision to the quiz as it is now: questions
-    /// that are gone are no longer asked, and the position is one that exists. Responses stay, so
-    /// that the score does. Tells whether anything changed.
-    pub fn fit_to(&mut self, quiz: &Quiz) -> bool {
-        let before = (self.questions.len(), self.position);
-        self.questions.retain(|id| quiz.question(id).is_some());
-        self.about.retain(|id, option| {
-            quiz.about(id).is_some_and(|question| question.option(option).is_some())
-        });
-        let unanswered =
-            self.questions.iter().position(|question| self.response(question).is_none());
-        let stands = match self.position {
-            Position::Question(index) => unanswered == Some(index),
-            Position::Explanation(index) => {
-                self.question(index).is_some_and(|id| self.response(id).is_some())
-            }
-            Position::AboutYou | Position::Result => unanswered.is_none(),
-        };
-        if !stands {
-            self.position = unanswered.map_or(Position::AboutYou, Position::Question);
-        }
-        before != (self.questions.len(), self.position)
     }
 }

@@ -27,7 +27,7 @@ fn answer_all(quiz: &Quiz, attempt: &mut Attempt, choices: &[(&str, Certainty)])
 #[test]
 fn starts_with_the_core_questions() {
     let (_, attempt) = begun();
-    assert_eq!(attempt.id.as_str(), "1000-42-42");
+    assert_eq!(attempt.id.as_str(), "1000-42");
     assert_eq!(attempt.position, Position::Question(0));
     let asked: Vec<_> = attempt.questions.iter().map(QuestionId::as_str).collect();
     assert_eq!(asked, ["degree", "code", "expert"]);
@@ -172,4 +172,124 @@ fn responses_to_questions_that_are_gone_still_count() {
     assert!(attempt.fit_to(&quiz));
     assert_eq!(attempt.position, Position::AboutYou);
     assert_eq!(attempt.score(), Score { right: 3, answered: 3, mark: 9 });
+}
+
+#[test]
+fn a_round_that_loses_its_last_open_question_ends_as_its_kind_does() {
+    let (mut quiz, attempt) = begun();
+    let mut bonus = Attempt::bonus(&quiz, Moment(9), 5).unwrap();
+    bonus.questions.push("expert".into());
+    let asks_two = |round| Attempt { round, ..bonus.clone() };
+    quiz.questions.retain(|question| question.id.as_str() != "expert");
+    for (round, end) in [
+        (Round::Bonus, Position::Result),
+        (Round::Missed, Position::Result),
+        (Round::Full, Position::AboutYou),
+    ] {
+        let mut attempt = asks_two(round);
+        assert!(answer(&quiz, &mut attempt, "sound", Certainty::Certain));
+        attempt.position = Position::Question(1);
+        assert!(attempt.fit_to(&quiz), "{round:?}");
+        assert_eq!(attempt.position, end, "{round:?}");
+        // A page that the round does not have, in a record of somebody's making.
+        attempt.position = Position::AboutYou;
+        assert!(!attempt.fit_to(&quiz), "{round:?}");
+        assert_eq!(attempt.position, end, "{round:?}");
+    }
+    assert_eq!(attempt.position, Position::Question(0));
+}
+
+#[test]
+fn an_attempt_whose_questions_are_all_gone_ends_as_its_kind_does() {
+    let (mut quiz, attempt) = begun();
+    quiz.questions.clear();
+    for (round, end) in [(Round::Full, Position::AboutYou), (Round::Missed, Position::Result)] {
+        let mut attempt = Attempt { round, ..attempt.clone() };
+        assert!(attempt.fit_to(&quiz));
+        assert_eq!((attempt.position, attempt.questions.len()), (end, 0));
+    }
+}
+
+#[test]
+fn going_on_where_another_tab_has_asked_more_is_no_change_of_the_quiz() {
+    let (quiz, mut attempt) = begun();
+    answer_all(&quiz, &mut attempt, &[("sound", Certainty::Certain); 3]);
+    attempt.finish(Vec::new(), Moment(5));
+    assert!(attempt.ask_more(&quiz));
+    assert!(!attempt.fit_to(&quiz), "it has lost nothing");
+    assert_eq!(attempt.position, Position::Question(3));
+}
+
+/// Two states of one attempt: answers of each as question, choice and moment.
+fn states(ours: &[(&str, &str, u64)], theirs: &[(&str, &str, u64)]) -> [Attempt; 2] {
+    let (_, attempt) = begun();
+    [ours, theirs].map(|answers| {
+        let responses = answers.iter().map(|(question, choice, at)| Response {
+            question: (*question).into(),
+            choice: Some((*choice).into()),
+            certainty: Certainty::Certain,
+            right: *choice == "sound",
+            at: Moment(*at),
+        });
+        Attempt { responses: responses.collect(), ..attempt.clone() }
+    })
+}
+
+fn said(attempt: &Attempt) -> Vec<(&str, &str)> {
+    let mut said: Vec<_> = attempt
+        .responses
+        .iter()
+        .map(|response| (response.question.as_str(), response.choice.unwrap().as_str()))
+        .collect();
+    said.sort_unstable();
+    said
+}
+
+#[test]
+fn of_two_answers_to_one_question_the_earlier_stays_whoever_joins() {
+    for (ours, theirs, expected) in [
+        (&[("code", "sound", 20)][..], &[("code", "belief", 30)][..], &[("code", "sound")][..]),
+        (&[("code", "sound", 30)], &[("code", "belief", 20)], &[("code", "belief")]),
+        (&[("code", "sound", 20)], &[("code", "belief", 20)], &[("code", "belief")]),
+        (
+            &[("code", "sound", 20)],
+            &[("degree", "belief", 9)],
+            &[("code", "sound"), ("degree", "belief")],
+        ),
+    ] {
+        let [ours, theirs] = states(ours, theirs);
+        let join = |one: &Attempt, other: &Attempt| {
+            let mut joined = one.clone();
+            joined.join(other);
+            joined
+        };
+        for joined in [join(&ours, &theirs), join(&theirs, &ours)] {
+            assert_eq!(said(&joined), expected);
+            assert_eq!(join(&joined, &ours), joined);
+            assert_eq!(join(&joined, &theirs), joined);
+        }
+    }
+}
+
+#[test]
+fn a_question_answered_elsewhere_becomes_its_explanation_and_what_is_read_stays() {
+    let (quiz, _) = begun();
+    let [ours, theirs] = states(
+        &[("degree", "belief", 20)],
+        &[("degree", "sound", 10), ("code", "sound", 30), ("data", "belief", 40)],
+    );
+    for (position, expected) in [
+        (Position::Question(1), Position::Explanation(1)),
+        (Position::Question(2), Position::Question(2)),
+        (Position::Explanation(0), Position::Explanation(0)),
+    ] {
+        let mut attempt = Attempt { position, ..ours.clone() };
+        let mut other = theirs.clone();
+        assert!(other.ask_more(&quiz));
+        assert_eq!(attempt.follow(&other, &quiz), position != expected);
+        assert_eq!(attempt.position, expected);
+        assert_eq!(said(&attempt), [("code", "sound"), ("data", "belief"), ("degree", "sound")]);
+        // The one that is answered, and not the one that is only asked there.
+        assert_eq!(attempt.questions.len(), 4);
+    }
 }

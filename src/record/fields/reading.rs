@@ -4,12 +4,12 @@ use super::round_named;
 use crate::content::AboutAnswers;
 use crate::content::json::{Object, Reader};
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
-use crate::record::{FORMAT, Folded, Preferences, Record, Theme, Totals};
+use crate::record::{ArchivedScores, CountedAttempts, FORMAT, Preferences, Record, Theme};
 
 /// Most values of one list. What asks for one of them looks at all, so a list that somebody has made
 /// longer would keep a visitor waiting for minutes; of whole attempts, a fifth of this many fit into
 /// what browsers keep.
-const MOST: usize = 10_000;
+const MAX_ITEMS: usize = 10_000;
 
 /// A stored text as a record of this format; none when it is none.
 pub(in crate::record) fn read(text: &str) -> Option<Record> {
@@ -30,13 +30,12 @@ pub(in crate::record) fn read(text: &str) -> Option<Record> {
             }
             "folded" => {
                 let lines = optional(&mut reader, Reader::text)?.unwrap_or_default();
-                record.folded = Folded::of(lines.into_owned());
+                record.archived = ArchivedScores::read(lines.into_owned());
             }
             "totals" => {
                 let totals = optional(&mut reader, Reader::text)?.unwrap_or_default();
-                record.totals = Totals::read(totals.into_owned());
+                record.counted = CountedAttempts::read(totals.into_owned());
             }
-            "origin" => record.origin = number(&mut reader),
             "reviews" => {
                 let reviews = optional(&mut reader, |list| all(list, review_from))?;
                 for review in reviews.unwrap_or_default() {
@@ -109,12 +108,14 @@ fn attempt_from(reader: &mut Reader<'_>) -> Option<Attempt> {
     })
 }
 
-/// Only the first answer to each question, as when two tabs have answered it.
+/// Only the answer to each question that was given first, as when two tabs have answered it.
 fn answered_once(responses: Vec<Response>) -> Vec<Response> {
     let mut once: Vec<Response> = Vec::with_capacity(responses.len());
     for response in responses {
-        if once.iter().all(|known| known.question != response.question) {
-            once.push(response);
+        match once.iter_mut().find(|known| known.question == response.question) {
+            Some(known) if response.precedes(known) => *known = response,
+            Some(_) => {}
+            None => once.push(response),
         }
     }
     once
@@ -127,7 +128,7 @@ fn about_from(reader: &mut Reader<'_>) -> Option<AboutAnswers> {
     while let Some(question) = reader.field()? {
         about.insert((*question).into(), (*reader.text()?).into());
         told += 1;
-        if told > MOST {
+        if told > MAX_ITEMS {
             return None;
         }
     }
@@ -231,7 +232,7 @@ fn all<'a, T>(
     while reader.next(b']')? {
         values.push(read(reader)?);
     }
-    (values.len() <= MOST).then_some(values)
+    (values.len() <= MAX_ITEMS).then_some(values)
 }
 
 /// A value that may be null; none when it is neither that nor what it should be.

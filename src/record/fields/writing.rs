@@ -15,14 +15,11 @@ pub(in crate::record) fn write(record: &Record) -> String {
         text(&mut to, "current", current.as_str());
     }
     list(&mut to, "attempts", &record.attempts, attempt);
-    if !record.folded.is_empty() {
-        text(&mut to, "folded", record.folded.as_str());
+    if !record.archived.is_empty() {
+        text(&mut to, "folded", record.archived.as_str());
     }
-    if !record.totals.is_empty() {
-        text(&mut to, "totals", record.totals.as_str());
-    }
-    if let Some(origin) = record.origin {
-        count(&mut to, "origin", origin);
+    if !record.counted.is_empty() {
+        text(&mut to, "totals", record.counted.as_str());
     }
     if !record.reviews.as_slice().is_empty() {
         list(&mut to, "reviews", record.reviews.as_slice(), review);

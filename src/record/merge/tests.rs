@@ -2,6 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::quiz::{AttemptId, Position};
+use crate::record::compact::merge_to;
+use crate::record::merge;
 use crate::record::sample::{attempt, record, records};
 
 /// Of the attempts that are whole.
@@ -42,64 +44,75 @@ fn fields_of_a_later_version_survive() {
 }
 
 #[test]
-fn what_came_further_stays_whole_or_folded_and_is_counted_once() {
+fn what_came_further_stays_whole_or_archived_and_is_counted_once() {
     let whole = |answered| record(&[("z", 90, 1), ("a", 10, answered)]);
-    let folded = |line: &str| Record { folded: Folded::of(line.to_owned()), ..record(&[]) };
+    let archived =
+        |line: &str| Record { archived: ArchivedScores::read(line.to_owned()), ..record(&[]) };
     for (ours, theirs, ids_whole, lines) in [
-        (whole(3), folded("a,10,full,1,2,0,5,"), &["a", "z"][..], ""),
-        (whole(2), folded("a,10,full,1,2,0,,"), &["z"], "a,10,full,1,2,0,,"),
-        (whole(2), folded("a,10,full,1,2,0,5,"), &["z"], "a,10,full,1,2,0,5,"),
-        (whole(2), folded("b,10,full,1,2,0,5,"), &["a", "z"], "b,10,full,1,2,0,5,"),
-        (folded("a,10,full,1,2,0,5,"), folded("a,10,full,2,3,0,5,"), &[], "a,10,full,2,3,0,5,"),
+        (whole(3), archived("a,10,full,1,2,0,5,"), &["a", "z"][..], ""),
+        (whole(2), archived("a,10,full,1,2,0,,"), &["z"], "a,10,full,1,2,0,,"),
+        (whole(2), archived("a,10,full,1,2,0,5,"), &["z"], "a,10,full,1,2,0,5,"),
+        (whole(2), archived("b,10,full,1,2,0,5,"), &["a", "z"], "b,10,full,1,2,0,5,"),
+        (archived("a,10,full,1,2,0,5,"), archived("a,10,full,2,3,0,5,"), &[], "a,10,full,2,3,0,5,"),
         (
-            folded("b,20,rubbish"),
-            folded("a,10,full,2,3,0,5,"),
+            archived("b,20,rubbish"),
+            archived("a,10,full,2,3,0,5,"),
             &[],
             "a,10,full,2,3,0,5,;b,20,rubbish",
         ),
     ] {
         for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
             assert_eq!(ids(&merged), ids_whole);
-            assert_eq!(merged.folded.as_str(), lines);
+            assert_eq!(merged.archived.as_str(), lines);
         }
     }
 }
 
 #[test]
-fn the_attempt_on_screen_stays_whole_where_another_tab_has_folded_it() {
+fn the_attempt_on_screen_stays_whole_where_another_tab_has_archived_it() {
     let ours = record(&[("a", 10, 2)]);
-    let line = Folded::of("a,10,full,1,2,0,5,;b,20,full,1,2,0,5,".to_owned());
-    let merged = merge(&ours, &Record { folded: line, ..record(&[]) });
+    let line = ArchivedScores::read("a,10,full,1,2,0,5,;b,20,full,1,2,0,5,".to_owned());
+    let merged = merge(&ours, &Record { archived: line, ..record(&[]) });
     assert_eq!(ids(&merged), ["a"]);
-    assert_eq!(merged.folded.as_str(), "b,20,full,1,2,0,5,");
+    assert_eq!(merged.archived.as_str(), "b,20,full,1,2,0,5,");
 }
 
 #[test]
-fn a_new_attempt_after_many_folds_the_oldest() {
-    let mut record = record(&[]);
-    for number in 0..30 {
-        record.put(&attempt(&format!("{number}-7"), number, 2));
+fn a_finished_score_that_was_archived_is_not_replaced_by_another() {
+    let mut ours = record(&[("a", 10, 2)]);
+    ours.attempts[0].finished = Some(Moment(30));
+    for (line, whole) in [("a,10,full,1,2,0,,", 1), ("a,10,full,2,2,6,,", 0)] {
+        let archived = ArchivedScores::read(line.to_owned());
+        let theirs = Record { archived, ..record(&[]) };
+        for merged in [merge(&ours, &theirs), merge(&theirs, &ours)] {
+            assert_eq!(merged.attempts.len(), whole, "{line}");
+            assert_eq!(merged.count(), 1);
+        }
     }
-    assert_eq!(record.attempts.len(), WHOLE);
-    assert_eq!(ids(&record)[0], "10-7");
-    assert_eq!(record.folded.attempts().last().map(|one| one.id), Some("9-7"));
-    // One that has been folded is put in again, and then another.
-    record.put(&attempt("3-7", 3, 4));
-    assert_eq!(ids(&record)[0], "3-7");
-    assert_eq!(record.folded.attempts().count(), 9);
-    record.put(&attempt("30-7", 30, 1));
-    assert_eq!(record.folded.attempts().filter(|one| one.id == "3-7").count(), 1);
-    assert_eq!(record.folded.attempts().count() + record.attempts.len(), 31);
 }
 
-/// Every attempt with how far it came, whole or folded.
+#[test]
+fn of_two_answers_to_one_question_the_earlier_stays_whichever_is_ours() {
+    let early = record(&[("a", 10, 3)]);
+    let mut late = early.clone();
+    for response in &mut late.attempts[0].responses {
+        response.right = false;
+        response.certainty = crate::quiz::Certainty::Certain;
+        response.at.0 += 5;
+    }
+    for merged in [merge(&early, &late), merge(&late, &early)] {
+        assert_eq!(merged.attempts[0].responses, early.attempts[0].responses);
+    }
+}
+
+/// Every attempt with how far it came, whole or archived.
 fn reached(record: &Record) -> Vec<(String, (usize, bool))> {
     let whole = record.attempts.iter().map(|attempt| {
         let reached = (attempt.responses.len(), attempt.finished.is_some());
         (attempt.id.to_string(), reached)
     });
-    let folded = record.folded.attempts().map(|one| (one.id.to_owned(), one.reach()));
-    let mut all: Vec<_> = whole.chain(folded).collect();
+    let archived = record.archived.attempts().map(|one| (one.id.to_owned(), one.reached()));
+    let mut all: Vec<_> = whole.chain(archived).collect();
     all.sort();
     all
 }
@@ -118,7 +131,8 @@ proptest! {
         for attempt in ours.attempts.iter().chain(&theirs.attempts) {
             let Some(kept) = merged.attempt(&attempt.id) else { continue };
             for response in &attempt.responses {
-                prop_assert!(kept.response(&response.question).is_some());
+                let known = kept.response(&response.question);
+                prop_assert!(known.is_some_and(|known| known == response || known.precedes(response)));
             }
         }
     }
@@ -138,5 +152,11 @@ proptest! {
     ) {
         let (one, other) = (merge_to(&ours, &theirs, whole), merge_to(&theirs, &ours, whole));
         prop_assert_eq!(reached(&one), reached(&other));
+        for attempt in &one.attempts {
+            let Some(same) = other.attempt(&attempt.id) else { continue };
+            for response in &attempt.responses {
+                prop_assert_eq!(same.response(&response.question), Some(response));
+            }
+        }
     }
 }

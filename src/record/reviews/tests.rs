@@ -4,7 +4,7 @@ use super::*;
 use crate::content::sample as content;
 use crate::quiz::{Position, Response};
 use crate::record::sample::{attempt, record, records, reviews};
-use crate::record::{WHOLE, merge};
+use crate::record::{MAX_WHOLE, merge};
 
 const HOUR: u64 = 60 * 60 * 1_000;
 const DAY: u64 = 24 * HOUR;
@@ -104,13 +104,13 @@ fn a_record_without_reviews_has_them_from_its_attempts() {
 }
 
 #[test]
-fn folding_an_attempt_leaves_its_reviews() {
+fn archiving_an_attempt_leaves_its_reviews() {
     let mut record = record(&[]);
     record.put(&first());
-    for number in 0..=WHOLE as u64 {
+    for number in 0..=MAX_WHOLE as u64 {
         record.put(&attempt(&format!("later {number}"), START + number, 1));
     }
-    assert!(!record.folded.is_empty());
+    assert!(!record.archived.is_empty());
     assert_eq!(record.attempt(&"first".into()), None);
     assert_eq!(due(&record, 200).len(), 4);
 }
