@@ -99,8 +99,8 @@ impl Locale for BrowserShell {
 )]
 pub(super) fn clock() -> (Moment, u32) {
     let now = js_sys::Date::now() as u64;
-    let draw = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    (Moment(now), draw)
+    let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    (Moment(now), random)
 }
 
 /// Tells the app when another tab changes the record, for as long as the page is open.

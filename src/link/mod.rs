@@ -10,7 +10,7 @@ mod base64url;
 mod percent;
 mod shared;
 
-pub use shared::{Reason, Shared};
+pub use shared::{MAX_PATHS, MAX_QUESTIONS, Reason, Shared};
 
 use crate::content::QuizId;
 

@@ -3,12 +3,12 @@
 use super::base64url;
 use crate::content::{PathId, QuizId, checksum, decimal, is_id};
 
-/// Most questions a round can have.
-const MOST_QUESTIONS: u32 = 999;
+/// Most questions a round can have that a link tells of.
+pub const MAX_QUESTIONS: u32 = 999;
 
-/// Most paths that are told. More than this never tie in a quiz that can be taken seriously, and
-/// what is longer was not made by us.
-const MOST_PATHS: usize = 8;
+/// Most paths that are told: of a longer tie the first ones, in the order of the quiz. Somebody who
+/// has told nothing of themselves may tie all paths, however many there are.
+pub const MAX_PATHS: usize = 8;
 
 /// How somebody's round went: all that a link says of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Shared {
     pub band: u8,
     /// What it was sent for.
     pub reason: Reason,
-    /// The paths recommended: one, or more in a tie.
+    /// The paths recommended: one, or more in a tie. A link tells of [`MAX_PATHS`].
     pub paths: Vec<PathId>,
 }
 
@@ -53,7 +53,8 @@ impl Shared {
             text.push(' ');
             text.push_str(&decimal(number));
         }
-        for word in std::iter::once(reason).chain(self.paths.iter().map(PathId::as_str)) {
+        let paths = self.paths.iter().take(MAX_PATHS).map(PathId::as_str);
+        for word in std::iter::once(reason).chain(paths) {
             text.push(' ');
             text.push_str(word);
         }
@@ -83,8 +84,8 @@ impl Shared {
             (decimal(number) == word).then_some(number)
         };
         let revision = number(u32::MAX)?;
-        let right = number(MOST_QUESTIONS)?;
-        let total = number(MOST_QUESTIONS)?;
+        let right = number(MAX_QUESTIONS)?;
+        let total = number(MAX_QUESTIONS)?;
         let band = u8::try_from(number(100)?).ok()?;
         let reason = match words.next()? {
             "r" => Reason::Result,
@@ -94,7 +95,7 @@ impl Shared {
         let paths: Vec<PathId> =
             words.map(|word| is_id(word).then(|| word.into())).collect::<Option<_>>()?;
         let is_possible =
-            right <= total && total > 0 && !paths.is_empty() && paths.len() <= MOST_PATHS;
+            right <= total && total > 0 && !paths.is_empty() && paths.len() <= MAX_PATHS;
         is_possible.then(|| Self { quiz: quiz.into(), revision, right, total, band, reason, paths })
     }
 }

@@ -84,11 +84,21 @@ fn what_cannot_be_is_broken() {
         Shared { total: 1_000, ..shared() },
         Shared { band: 101, ..shared() },
         Shared { paths: Vec::new(), ..shared() },
-        Shared { paths: vec!["x".into(); 9], ..shared() },
         Shared { paths: vec!["<b>".into()], ..shared() },
     ] {
         let found = read(&impossible.fragment(), &quiz());
         assert_eq!(found, Followed::Unreadable(Unreadable::Broken), "{impossible:?}");
+    }
+}
+
+#[test]
+fn a_token_of_more_paths_than_we_write_is_broken() {
+    for (paths, is_read) in [(8, true), (9, false)] {
+        let text = format!("ai-project-manager 3 4 5 80 r{}", " x".repeat(paths));
+        let mut bytes = crate::content::checksum(text.as_bytes()).to_be_bytes().to_vec();
+        bytes.extend_from_slice(text.as_bytes());
+        let found = read(&format!("v1.{}", base64url::encoded(&bytes)), &quiz());
+        assert_eq!(matches!(found, Followed::Shared(_)), is_read, "{paths}: {found:?}");
     }
 }
 
@@ -148,6 +158,20 @@ prop_compose! {
 }
 
 proptest! {
+    /// However many paths tie: what is written is read, with as many of them as a link tells of.
+    #[test]
+    fn every_link_that_is_made_is_read(
+        right in 0_u32..=999, wrong in 0_u32..=999, revision: u32, band in 0_u8..=100, paths in 1_usize..40,
+    ) {
+        let id = |number: usize| PathId::from(format!("path-{number}-{}", "x".repeat(50)));
+        let total = (right + wrong).clamp(1, MAX_QUESTIONS);
+        let made = Shared {
+            revision, right: right.min(total), total, band, paths: (0..paths).map(id).collect(), ..shared()
+        };
+        let told = Shared { paths: made.paths.iter().take(MAX_PATHS).copied().collect(), ..made.clone() };
+        prop_assert_eq!(read(&made.fragment(), &quiz()), Followed::Shared(told));
+    }
+
     #[test]
     fn what_is_written_is_read_back(shared in any_shared()) {
         let quiz = shared.quiz;

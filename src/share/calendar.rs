@@ -5,13 +5,13 @@ use ics::properties::{Description, Summary, Transp, Trigger, URL};
 use ics::{Alarm, Event, ICalendar, escape_text};
 
 use super::Day;
-use crate::quiz::Moment;
+use crate::quiz::{Moment, breaks_lines};
 
 /// One entry of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Tells it from others of the same quiz and attempt, so that a calendar that gets the file
-    /// again replaces it: letters, digits and `-`.
+    /// again replaces it. Only its letters of ASCII, digits and `-` are written.
     pub name: String,
     /// Its first day.
     pub from: Day,
@@ -29,27 +29,38 @@ pub fn calendar(entries: &[Entry], link: &str, now: Moment, remind: bool) -> Str
     let made = stamp(now);
     let mut calendar = ICalendar::new("2.0", "-//Career Quiz//Career Quiz 1//EN");
     for entry in entries {
-        let mut event = Event::new(format!("{}@career-quiz", entry.name), made.clone());
+        let mut event = Event::new(format!("{}@career-quiz", plain(&entry.name)), made.clone());
         event.push(day("DTSTART", entry.from));
         // The day after the last one.
         event.push(day("DTEND", entry.from.plus(entry.days.max(1))));
-        event.push(Summary::new(escape_text(entry.title.as_str())));
-        event.push(Description::new(escape_text(entry.text.as_str())));
+        event.push(Summary::new(escape_text(text(&entry.title))));
+        event.push(Description::new(escape_text(text(&entry.text))));
         event.push(Transp::transparent());
-        if !link.is_empty() {
+        // An address has none; what has is none, and would be taken for lines of the file.
+        if !link.is_empty() && !link.contains(breaks_lines) {
             event.push(URL::new(link));
         }
         if remind {
             // Nine hours after the day has begun.
             let alarm = Alarm::display(
                 Trigger::new("PT9H"),
-                Description::new(escape_text(entry.title.as_str())),
+                Description::new(escape_text(text(&entry.title))),
             );
             event.add_alarm(alarm);
         }
         calendar.add_event(event);
     }
     calendar.to_string()
+}
+
+/// What may stand in a name: the library writes it as it is.
+fn plain(name: &str) -> String {
+    name.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect()
+}
+
+/// A text without control characters. The library writes line breaks as signs of their own.
+fn text(said: &str) -> String {
+    said.replace(|sign: char| sign.is_control() && sign != '\n', "")
 }
 
 /// A date without a time.
@@ -143,5 +154,38 @@ mod tests {
         assert_eq!(event.property_value("ATTENDEE"), None);
         let title = title.replace("\r\n", "\n");
         assert_eq!(event.get_summary(), Some(&*title));
+    }
+
+    #[test]
+    fn a_name_and_a_link_stay_on_their_lines_whatever_is_in_them() {
+        for (name, uid) in [
+            ("frame-1-1\r\nX-INJECTED:1", "frame-1-1X-INJECTED1"),
+            ("a;b,c\u{85}d\u{2028}e:\u{e9}", "abcde"),
+        ] {
+            let hostile = Entry {
+                name: name.to_owned(),
+                title: "a\rX-INJECTED:1\u{0}".to_owned(),
+                ..entry()
+            };
+            let file =
+                calendar(&[hostile], "https://example.org/\r\nX-INJECTED:1", Moment(0), true);
+            let lines: Vec<_> = file.split(['\r', '\n']).collect();
+            assert!(lines.contains(&&*format!("UID:{uid}@career-quiz")), "{file}");
+            assert!(lines.iter().all(|line| !line.starts_with("X-INJECTED")), "{file}");
+            assert!(!file.contains('\u{0}') && !file.contains("URL"), "{file}");
+        }
+    }
+
+    #[test]
+    fn an_attempt_of_a_prepared_copy_adds_no_line() {
+        let attempt = r#"{"id":"1-1\r\nX-INJECTED:1","round":"full","seed":1,"revision":1,"started":1,
+            "position":"result","questions":[],"responses":[]}"#;
+        let file = format!(
+            r#"{{"careerQuiz":1,"quiz":"sample","record":{{"format":1,"revision":1,"attempts":[{attempt}]}}}}"#
+        );
+        let record = crate::share::read_copy(&file, &"sample".into()).unwrap();
+        let hostile = Entry { name: format!("path-step-{}", record.attempts[0].id), ..entry() };
+        let file = calendar(&[hostile], "", Moment(0), false);
+        assert!(!file.lines().any(|line| line.starts_with("X-INJECTED")), "{file}");
     }
 }

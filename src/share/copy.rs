@@ -66,13 +66,10 @@ pub fn read_copy(text: &str, quiz: &QuizId) -> Result<Record, CopyError> {
         return Err(CopyError::OtherQuiz);
     }
     let read = Record::read(record.ok_or(CopyError::NotACopy)?);
-    let mut record = read.map_err(|reason| match reason {
+    read.map_err(|reason| match reason {
         Unreadable::Damaged => CopyError::NotACopy,
         Unreadable::Later(_) => CopyError::Later,
-    })?;
-    // The record that it was made of goes on with that, elsewhere.
-    record.origin = None;
-    Ok(record)
+    })
 }
 
 /// What a file says, as far as it says it.

@@ -18,7 +18,9 @@ pub use calendar::{Entry, calendar};
 pub use code::{Code, code};
 pub use copy::{CopyError, LARGEST, copy, read_copy};
 pub use day::Day;
-pub use model::{Card, Clip, Effect, File, Msg, Picked, Place, Sheet, Told, What, update};
+pub use model::{
+    Card, CopiedText, Effect, Feedback, File, Msg, Picked, ShareContext, ShareKind, Sheet, update,
+};
 pub use post::{Network, Post};
 pub use shell::SheetShell;
-pub use subject::Subject;
+pub use subject::SharedAttempt;

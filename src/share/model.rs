@@ -3,28 +3,28 @@
 use super::{CopyError, read_copy};
 use crate::content::Content;
 use crate::quiz::{LocalTime, Moment};
-use crate::record::{Record, Totals, merge};
+use crate::record::{Record, merge};
 
 /// The state of the sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// The quiz and the words of the page and the sheet.
     pub content: &'static Content,
-    /// The record, whose current attempt is the one on screen.
+    /// The record, with the attempt on screen as its current one.
     pub record: Record,
     /// Where the sheet was opened.
-    pub place: Place,
+    pub context: ShareContext,
     /// What is to be shared.
-    pub what: What,
+    pub kind: ShareKind,
     /// Whether the calendar is to remind.
     pub remind: bool,
     /// What came of the last wish.
-    pub told: Option<Told>,
+    pub feedback: Option<Feedback>,
 }
 
 /// Where the sheet was opened, and what can be done there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ShareContext {
     /// Address of the folder that the quiz lies in, ending in `/`.
     pub root: String,
     /// Whether others can follow a link to there: not from somebody's own disk.
@@ -41,7 +41,7 @@ pub struct Place {
 
 /// What is to be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ShareKind {
     /// The path and how it went.
     Result,
     /// The same, to be beaten.
@@ -50,7 +50,7 @@ pub enum What {
     Quiz,
 }
 
-impl What {
+impl ShareKind {
     /// Every kind, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Result, Self::Challenge, Self::Quiz];
 
@@ -66,7 +66,7 @@ impl What {
 
 /// What came of a wish.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum Feedback {
     /// The link is on the clipboard.
     LinkCopied,
     /// It could not be put there: it is selected, for the visitor to copy.
@@ -85,7 +85,7 @@ pub enum Told {
 
 /// A text for the clipboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Clip {
+pub enum CopiedText {
     /// The link.
     Link(String),
     /// The plan.
@@ -133,11 +133,11 @@ pub enum Picked {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// The visitor chose what to share.
-    WhatChosen(What),
+    KindChosen(ShareKind),
     /// The visitor wants a text on the clipboard.
-    CopyPressed(Clip),
+    CopyPressed(CopiedText),
     /// It is there, or could not be put there.
-    Copied(Clip, bool),
+    Copied(CopiedText, bool),
     /// The visitor wants to hand a link to another program, with a picture where that can be.
     SharePressed {
         /// A short heading.
@@ -169,7 +169,7 @@ pub enum Msg {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Put a text on the clipboard; answer with [`Msg::Copied`].
-    Copy(Clip),
+    Copy(CopiedText),
     /// Once the page shows the sheet, move the focus there.
     Focus,
     /// Once the page shows it, select the text that could not be copied.
@@ -198,30 +198,32 @@ pub enum Effect {
 
 /// Takes in what happened and says what to do about it. Performs nothing.
 pub fn update(sheet: &mut Sheet, msg: Msg) -> Vec<Effect> {
-    sheet.told = None;
+    sheet.feedback = None;
     match msg {
-        Msg::WhatChosen(what) => {
-            sheet.what = what;
+        Msg::KindChosen(kind) => {
+            sheet.kind = kind;
             Vec::new()
         }
-        Msg::CopyPressed(clip) => vec![Effect::Copy(clip)],
-        Msg::Copied(clip, is_there) => {
-            let (told, effects) = match (clip, is_there) {
-                (Clip::Link(_), true) => (Told::LinkCopied, Vec::new()),
-                (Clip::Plan(_), true) => (Told::PlanCopied, Vec::new()),
-                (Clip::Link(_), false) => (Told::LinkSelected, vec![Effect::Select]),
-                (Clip::Plan(text), false) => (Told::PlanShown(text), vec![Effect::Select]),
+        Msg::CopyPressed(copied) => vec![Effect::Copy(copied)],
+        Msg::Copied(copied, is_there) => {
+            let (feedback, effects) = match (copied, is_there) {
+                (CopiedText::Link(_), true) => (Feedback::LinkCopied, Vec::new()),
+                (CopiedText::Plan(_), true) => (Feedback::PlanCopied, Vec::new()),
+                (CopiedText::Link(_), false) => (Feedback::LinkSelected, vec![Effect::Select]),
+                (CopiedText::Plan(text), false) => {
+                    (Feedback::PlanShown(text), vec![Effect::Select])
+                }
             };
-            sheet.told = Some(told);
+            sheet.feedback = Some(feedback);
             effects
         }
         Msg::SharePressed { title, text, link, card } => {
             vec![Effect::Share { title, text, link, card }]
         }
-        Msg::ShareRefused(link) => vec![Effect::Copy(Clip::Link(link))],
+        Msg::ShareRefused(link) => vec![Effect::Copy(CopiedText::Link(link))],
         Msg::PicturePressed(card) => vec![Effect::Picture(card)],
         Msg::PictureFailed => {
-            sheet.told = Some(Told::NoPicture);
+            sheet.feedback = Some(Feedback::NoPicture);
             Vec::new()
         }
         Msg::RemindTurned(remind) => {
@@ -243,19 +245,14 @@ fn brought(sheet: &mut Sheet, picked: Picked) -> Vec<Effect> {
     };
     match read {
         Err(reason) => {
-            sheet.told = Some(Told::Refused(reason));
+            sheet.feedback = Some(Feedback::Refused(reason));
             Vec::new()
         }
-        Ok(mut brought) => {
+        Ok(brought) => {
             let before = sheet.record.count();
-            let merged = merge(&sheet.record, &brought);
-            if merged.count() < before {
-                // A total that says less than is here is of somebody's making.
-                brought.totals = Totals::default();
-            }
             // The same as the quiz will do, to say how many are new.
             sheet.record = merge(&sheet.record, &brought);
-            sheet.told = Some(Told::Brought(sheet.record.count().saturating_sub(before)));
+            sheet.feedback = Some(Feedback::Brought(sheet.record.count().saturating_sub(before)));
             vec![Effect::Bring(brought.write())]
         }
     }

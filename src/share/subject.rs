@@ -1,15 +1,15 @@
 //! What there is to share: the result on screen.
 
-use super::What;
+use super::ShareKind;
 use crate::advice::{Advice, advise};
 use crate::content::{Band, Content};
-use crate::link::{Reason, Shared};
+use crate::link::{MAX_QUESTIONS, Reason, Shared};
 use crate::quiz::{Attempt, Position, Round, Score};
 use crate::record::Record;
 
 /// A result that can be shared.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Subject<'a> {
+pub struct SharedAttempt<'a> {
     /// The attempt.
     pub attempt: &'a Attempt,
     /// How it went.
@@ -20,7 +20,7 @@ pub struct Subject<'a> {
     pub advice: Advice<'a>,
 }
 
-impl<'a> Subject<'a> {
+impl<'a> SharedAttempt<'a> {
     /// The result of the record's current attempt. None on any other screen, and none of a retake
     /// or a bonus round: they have no path of their own.
     pub fn of(content: &'a Content, record: &'a Record) -> Option<Self> {
@@ -29,6 +29,11 @@ impl<'a> Subject<'a> {
             return None;
         }
         let score = attempt.score();
+        // What a link could not tell is nothing to share: a copy may hold an attempt without answers.
+        let is_told = (1..=MAX_QUESTIONS).contains(&u32::try_from(score.answered).unwrap_or(0));
+        if !is_told {
+            return None;
+        }
         let band = content.quiz.band(score.right, score.answered)?;
         let advice = advise(&content.quiz, &attempt.about, &attempt.responses);
         Some(Self { attempt, score, band, advice })
@@ -52,13 +57,13 @@ impl<'a> Subject<'a> {
     ///
     /// A result has a page of its own for each path, because previews are made of pages; a
     /// challenge leads to the quiz, which shows both scores at its end.
-    pub fn link(&self, what: What, content: &Content, root: &str) -> String {
-        match what {
-            What::Quiz => root.to_owned(),
-            What::Challenge => {
+    pub fn link(&self, kind: ShareKind, content: &Content, root: &str) -> String {
+        match kind {
+            ShareKind::Quiz => root.to_owned(),
+            ShareKind::Challenge => {
                 format!("{root}#{}", self.shared(content, Reason::Challenge).fragment())
             }
-            What::Result => {
+            ShareKind::Result => {
                 let shared = self.shared(content, Reason::Result);
                 let path = shared.paths.first().map(ToString::to_string).unwrap_or_default();
                 format!("{root}r/{path}/#{}", shared.fragment())
@@ -98,20 +103,20 @@ mod tests {
     fn a_link_says_how_it_went_and_nothing_else() {
         let content = content();
         let record = finished(&content);
-        let subject = Subject::of(&content, &record).unwrap();
+        let result = SharedAttempt::of(&content, &record).unwrap();
         let root = "https://example.org/quiz/";
-        assert_eq!(subject.link(What::Quiz, &content, root), root);
-        for (what, page, reason) in [
-            (What::Result, "https://example.org/quiz/r/", Reason::Result),
-            (What::Challenge, "https://example.org/quiz/#", Reason::Challenge),
+        assert_eq!(result.link(ShareKind::Quiz, &content, root), root);
+        for (kind, page, reason) in [
+            (ShareKind::Result, "https://example.org/quiz/r/", Reason::Result),
+            (ShareKind::Challenge, "https://example.org/quiz/#", Reason::Challenge),
         ] {
-            let link = subject.link(what, &content, root);
+            let link = result.link(kind, &content, root);
             assert!(link.starts_with(page), "{link}");
             let (_, fragment) = link.split_once('#').unwrap();
             let Followed::Shared(shared) = read(fragment, &content.quiz.id) else {
                 panic!("{link} is not read");
             };
-            assert_eq!(shared, subject.shared(&content, reason));
+            assert_eq!(shared, result.shared(&content, reason));
             assert!(shared.right == shared.total && shared.total > 0, "{shared:?}");
         }
     }
@@ -119,7 +124,7 @@ mod tests {
     #[test]
     fn only_a_whole_quiz_that_has_a_result_can_be_shared() {
         let content = content();
-        assert_eq!(Subject::of(&content, &Record::empty(1)), None);
+        assert_eq!(SharedAttempt::of(&content, &Record::empty(1)), None);
         for change in [
             (|attempt: &mut Attempt| attempt.position = Position::AboutYou) as fn(&mut Attempt),
             |attempt| attempt.round = Round::Missed,
@@ -127,7 +132,43 @@ mod tests {
         ] {
             let mut record = finished(&content);
             change(&mut record.attempts[0]);
-            assert_eq!(Subject::of(&content, &record), None);
+            assert_eq!(SharedAttempt::of(&content, &record), None);
+        }
+    }
+
+    #[test]
+    fn a_tie_of_more_paths_than_a_link_tells_of_is_read_all_the_same() {
+        for count in [1, 8, 9, 30] {
+            let mut content = content();
+            let path = content.quiz.paths[0].clone();
+            let paths = (0..count).map(|number| crate::content::Path {
+                id: format!("path-{number}").into(),
+                base: 0,
+                ..path.clone()
+            });
+            content.quiz.paths = paths.collect();
+            let record = finished(&content);
+            let result = SharedAttempt::of(&content, &record).unwrap();
+            assert_eq!(result.advice.plans.len(), count);
+            for kind in [ShareKind::Challenge, ShareKind::Result] {
+                let link = result.link(kind, &content, "https://example.org/");
+                let (_, fragment) = link.split_once('#').unwrap();
+                let Followed::Shared(shared) = read(fragment, &content.quiz.id) else {
+                    panic!("{count}: {link} is not read");
+                };
+                assert_eq!(shared.paths.len(), count.min(8));
+            }
+        }
+    }
+
+    #[test]
+    fn what_no_link_can_tell_is_not_shared() {
+        let content = content();
+        let answer = finished(&content).attempts[0].responses[0];
+        for (answers, is_shared) in [(0, false), (1, true), (999, true), (1_000, false)] {
+            let mut record = finished(&content);
+            record.attempts[0].responses = vec![answer; answers];
+            assert_eq!(SharedAttempt::of(&content, &record).is_some(), is_shared, "{answers}");
         }
     }
 }

@@ -22,7 +22,7 @@ use crate::content::{Content, Plural};
 use crate::link::{self, Followed};
 use crate::quiz::{LocalTime, Moment};
 use crate::record::Record;
-use crate::share::{Effect, Msg, Place, Sheet, SheetShell, What};
+use crate::share::{Effect, Msg, ShareContext, ShareKind, Sheet, SheetShell};
 
 /// The place for the sheet, on a page of the quiz.
 const PLACE: &str = "share-sheet";
@@ -42,10 +42,10 @@ pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
     let sheet = Sheet {
         content,
         record,
-        place: here(&place),
-        what: What::Result,
+        context: here(&place),
+        kind: ShareKind::Result,
         remind: false,
-        told: None,
+        feedback: None,
     };
     Ok((sheet, place))
 }
@@ -79,10 +79,10 @@ fn content(words: &str) -> Result<&'static Content, PageError> {
 }
 
 /// Where the page lies, and what its browser can do.
-fn here(place: &Element) -> Place {
+fn here(place: &Element) -> ShareContext {
     let (now, _) = super::shell::clock();
     let (root, is_public) = root();
-    Place {
+    ShareContext {
         root,
         is_public,
         on_result: place.closest("[data-screen=result]").ok().flatten().is_some(),
