@@ -5,58 +5,53 @@
 
 use std::mem;
 
-use super::model::{Model, Notice};
+use super::model::{BonusFetch, Model};
 use super::msg::{BonusFile, Effect, FocusTarget, Msg};
-use super::update;
 
-/// How far the bonus questions are.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum BonusFetch {
-    /// Nobody has asked for them, or they have been read.
-    NotAsked,
-    /// They are on their way.
-    OnTheWay {
-        /// What the visitor wants of them; none when they have gone elsewhere meanwhile.
-        then: Option<Box<Msg>>,
-    },
+/// What follows when the questions have come, or have not.
+pub(super) enum Next {
+    /// This message, which has waited for them.
+    Waiting(Msg),
+    /// Only this.
+    Effects(Vec<Effect>),
 }
 
-/// Has the questions fetched, if they are not on their way already, and takes the message in again
-/// when they are there.
+/// Has the questions fetched, if they are not on their way already; the message waits for them.
 pub(super) fn fetch(model: &mut Model, then: Msg) -> Vec<Effect> {
-    // So that a second failure is told as the first was.
-    model.notices.retain(|notice| *notice != Notice::BonusMissing);
     let Some(link) = &model.quiz_ref().bonus else {
         return Vec::new();
     };
     match mem::replace(&mut model.bonus, BonusFetch::OnTheWay { then: Some(Box::new(then)) }) {
-        BonusFetch::NotAsked => vec![Effect::FetchBonus { address: &link.address }],
+        BonusFetch::NotAsked | BonusFetch::Missing => {
+            vec![Effect::FetchBonus { address: &link.address }]
+        }
         BonusFetch::OnTheWay { .. } => Vec::new(),
     }
 }
 
 /// The visitor has gone elsewhere, so nobody is taken away from there when the questions come.
 pub(super) fn give_up(model: &mut Model) {
-    if let BonusFetch::OnTheWay { then } = &mut model.bonus {
-        *then = None;
+    match &mut model.bonus {
+        BonusFetch::OnTheWay { then } => *then = None,
+        BonusFetch::NotAsked | BonusFetch::Missing => model.bonus = BonusFetch::NotAsked,
     }
 }
 
 /// The questions have come, or have not.
-pub(super) fn read(model: &mut Model, file: BonusFile) -> Vec<Effect> {
+pub(super) fn read(model: &mut Model, file: BonusFile) -> Next {
     let BonusFetch::OnTheWay { then } = mem::replace(&mut model.bonus, BonusFetch::NotAsked) else {
-        return Vec::new();
+        return Next::Effects(Vec::new());
     };
     match (file, then) {
         (BonusFile::Read(content), then) => {
             model.content = content;
-            then.map_or_else(Vec::new, |msg| update(model, *msg))
+            then.map_or_else(|| Next::Effects(Vec::new()), |msg| Next::Waiting(*msg))
         }
         (BonusFile::Failed, Some(_)) => {
-            model.notify(Notice::BonusMissing);
+            model.bonus = BonusFetch::Missing;
             // The buttons stand at the end of a long page, and the notice above its beginning.
-            vec![Effect::Focus(FocusTarget::TopOfPage)]
+            Next::Effects(vec![Effect::Focus(FocusTarget::TopOfPage)])
         }
-        (BonusFile::Failed, None) => Vec::new(),
+        (BonusFile::Failed, None) => Next::Effects(Vec::new()),
     }
 }

@@ -1,6 +1,6 @@
 //! What a key means on the screen where it was pressed.
 
-use super::model::{Model, Screen};
+use super::model::{Clearing, Model, Screen};
 use super::msg::{Key, Msg};
 use super::view::{View, view};
 use crate::quiz::Position;
@@ -9,7 +9,7 @@ use crate::quiz::Position;
 pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
     if key == Key::Escape {
         // No character key, so it is not among those that can be turned off.
-        return model.clearing.then_some(Msg::ClearCancelled);
+        return (model.clearing == Clearing::Asked).then_some(Msg::ClearCancelled);
     }
     if !model.record.preferences.keys || model.screen != Screen::Attempt {
         return None;

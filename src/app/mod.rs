@@ -1,13 +1,19 @@
 //! The model, the messages, and the one function that decides.
 //!
+//! [`update`] is a flat list of messages; what each does stands in the file of its kind:
+//! `answering`, `moving`, `saving`, `sharing`, `clearing`, `bonus`, `keys`.
+//!
 //! [`update`] takes a message and returns the effects to perform; it performs nothing itself. What
 //! the page shows is [`view`] of the model. Time and randomness come in by message
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
 mod accent;
+mod answering;
 mod bonus;
+mod clearing;
 mod keys;
 mod model;
+mod moving;
 mod msg;
 mod saving;
 mod sharing;
@@ -19,11 +25,11 @@ mod view;
 mod tests;
 
 pub use accent::{Accent, Accents, Colour, HOSTILE_ACCENTS};
-pub use model::{Keeping, Model, Notice, Offer, Screen};
+pub use model::Model;
 pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};
 pub use shell::{Locale, Shell};
 pub use update::update;
 pub use view::{
     AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
-    OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
+    Notice, OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
 };

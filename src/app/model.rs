@@ -1,8 +1,9 @@
-//! Everything the page depends on.
+//! Everything the page depends on. States that exclude each other are enums; what the visitor is told
+//! about them is worked out by the view.
 
-use super::bonus::BonusFetch;
+use super::msg::Msg;
 use crate::content::{ChoiceId, Content, Quiz};
-use crate::link::Shared;
+use crate::link::{self, Shared};
 use crate::quiz::{Attempt, Moment};
 use crate::record::Record;
 
@@ -14,36 +15,36 @@ pub struct Model {
     /// What is kept, as far as we know it.
     pub(super) record: Record,
     /// Whether it is really kept.
-    pub(super) keeping: Keeping,
+    pub(super) storage: Storage,
+    /// Texts that were no records and are safe under keys of their own.
+    pub(super) set_aside: Vec<String>,
     /// What is on screen.
     pub(super) screen: Screen,
     /// The attempt on screen or behind it.
     pub(super) attempt: Attempt,
     /// Whether the page was asked for with the questions of both decks.
     pub(super) asks_more: bool,
-    /// The choice marked but not sent.
-    pub(super) chosen: Option<ChoiceId>,
-    /// A certainty was given without a choice.
-    pub(super) choice_missing: bool,
+    /// What belongs to where the attempt stands.
+    pub(super) on_screen: ScreenState,
     /// Something of an earlier visit to go back to.
     pub(super) offer: Option<Offer>,
-    /// How the round of somebody went whose link led here.
-    pub(super) friend: Option<Shared>,
-    /// What the visitor has to know.
-    pub(super) notices: Vec<Notice>,
-    /// Whether clearing the data awaits its confirmation.
-    pub(super) clearing: bool,
+    /// How the visitor came.
+    pub(super) arrival: Arrival,
+    /// Whether sources can be opened.
+    pub(super) connection: Connection,
+    /// How far deleting everything is.
+    pub(super) clearing: Clearing,
     /// How far the bonus questions are that the page does not carry.
     pub(super) bonus: BonusFetch,
     /// The clock at the last message.
     pub(super) now: Moment,
     /// A random number for the next attempt.
-    pub(super) draw: u32,
+    pub(super) random: u32,
 }
 
 /// What is on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
+pub(super) enum Screen {
     /// The attempt, wherever it stands.
     Attempt,
     /// Every attempt so far.
@@ -51,72 +52,110 @@ pub enum Screen {
 }
 
 /// Whether what is answered is kept for the next visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Storage {
     /// Nothing has been read yet, so nothing may be written.
-    Unknown,
-    /// In the browser's storage.
-    Stored,
-    /// Only while the page is open.
-    InMemory,
+    Unread,
+    /// It is kept.
+    Kept,
+    /// The browser refused the last write. The next is tried all the same.
+    Failing,
+    /// The browser keeps nothing for this page.
+    Blocked,
+    /// This text is stored, which is no record. Nothing is written until it has been put aside.
+    Unreadable(String),
+    /// The same, and the browser refused to put it aside.
+    Stuck(String),
+    /// What is stored is of a later version of the quiz, and stays untouched.
+    FromLater,
+}
+
+impl Storage {
+    /// Whether the record may be written.
+    pub(super) const fn keeps(&self) -> bool {
+        matches!(self, Self::Kept | Self::Failing)
+    }
+}
+
+/// What belongs to where the attempt stands, and is gone when it stands elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct ScreenState {
+    /// What the visitor has done about the choices.
+    pub(super) marking: Marking,
+    /// Whether the visitor is told how they came.
+    pub(super) tells_arrival: bool,
+    /// Whether the attempt has lost questions because the quiz has.
+    pub(super) has_lost_questions: bool,
+    /// Whether the share sheet was asked for and did not come.
+    pub(super) lacks_share_sheet: bool,
+}
+
+/// What the visitor has done about the choices of the question on screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Marking {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Marked this one.
+    Choice(ChoiceId),
+    /// Said how sure they are of no choice.
+    Missing,
 }
 
 /// Something of an earlier visit to go back to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
+pub(super) enum Offer {
     /// An attempt that was stopped in the middle.
     Resume(Attempt),
     /// A result.
     LastResult(Attempt),
 }
 
-/// What the visitor has to know about what is kept.
+/// How the visitor came.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The browser keeps nothing for this page.
-    StorageBlocked,
-    /// The browser refused the last write.
-    StorageFailed,
-    /// What was saved could not be read. The text is kept for a download.
-    RecordUnreadable(String),
-    /// What was saved is of a later version of the quiz and stays untouched.
-    RecordFromLater,
-    /// The link that led here was cut or altered.
-    LinkBroken,
-    /// The link that led here was made by a later version of the quiz.
-    LinkLater,
-    /// The link that led here is about another quiz.
-    LinkOtherQuiz,
-    /// Somebody's link led here, and their score is shown at the end.
-    LinkFollowed,
-    /// The same, of another revision of the quiz.
-    LinkOtherRevision,
-    /// There is no connection: sources cannot be opened.
-    Offline,
-    /// Everything kept has been deleted.
-    Cleared,
-    /// The browser refused to delete it.
-    NotCleared,
-    /// The quiz has changed since the attempt was begun.
-    QuizChanged,
-    /// The bonus questions did not come.
-    BonusMissing,
-    /// The share sheet did not come.
-    ShareMissing,
+pub(super) enum Arrival {
+    /// By no link of ours.
+    Plain,
+    /// By somebody's link, which says how their round went.
+    Friend(Shared),
+    /// By a link of ours that says nothing here.
+    Unreadable(link::Unreadable),
 }
 
-impl Notice {
-    /// Whether it is about the link that led here.
-    pub(super) const fn is_of_a_link(&self) -> bool {
-        matches!(
-            self,
-            Self::LinkBroken
-                | Self::LinkLater
-                | Self::LinkOtherQuiz
-                | Self::LinkFollowed
-                | Self::LinkOtherRevision
-        )
-    }
+/// Whether sources can be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Connection {
+    /// As far as the browser knows.
+    Online,
+    /// There is no connection.
+    Offline,
+}
+
+/// How far deleting everything is that is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Clearing {
+    /// Nobody wants it.
+    Idle,
+    /// It awaits its confirmation.
+    Asked,
+    /// It is done, and the visitor has not gone on since.
+    Done,
+    /// The browser refused.
+    Refused,
+}
+
+/// How far the bonus questions are.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum BonusFetch {
+    /// Nobody has asked for them, or they have been read.
+    NotAsked,
+    /// They are on their way.
+    OnTheWay {
+        /// What the visitor wants of them; none when they have gone elsewhere meanwhile.
+        then: Option<Box<Msg>>,
+    },
+    /// They did not come, and the visitor has not gone elsewhere since.
+    Missing,
 }
 
 impl Model {
@@ -125,19 +164,19 @@ impl Model {
         let quiz = &content.quiz;
         Self {
             record: Record::empty(quiz.revision),
-            keeping: Keeping::Unknown,
+            storage: Storage::Unread,
+            set_aside: Vec::new(),
             screen: Screen::Attempt,
             attempt: Attempt::start(quiz, Moment(0), quiz.opening_seed, 0),
             asks_more: false,
-            chosen: None,
-            choice_missing: false,
+            on_screen: ScreenState::default(),
             offer: None,
-            friend: None,
-            notices: Vec::new(),
-            clearing: false,
+            arrival: Arrival::Plain,
+            connection: Connection::Online,
+            clearing: Clearing::Idle,
             bonus: BonusFetch::NotAsked,
             now: Moment(0),
-            draw: 0,
+            random: 0,
             content,
         }
     }
@@ -150,17 +189,11 @@ impl Model {
     /// A whole new attempt, as the page was asked for.
     pub(super) fn whole(&self) -> Attempt {
         let quiz = &self.content.quiz;
-        let mut attempt = Attempt::start(quiz, self.now, self.draw, self.draw);
+        let mut attempt = Attempt::start(quiz, self.now, self.random, self.random);
         if self.asks_more {
             attempt.ask_more(quiz);
         }
         attempt
-    }
-
-    pub(super) fn notify(&mut self, notice: Notice) {
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
-        }
     }
 
     pub(super) const fn quiz_ref(&self) -> &'static Quiz {

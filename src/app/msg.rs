@@ -13,7 +13,7 @@ pub enum Msg {
         /// The clock.
         now: Moment,
         /// A random number.
-        draw: u32,
+        random: u32,
     },
     /// The browser's storage was read, at the start.
     StoreRead(Stored),
@@ -174,7 +174,7 @@ pub enum Effect {
     /// Open the share sheet where the page has its place; answer with [`Msg::ShareMissing`] when it
     /// does not come.
     OpenShare {
-        /// The text of the record, whose current attempt is the one on screen.
+        /// The text of the record, with the attempt on screen as its current one.
         record: String,
     },
     /// Open the browser's own dialog for printing.

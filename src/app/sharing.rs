@@ -2,39 +2,37 @@
 //!
 //! The sheet itself is an engine of its own, loaded when somebody opens it (`docs/decisions.md`).
 
-use super::model::{Model, Notice};
+use super::model::{Arrival, Model, Screen};
 use super::msg::{Effect, FocusTarget};
 use super::saving;
-use crate::link::{self, Followed, Unreadable};
-use crate::record::{Record, merge};
+use crate::link::{self, Followed};
+use crate::record::Record;
 
 /// Takes in the fragment of the page's address.
 pub(super) fn followed(model: &mut Model, fragment: &str) -> Vec<Effect> {
-    let notice = match link::read(fragment, &model.quiz_ref().id) {
+    model.arrival = match link::read(fragment, &model.quiz_ref().id) {
         Followed::Nothing => return Vec::new(),
-        Followed::Shared(shared) => {
-            let is_same = shared.revision == model.quiz_ref().revision;
-            model.friend = Some(shared);
-            if is_same { Notice::LinkFollowed } else { Notice::LinkOtherRevision }
-        }
-        Followed::Unreadable(Unreadable::Broken) => Notice::LinkBroken,
-        Followed::Unreadable(Unreadable::Later) => Notice::LinkLater,
-        Followed::Unreadable(Unreadable::OtherQuiz) => Notice::LinkOtherQuiz,
+        Followed::Shared(shared) => Arrival::Friend(shared),
+        Followed::Unreadable(why) => Arrival::Unreadable(why),
     };
-    model.notices.retain(|notice| !notice.is_of_a_link());
-    model.notify(notice);
+    model.on_screen.tells_arrival = true;
     Vec::new()
 }
 
-/// Opens the sheet for the attempt on screen, which is the record's current one.
+/// Opens the sheet for what is on screen. Another tab may have deleted the record meanwhile; a
+/// result that is still shown here can still be shared, and is in the copy.
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    model.notices.retain(|notice| *notice != Notice::ShareMissing);
-    vec![Effect::OpenShare { record: model.record.write() }]
+    model.on_screen.lacks_share_sheet = false;
+    let mut record = model.record.clone();
+    if model.screen == Screen::Attempt && !model.attempt.responses.is_empty() {
+        record.put(&model.attempt);
+    }
+    vec![Effect::OpenShare { record: record.write() }]
 }
 
 /// The sheet did not come.
 pub(super) fn missing(model: &mut Model) -> Vec<Effect> {
-    model.notify(Notice::ShareMissing);
+    model.on_screen.lacks_share_sheet = true;
     vec![Effect::Focus(FocusTarget::TopOfPage)]
 }
 
@@ -46,6 +44,6 @@ pub(super) fn brought(model: &mut Model, text: &str) -> Vec<Effect> {
     };
     // A copy may be older than the reviews.
     brought.catch_up();
-    model.record = merge(&model.record, &brought);
+    saving::take_in(model, &brought);
     saving::save(model)
 }

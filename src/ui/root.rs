@@ -52,8 +52,8 @@ impl Component for Root {
         if matches!(msg, Msg::ChoiceMarked(_)) && !std::mem::replace(&mut self.is_rehearsed, true) {
             rehearse(context.props());
         }
-        let (now, draw) = shell.clock();
-        app::update(&mut self.model, Msg::ClockRead { now, draw });
+        let (now, random) = shell.clock();
+        app::update(&mut self.model, Msg::ClockRead { now, random });
         for effect in app::update(&mut self.model, msg) {
             match effect {
                 Effect::Appear | Effect::Focus(_) => self.after_render.push(effect),

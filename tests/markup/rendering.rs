@@ -31,7 +31,7 @@ impl Session {
     }
 
     pub(crate) fn send(&mut self, msg: Msg) {
-        update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), draw: 5 });
+        update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 5 });
         update(&mut self.0, msg);
     }
 

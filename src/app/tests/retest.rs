@@ -236,3 +236,19 @@ fn what_was_missed_in_an_older_copy_comes_due_too() {
     let brought = saved(&session.send(Msg::RecordBrought(older))).unwrap().clone();
     assert_eq!(brought.reviews, Record::read(&text).unwrap().reviews);
 }
+
+#[test]
+fn what_was_missed_is_asked_again_though_no_whole_quiz_is_kept() {
+    // A copy with an attempt at two missed questions, and nothing of the quiz in which they were.
+    let mut second = back(&two_missed(), 1);
+    second.send(Msg::ResumePressed);
+    second.send(Msg::RetakeMissedPressed);
+    let mut record = saved(&second.answer("belief", Certainty::Certain)).unwrap().clone();
+    record.attempts.retain(|attempt| attempt.round == Round::Missed);
+    record.attempts[0].questions.truncate(1);
+    let mut session = back(&record.write(), 12);
+    assert_eq!(view(&session.model).due, 2);
+    session.send(Msg::RetestPressed);
+    assert_eq!(asked(&session).1, 2);
+    assert!(session.model.attempt.about.is_empty());
+}

@@ -8,27 +8,39 @@ use super::*;
 use crate::record::{Saving, merge, saving};
 
 /// A tab, with the store as its process sees it: another tab's text comes when it comes.
-struct Tab {
-    session: Session,
+pub(super) struct Tab {
+    pub(super) session: Session,
     seen: Option<String>,
     coming: VecDeque<String>,
 }
 
 /// Two tabs and what is really stored.
-struct Browser {
-    tabs: [Tab; 2],
-    stored: Option<String>,
+pub(super) struct Browser {
+    pub(super) tabs: [Tab; 2],
+    pub(super) stored: Option<String>,
 }
 
 impl Browser {
     fn new() -> Self {
+        Self::with(None)
+    }
+
+    /// Two tabs that were opened when that was stored.
+    pub(super) fn with(stored: Option<String>) -> Self {
         let tab = |clock| {
-            let mut session = Session::with(Stored::Nothing);
+            let text = stored.clone();
+            let mut session = Session::with(text.map_or(Stored::Nothing, Stored::Text));
             // Two people are not at one place in the same millisecond.
             session.clock = clock;
-            Tab { session, seen: None, coming: VecDeque::new() }
+            Tab { session, seen: stored.clone(), coming: VecDeque::new() }
         };
-        Self { tabs: [tab(10_000), tab(10_500)], stored: None }
+        Self { tabs: [tab(100_000), tab(100_500)], stored }
+    }
+
+    /// Something happens in a tab.
+    pub(super) fn send(&mut self, number: usize, msg: Msg) {
+        let effects = self.tabs[number].session.send(msg);
+        self.perform(number, effects);
     }
 
     /// Performs what a tab asks for, as `browser::store` does.
@@ -58,7 +70,7 @@ impl Browser {
     }
 
     /// A tab hears of the next text of the other; false when there is none.
-    fn hear(&mut self, number: usize) -> bool {
+    pub(super) fn hear(&mut self, number: usize) -> bool {
         let Some(text) = self.tabs[number].coming.pop_front() else { return false };
         self.tabs[number].seen = Some(text.clone());
         let effects = self.tabs[number].session.send(Msg::StoreChanged(Some(text)));
@@ -67,7 +79,7 @@ impl Browser {
     }
 
     /// Each hears all that is on its way.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         for _ in 0..100 {
             let heard = [self.hear(0), self.hear(1)];
             if heard == [false, false] {
@@ -76,6 +88,29 @@ impl Browser {
         }
         panic!("the two tabs go on writing for ever");
     }
+}
+
+#[test]
+fn another_tabs_attempts_join_the_history() {
+    let mut other = Session::with(Stored::Nothing);
+    let theirs = saved(&other.answer("sound", Certainty::Certain)).unwrap().write();
+    let mut session = Session::with(Stored::Nothing);
+    session.clock = 9_000;
+    session.answer("belief", Certainty::Certain);
+    session.send(Msg::StoreChanged(Some(theirs)));
+    assert_eq!(session.model.record.attempts.len(), 2);
+    assert_eq!(session.screen(), "explanation");
+}
+
+#[test]
+fn what_a_save_found_of_another_tab_joins_the_history() {
+    let mut other = Session::with(Stored::Nothing);
+    let theirs = saved(&other.answer("sound", Certainty::Certain)).cloned();
+    let mut session = Session::with(Stored::Nothing);
+    session.clock = 9_000;
+    session.answer("belief", Certainty::Certain);
+    session.send(Msg::Saved(theirs));
+    assert_eq!(session.model.record.attempts.len(), 2);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! From the model to what the screen shows.
 
+use super::notices::notices;
 use super::{
     AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
     OfferView, Outcome, PageView, QuestionView, ResultView, View,
 };
 use crate::advice::advise;
-use crate::app::model::{Keeping, Model, Offer, Screen};
+use crate::app::model::{Arrival, Clearing, Marking, Model, Offer, Screen};
 use crate::content::{Choice, Deck, PathId, Question, sort_by_key};
 use crate::quiz::{
     Attempt, Calibration, Certainty, Moment, Position, Response, Round, mark, shuffle,
@@ -30,14 +31,14 @@ pub fn view(model: &Model) -> PageView<'_> {
     };
     PageView {
         content: model.content,
-        notices: &model.notices,
+        notices: notices(model),
         offer: model.offer.as_ref().filter(|_| model.screen == Screen::Attempt).map(offer),
         due: due(model),
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the
         // same, the history is a page from which everything can be reached.
         view: screen.unwrap_or_else(|| View::History(history(model))),
         has_history: !model.record.is_empty(),
-        clearing: model.clearing,
+        clearing: model.clearing == Clearing::Asked,
         preferences: &model.record.preferences,
     }
 }
@@ -80,8 +81,11 @@ fn question(model: &Model, index: usize) -> Option<QuestionView<'_>> {
     Some(QuestionView {
         question,
         choices: ordered(attempt, question),
-        chosen: model.chosen.as_ref().and_then(|id| question.choice(id)),
-        choice_missing: model.choice_missing,
+        chosen: match &model.on_screen.marking {
+            Marking::Choice(id) => question.choice(id),
+            Marking::Nothing | Marking::Missing => None,
+        },
+        choice_missing: model.on_screen.marking == Marking::Missing,
         keys: model.record.preferences.keys,
         number: index + 1,
         total: attempt.questions.len(),
@@ -143,13 +147,7 @@ fn result(model: &Model) -> ResultView<'_> {
             .then(|| advise(quiz, &attempt.about, &attempt.responses)),
         score,
         band: quiz.band(score.right, score.answered),
-        friend: model.friend.as_ref().filter(|_| attempt.round == Round::Full).map(|friend| {
-            FriendView {
-                right: friend.right,
-                total: friend.total,
-                paths: friend.paths.iter().filter_map(|id| quiz.path(id)).collect(),
-            }
-        }),
+        friend: friend(model),
         calibration: Calibration::of(&attempt.responses),
         missed: attempt
             .missed()
@@ -177,10 +175,20 @@ fn result(model: &Model) -> ResultView<'_> {
     }
 }
 
+/// Beside a whole quiz only: another round asks other questions than the friend was asked.
+fn friend(model: &Model) -> Option<FriendView<'_>> {
+    let Arrival::Friend(friend) = &model.arrival else { return None };
+    (model.attempt.round == Round::Full).then(|| FriendView {
+        right: friend.right,
+        total: friend.total,
+        paths: friend.paths.iter().filter_map(|id| model.quiz_ref().path(id)).collect(),
+    })
+}
+
 /// When questions of this attempt are asked again. Nobody is told of a day that nothing will be
 /// kept for, or that has passed: what is due now is offered when the page is opened.
 fn next_looks(model: &Model) -> Vec<(Moment, usize)> {
-    if model.keeping != Keeping::Stored {
+    if !model.storage.keeps() {
         return Vec::new();
     }
     let asked = &model.attempt.questions;
@@ -189,12 +197,12 @@ fn next_looks(model: &Model) -> Vec<(Moment, usize)> {
 
 /// How many attempts the history shows one by one: more would take long to put on the page, and
 /// nobody reads them.
-const MOST_ROWS: usize = 100;
+const MAX_ROWS: usize = 100;
 
 fn history(model: &Model) -> HistoryView<'_> {
     let quiz = model.quiz_ref();
     let mut rows = Vec::new();
-    for attempt in model.record.folded.attempts() {
+    for attempt in model.record.archived.attempts() {
         rows.push(HistoryRow {
             id: attempt.id,
             is_whole: false,
@@ -216,16 +224,16 @@ fn history(model: &Model) -> HistoryView<'_> {
             paths: attempt.paths.iter().filter_map(|id| quiz.path(id)).collect(),
         });
     }
-    // What is folded is nearly always older, so this way they are nearly sorted.
+    // What is archived is nearly always older, so this way they are nearly sorted.
     rows.reverse();
     sort_by_key(&mut rows, |row| std::cmp::Reverse(row.started));
     let mut earlier = EarlierView::default();
-    for row in rows.iter().skip(MOST_ROWS) {
+    for row in rows.iter().skip(MAX_ROWS) {
         earlier.add(row.score);
     }
-    rows.truncate(MOST_ROWS);
-    for total in model.record.totals.iter() {
+    rows.truncate(MAX_ROWS);
+    for total in model.record.counted.iter() {
         earlier.join(&total);
     }
-    HistoryView { rows, has_folded: !model.record.folded.is_empty(), earlier }
+    HistoryView { rows, has_archived: !model.record.archived.is_empty(), earlier }
 }

@@ -3,10 +3,11 @@
 //! Views borrow from the model and hold no words: those are for the pages to choose.
 
 mod build;
+mod notices;
 
 pub use build::view;
+pub use notices::Notice;
 
-use super::model::Notice;
 use crate::advice::Advice;
 use crate::content::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
 use crate::quiz::{Calibration, Certainty, Moment, Round, Score};
@@ -17,8 +18,8 @@ use crate::record::{Preferences, Total};
 pub struct PageView<'a> {
     /// The quiz and the words.
     pub content: &'a Content,
-    /// What the visitor has to know.
-    pub notices: &'a [Notice],
+    /// What the visitor has to know, from top to bottom.
+    pub notices: Vec<Notice<'a>>,
     /// Something of an earlier visit to go back to.
     pub offer: Option<OfferView>,
     /// How many questions are due for another look; offered before what there is to go back to.
@@ -188,7 +189,7 @@ pub struct HistoryView<'a> {
     /// The attempts, the latest first; not more than can be read.
     pub rows: Vec<HistoryRow<'a>>,
     /// Whether only the scores of some are kept.
-    pub has_folded: bool,
+    pub has_archived: bool,
     /// All others.
     pub earlier: EarlierView,
 }

@@ -30,7 +30,7 @@ pub(in crate::ui) fn history(
         } else {
             history
         };
-        if view.has_folded {
+        if view.has_archived {
             history.add(tag("p").class("hint").say(Word::HistoryFolded, phrases))
         } else {
             history

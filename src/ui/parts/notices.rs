@@ -7,7 +7,7 @@ use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
 
 /// One sentence about what is kept.
-pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+pub(in crate::ui) fn notice(notice: Notice<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let (name, word) = match notice {
         Notice::StorageBlocked => ("storage-blocked", Word::StorageBlocked),
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
@@ -29,7 +29,7 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sende
         tag("div").class("notice").fixed("data-notice", name).add(tag("p").say(word, phrases));
     match notice {
         Notice::RecordUnreadable(kept) => {
-            let msg = Msg::DownloadPressed(kept.clone());
+            let msg = Msg::DownloadPressed(kept.to_owned());
             told.add(button("download", "plain", phrases.text(Word::RecordDownload), send, msg))
         }
         _ => told,

@@ -12,7 +12,7 @@ pub(crate) fn visit(stored: &str, elsewhere: &str) {
     let mut model = Model::new(content());
     let mut saved = None;
     let mut happens = |msg: Msg| {
-        update(&mut model, Msg::ClockRead { now: Moment(1_795_200_000_000), draw: 7 });
+        update(&mut model, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 7 });
         for effect in update(&mut model, msg) {
             if let Effect::Save { record, .. } = effect {
                 saved = Some(record);
