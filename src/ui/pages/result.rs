@@ -27,7 +27,7 @@ pub(in crate::ui) fn result(
             .given(view.friend.as_ref(), |result, friend| {
                 result.add(parts::friend(friend, view.score, phrases))
             })
-            .add(contents(phrases))
+            .add(contents(advice, phrases))
             .add(tag("div").fixed("id", "why").add(parts::reasons(advice, quiz, phrases)))
             .add(tag("div").fixed("id", "plan").each(advice.plans.iter().map(|(path, plan)| {
                 parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
@@ -63,17 +63,20 @@ fn heading(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
     list(opening.into_iter().flatten().map(Html::from).chain(paths))
 }
 
-/// Jumps within a long page.
-fn contents(phrases: &Phrases<'_>) -> Tag {
+/// Jumps within a long page, to what is on it: a quiz need not have certificates.
+fn contents(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
+    let certificates = ("#certificates", Word::CertificatesHeading);
     let entries = [
-        ("#why", Word::WhyThisPath),
-        ("#plan", Word::PlanHeading),
-        ("#certificates", Word::CertificatesHeading),
-        ("#missed", Word::MissedHeading),
-        ("#calibration", Word::CalibrationHeading),
-        ("#share", Word::ShareHeading),
+        Some(("#why", Word::WhyThisPath)),
+        Some(("#plan", Word::PlanHeading)),
+        (!advice.certificates.is_empty()).then_some(certificates),
+        Some(("#missed", Word::MissedHeading)),
+        Some(("#calibration", Word::CalibrationHeading)),
+        Some(("#share", Word::ShareHeading)),
     ];
     let jumps = entries
+        .into_iter()
+        .flatten()
         .map(|(place, word)| tag("li").add(tag("a").fixed("href", place).say(word, phrases)));
     tag("nav")
         .class("jumps")

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::evidence::{new_tab, outward};
+use super::link::{new_tab, outward};
 use crate::content::{Span, Text, TextBlock};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};

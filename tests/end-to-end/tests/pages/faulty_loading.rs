@@ -173,9 +173,14 @@ async fn a_panic_on_what_is_kept_does_not_go_round_in_circles(quiz: &Quiz) -> Re
         return window.files[0].text().then(JSON.parse)
             .then(({ careerQuiz, quiz, record }) => [careerQuiz, quiz, record.attempts.length])";
     assert_eq!(quiz.script(saved, vec![]).await?, json!([1, "ai-project-manager", 1]));
+    let aside = |number| format!("{RECORD}/unreadable-{number}");
+    // Beside what lies there already, in the order of its numbers.
+    quiz.store(&aside(1), "earlier").await?;
+    quiz.store(&aside(2), "").await?;
     quiz.click("button[name=anew]").await?;
     quiz.when("the first question", |seen| seen.ready).await?;
-    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable-1")).await?, [long]);
+    assert_eq!(quiz.stored(&aside(3)).await?.as_deref(), Some(&*long));
+    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable")).await?.len(), 3);
     quiz.answer(Pick::Wrong, Certainty::Guessing).await?;
     assert!(quiz.stored(RECORD).await?.is_some());
     Ok(())
