@@ -205,7 +205,7 @@ proptest! {
         for tab in &browser.tabs {
             let attempt = &tab.session.model.attempt;
             prop_assert_eq!(attempt.responses.len(), given.len());
-            for response in kept.responses.iter() {
+            for response in &kept.responses {
                 prop_assert_eq!(attempt.response(&response.question), Some(response));
             }
         }
