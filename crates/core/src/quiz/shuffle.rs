@@ -2,7 +2,7 @@
 //!
 //! Saved attempts hold seeds, so the orders they give must never change. No library promises that
 //! of its shuffle, so it is written out here: `SplitMix64` (Steele, Lea and Flood, 2014) drives a
-//! Fisher-Yates shuffle. It uses no `usize` arithmetic, which differs between the build machine and WebAssembly.
+//! Fisher-Yates shuffle. It uses no `usize` arithmetic, which differs between host and wasm.
 
 use quiz_model::{Deck, Kind, Question, QuestionId, Quiz};
 
@@ -11,7 +11,7 @@ pub fn order(seed: u32, question: &QuestionId, count: usize) -> Vec<usize> {
     let mut state = SplitMix64(u64::from(seed) ^ fingerprint(question.as_str()));
     let mut order: Vec<usize> = (0..count).collect();
     for last in (1..count).rev() {
-        // Counted in u64, which both share. Never so large that it would not fit.
+        // Counted in u64, which host and wasm share. Never so large that it would not fit.
         let bound = u64::try_from(last).unwrap_or(u64::MAX - 1) + 1;
         let pick = usize::try_from(state.next() % bound).unwrap_or(last);
         order.swap(last, pick);

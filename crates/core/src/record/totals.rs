@@ -67,8 +67,8 @@ impl CountedAttempts {
     pub(super) fn join(&mut self, theirs: &Self) {
         for total in theirs.iter() {
             let is_same = |known: &Total<'_>| browser(known.last) == browser(total.last);
-            let is_more = self.iter().filter(is_same).all(|known| known.rank() < total.rank());
-            if is_more {
+            let goes_further = self.iter().filter(is_same).all(|known| known.rank() < total.rank());
+            if goes_further {
                 self.put(total);
             }
         }

@@ -174,6 +174,7 @@ proptest! {
         browser.send(1, Msg::ResumePressed);
         let id = browser.tabs[0].session.model.attempt.id;
         let mut given = BTreeMap::new();
+        take_down(&mut given, &browser.tabs[0].session.model.attempt);
         for (number, presses) in steps {
             match presses {
                 None => {
@@ -204,7 +205,7 @@ proptest! {
         for tab in &browser.tabs {
             let attempt = &tab.session.model.attempt;
             prop_assert_eq!(attempt.responses.len(), given.len());
-            for response in kept.responses.iter() {
+            for response in &kept.responses {
                 prop_assert_eq!(attempt.response(&response.question), Some(response));
             }
         }
