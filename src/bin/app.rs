@@ -1,4 +1,4 @@
-//! The app: wakes up in a page of the host tool and takes over its quiz.
+//! The app: wakes up in a page of the site tool and takes over its quiz.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use career_quiz::ui::{Root, RootProperties};
 use rlsf::SmallGlobalTlsf;
 
 /// In place of the standard library's, which takes 1.5 KB more of what a visitor loads
-/// (`docs/decisions/dependencies.md`).
+/// (`docs/decisions.md`).
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 

@@ -1,4 +1,4 @@
-//! The app of the share sheet. It does nothing by itself: the script of the page calls it.
+//! The share panel. It does nothing by itself: the script of the page calls it.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -30,7 +30,7 @@ pub fn content() -> Result<&'static mut Content, PageError> {
 }
 
 /// A place for the app, out of sight, like the one that shows the page made at build time. The
-/// page's script puts it there when it is told to (`site/script/hearing.js`).
+/// page's script puts it there when it is told to (`site/pages/script/capture_input.js`).
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for the app.

@@ -11,9 +11,9 @@ use super::{
     bonus, connection, download, focus, keys, language, page, presses, sheet, store, theme,
 };
 use quiz_core::app::{Effect, Locale, Msg, Shell};
-use quiz_model::{Plural, QuizId};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_core::record;
+use quiz_model::{Plural, QuizId};
 
 /// Media type of a text that is downloaded.
 const TEXT: &str = "text/plain;charset=utf-8";

@@ -11,8 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
 use quiz_core::app::{Msg, Stored};
-use quiz_model::QuizId;
 use quiz_core::record::{self, Record, Saving};
+use quiz_model::QuizId;
 
 /// The storage, or nothing where the browser gives none.
 pub(super) fn open() -> Option<Storage> {

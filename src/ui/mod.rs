@@ -4,7 +4,6 @@
 //! page shows one thing at a time, and each further component costs every visitor bytes. For the
 //! same reason elements are made by the calls of `markup`, not by `html!`.
 
-mod attributes;
 mod frame;
 mod markup;
 mod pages;

@@ -1,7 +1,7 @@
 //! The shipped content: what it counts, and that no lazy strategy beats guessing.
 
-use quiz_model::{Choice, Content, Deck, Kind, Question, Quiz, Status, Strength};
 use quiz_core::quiz::shuffle;
+use quiz_model::{Choice, Content, Deck, Kind, Question, Quiz, Status, Strength};
 use quiz_site::Site;
 
 use super::{shipped, shipped_site};

@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod advice;
-mod parts;
 mod content;
 mod dependencies;
 mod fuzzed;
 mod guide;
 mod hostile;
 mod mistakes;
+mod parts;
 mod record;
 mod second_quiz;
 mod snippets;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use quiz_core::app::{Msg, Stored};
-use quiz_model::Content;
 use quiz_core::quiz::Certainty;
+use quiz_model::Content;
 use quiz_site::{new_quiz, read_site};
 use scraper::{Html, Selector};
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use quiz_core::app::{Model, Msg, Stored, update, view};
-use quiz_model::Content;
-use quiz_core::quiz::{Certainty, Moment};
-use quiz_site::{HostShell, read_site};
 use career_quiz::ui::{Phrases, Sender, frame};
+use quiz_core::app::{Model, Msg, Stored, update, view};
+use quiz_core::quiz::{Certainty, Moment};
+use quiz_model::Content;
+use quiz_site::{BuildShell, read_site};
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 /// The shipped quiz about AI project managers.
@@ -74,6 +74,7 @@ struct PageProperties {
 #[function_component]
 fn Page(properties: &PageProperties) -> Html {
     let model = &properties.model;
-    let phrases = &Phrases::new(&model.content().words, &HostShell);
+    let shell = BuildShell::new(&model.content().quiz.language);
+    let phrases = &Phrases::new(&model.content().words, &shell);
     frame(&view(model), phrases, &Sender::new())
 }

@@ -2,8 +2,8 @@
 //! brackets, nothing is left outside of them on any screen.
 
 use quiz_core::app::{Msg, Stored};
-use quiz_model::{Content, Words};
 use quiz_core::quiz::Certainty;
+use quiz_model::{Content, Words};
 use serde_json::Value;
 
 use crate::rendering::{Session, shipped};

@@ -49,7 +49,7 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
 }
 
-/// Builds the engine together with Rust's own libraries, so that they too are made small, and
+/// Builds the bundles together with Rust's own libraries, so that they too are made small, and
 /// without the texts of panics, which nobody would read: an eighth less (`docs/decisions/size.md`).
 /// Both are unstable in Rust 1.95; the first variable allows them in this one version, which
 /// `rust-toolchain.toml` pins. The others name what to build and how.
@@ -106,9 +106,9 @@ fn download(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let about = "seconds, the first time a minute";
     steps.run("Download the libraries", about, &mut fetch(&[]))?;
-    let mut engine = fetch(&["--target", WASM_TARGET]);
-    engine.envs(SMALL);
-    steps.run("Download what Rust's own libraries need", "seconds", &mut engine)
+    let mut bundles = fetch(&["--target", WASM_TARGET]);
+    bundles.envs(SMALL);
+    steps.run("Download what Rust's own libraries need", "seconds", &mut bundles)
 }
 
 /// Puts `next` in the place of `dist`. When the last move fails, the old `dist` is put back.

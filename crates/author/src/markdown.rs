@@ -17,7 +17,9 @@ pub enum MarkdownError {
     #[error("the link to `{0}` has to start with https://")]
     Link(String),
     /// A list with numbers.
-    #[error("numbered lists are not supported: start each line with `-`, or write `{0}\\.` for a number")]
+    #[error(
+        "numbered lists are not supported: start each line with `-`, or write `{0}\\.` for a number"
+    )]
     NumberedList(u64),
 }
 

@@ -5,7 +5,9 @@
 //! the app fetches it as soon as the first question answers. The file of the bonus questions is
 //! fetched when somebody wants that round. The page says how many questions each has, and where it is.
 
-use super::{Certificate, Content, Deck, Evidence, IslandError, Question, Quiz, QuizId, Resource, Step};
+use super::{
+    Certificate, Content, Deck, Evidence, IslandError, Question, Quiz, QuizId, Resource, Step,
+};
 
 /// Where a part of a quiz is, and how many questions it holds.
 #[derive(Clone, Debug, PartialEq, Eq)]

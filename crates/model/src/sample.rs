@@ -2,10 +2,9 @@
 //! paths. Nothing of it is in a bundle, because nothing there names it.
 
 use super::{
-    
-    AboutOption, AboutQuestion, Band, Certificate, CertificateRule, Choice,
-    Condition, Content, Cost, Date, Deck, Evidence, Kind, Link, Part, PartLink, Path, Plural, Question, Quiz,
-    Resource, Role, Status, Step, Strength, Verdict, Weight, Word, Words,
+    AboutOption, AboutQuestion, Band, Certificate, CertificateRule, Choice, Condition, Content,
+    Cost, Date, Deck, Evidence, Kind, Link, Part, PartLink, Path, Plural, Question, Quiz, Resource,
+    Role, Status, Step, Strength, Verdict, Weight, Word, Words,
 };
 
 const CHECKED: Date = Date { year: 2026, month: Some(11), day: Some(21) };
@@ -63,7 +62,10 @@ pub fn quiz() -> Quiz {
             text: "Decides what to build.".into(),
             weights: vec![weight("start", "engineer", 2)],
         }],
-        resources: vec![resource("free-course", Cost::Free), resource("paid-course", Cost::Under100)],
+        resources: vec![
+            resource("free-course", Cost::Free),
+            resource("paid-course", Cost::Under100),
+        ],
         certificates: vec![certificate()],
     }
 }

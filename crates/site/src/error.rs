@@ -1,4 +1,4 @@
-//! Why the host tool stops.
+//! Why the site tool stops.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use quiz_author::{Fault, report};
 
-/// Why the host tool stopped, and what to do about it.
+/// Why the site tool stopped, and what to do about it.
 #[derive(Debug, Error)]
 pub enum SiteError {
     /// The command line is not understood.
@@ -61,13 +61,15 @@ pub enum SiteError {
     /// A colour that browsers are told of is gone from the style sheets.
     #[error("styles/tokens.css has no light and dark `{0}: #rrggbb;`: put both back")]
     Colour(&'static str),
-    /// Trunk has left no engine.
-    #[error("`{0}` has no engine: trunk builds it, so run `cargo xtask build`")]
-    NoEngine(PathBuf),
-    /// Trunk's page is not as the host tool knows it.
-    #[error("the page that trunk has made has no `{0}`: see pattern_script in Trunk.toml")]
-    OtherTemplate(&'static str),
-    /// A program that makes the engine smaller has failed.
+    /// Trunk has left no such bundle.
+    #[error("`{folder}` has no bundle `{name}`: trunk builds it, so run `cargo xtask build`")]
+    NoBundle {
+        /// `app` or `share`.
+        name: String,
+        /// Where it would be.
+        folder: PathBuf,
+    },
+    /// A program that makes a file smaller has failed.
     #[error("{program} failed: {said}\nIt comes from npm and runs in Node 20 or later.")]
     Program {
         /// Its name.
@@ -75,21 +77,18 @@ pub enum SiteError {
         /// What it said.
         said: String,
     },
-    /// The engine is not as wasm-bindgen makes it.
-    #[error("the engine cannot be made smaller: {0}")]
-    Engine(String),
-    /// The list of what the engine never runs names what it does not have.
-    #[error(
-        "the engine has no function `{0}` any more: take it off the list in \
-         src/site/engine/unused.rs, or give it its new name, and see what `cargo xtask size` says"
-    )]
-    NotUnused(&'static str),
+    /// A bundle is not as wasm-bindgen and wasm-opt are known to make it.
+    #[error("a bundle cannot be made smaller: {0}; see src/site/bundle/names.rs")]
+    Bundle(String),
+    /// A file among the pages is none of them.
+    #[error("`{0}` is no page of the site: name it in src/site/page_table.rs")]
+    UnknownPage(String),
     /// Something cannot stand in the one file.
-    #[error("career-quiz.html cannot be made: {0}; see src/site/one_file/")]
+    #[error("career-quiz.html cannot be made: {0}; see src/site/pages/one_file/")]
     OneFile(String),
     /// A page has something that its own policy forbids.
     #[error(
-        "{page}: {what}. Its content security policy, from src/site/policy/, lets nothing else run"
+        "{page}: {what}. Its content security policy, from src/site/deploy/policy/, lets nothing else run"
     )]
     Policy {
         /// Its name in the site.

@@ -21,6 +21,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<u8>, SiteError> {
     fs::read(path).map_err(|error| SiteError::Read(path.to_owned(), error))
 }
 
+/// The content of a file that is a text.
+pub(super) fn text_of(path: &Path) -> Result<String, SiteError> {
+    String::from_utf8(read(path)?).map_err(|_| SiteError::Encoding(path.to_owned()))
+}
+
 /// Every file in a folder and below, as `guide/index.html`, sorted: folders are listed in another
 /// order on each machine, and equal builds have to be equal to the last byte.
 pub(super) fn names(folder: &Path) -> Result<Vec<String>, SiteError> {
@@ -46,9 +51,8 @@ fn collect(folder: &Path, above: &str, found: &mut Vec<String>) -> Result<(), Si
     Ok(())
 }
 
-/// Whether the build tool has put a hash of the content into the name, as in
-/// `app-6392b2aa40139df6_bg.wasm`: such a file never changes under its name. A hash has no leading
-/// zeros, so it may be shorter than its 16 digits.
+/// Whether the name has a hash of the content in it, as in `app-6392b2aa40139df6_bg.wasm`: such a
+/// file never changes under its name.
 pub(super) fn is_hashed(name: &str) -> bool {
     let Some((stem, "js" | "wasm" | "css" | "json")) = name.rsplit_once('.') else { return false };
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);

@@ -4,14 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::SiteError;
+use super::template::with_unix_lines;
 use quiz_author::{Checked, SourceFile, read_quiz, read_words};
-use quiz_model::{Content, Guide};
 use quiz_core::quiz::shuffle;
+use quiz_model::{Content, Guide};
 
 /// What a site is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
-    /// What the engine starts with.
+    /// What the app starts with.
     pub content: Content,
     /// The guide, if the quiz has one.
     pub guide: Option<Guide>,
@@ -54,5 +55,6 @@ fn read_file(path: PathBuf) -> Result<SourceFile, SiteError> {
     let name = path.display().to_string();
     let bytes = fs::read(&path).map_err(|error| SiteError::Read(path.clone(), error))?;
     let text = String::from_utf8(bytes).map_err(|_| SiteError::Encoding(path))?;
+    let text = with_unix_lines(&text);
     Ok(SourceFile { name, text })
 }

@@ -1,5 +1,5 @@
-//! What the host makes of content by somebody who wishes visitors ill: every page, every answer to a
-//! program, every picture. The screens that the engine shows have tests in three browsers.
+//! What the site tool makes of content by somebody who wishes visitors ill: every page, every answer to a
+//! program, every picture. The screens that the app shows have tests in three browsers.
 
 use std::fs;
 use std::path::Path;
@@ -52,15 +52,21 @@ fn pages(site: &Site) -> Vec<(String, String)> {
     let address = SiteAddress::parse("https://example.org/quiz/").unwrap();
     let address = Some(&address);
     let template = "<title>{{title}}</title>{{metadata}}{{first}}{{content}}";
-    let sheet = SheetFiles::named("share-1.js", "share-1_bg.wasm", "share-words-1.json");
-    let mut pages = shared_pages(site, STYLES, address, &sheet).unwrap();
+    let share = ShareFiles::of(Bundle::of("share", String::new(), Vec::new()), "words.json");
+    let paths = site.content.quiz.paths.iter();
+    let mut pages: Vec<_> = paths
+        .map(|path| {
+            let page = path_page(path.id, site, STYLES, address, &share).unwrap();
+            (Page::Path(path.id).file(), page)
+        })
+        .collect();
     for (name, page) in [
-        ("index.html", fill(template, site, &Styles::default(), address).unwrap()),
+        ("index.html", fill_quiz(template, site, &Styles::default(), address).unwrap()),
         ("guide/", guide_page(site, STYLES, address).unwrap().unwrap()),
-        ("read/", reading_page(site, STYLES, address).unwrap()),
+        ("read/", transcript_page(site, STYLES, address).unwrap()),
         ("privacy/", privacy_page(site, STYLES, address).unwrap()),
         ("add-to-your-site/", add_to_your_site_page(site, STYLES, address).unwrap()),
-        ("404.html", not_found::not_found_page(site, STYLES, address)),
+        ("404.html", not_found_page(site, STYLES, address)),
     ] {
         pages.push((name.to_owned(), page));
     }
@@ -109,7 +115,7 @@ fn programs_get_it_as_text() {
     let html = told["html"].as_str().unwrap();
     assert_eq!(of_the_text(&Html::parse_fragment(html)), [""; 0]);
     let ground = colours::Ground::of(STYLES).unwrap();
-    let manifest = manifest::manifest(&site, &ground).unwrap();
+    let manifest = deploy::manifest::manifest(&site, &ground).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
     assert!(manifest["name"].as_str().unwrap().ends_with(TEXT));
 }

@@ -6,8 +6,8 @@ use std::mem;
 
 use quiz_model::{Content, Deck, Evidence, EvidenceId, Part, PartLink, Question, Quiz};
 
-use super::fingerprint::Fingerprint;
-use super::lean::lean;
+use super::hash::short_name;
+use super::strip_build_only::strip_build_only;
 
 /// The content of a quiz as the app gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,10 +18,10 @@ pub struct Islands {
     pub parts: Vec<(String, String)>,
 }
 
-/// Parts the content, once it is lean: the short ids of all parts are those of one build. Evidence goes
+/// Parts the content, once it is stripped: the short ids of all parts are those of one build. Evidence goes
 /// with the first part that rests on it.
 pub fn islands(content: &Content) -> Islands {
-    let mut page = lean(content);
+    let mut page = strip_build_only(content);
     let quiz = &mut page.quiz;
     let (bonus, others) = of_deck(mem::take(&mut quiz.questions), Deck::Bonus);
     quiz.questions = others;
@@ -87,13 +87,14 @@ fn cited_by(part: &Part) -> BTreeSet<EvidenceId> {
 
 /// Adds the file of a part that holds anything, and says where it is.
 fn filed(name: &str, part: &Part, files: &mut Vec<(String, String)>) -> Option<PartLink> {
-    if part.questions.is_empty() && part.plans.iter().all(Vec::is_empty) && part.certificates.is_empty() {
+    if part.questions.is_empty()
+        && part.plans.iter().all(Vec::is_empty)
+        && part.certificates.is_empty()
+    {
         return None;
     }
     let file = part.write();
-    let mut fingerprint = Fingerprint::new();
-    fingerprint.add(file.as_bytes());
-    let address = format!("{name}-{}.json", fingerprint.digits());
+    let address = format!("{name}-{}.json", short_name([file.as_bytes()]));
     files.push((address.clone(), file));
     let count = u32::try_from(part.questions.len()).unwrap_or(u32::MAX);
     Some(PartLink { count, address })

@@ -1,64 +1,48 @@
-//! The host tool's room: reads the content from its folders and puts it into the pages that trunk
-//! builds. It runs on the author's machine, never in a browser.
+//! The site tool: reads the content from its folders, and makes the pages and all that goes with them.
+//! It runs on the author's machine, never in a browser.
+//!
+//! ```text
+//! pages/    each page as HTML
+//! preview/  what pages say of themselves to other programs, and the pictures of links
+//! deploy/   what it takes to be served, installed and used without a network
+//! bundle/   the app and the share panel as they are served
+//! ```
+//! `pages` uses the others; `deploy` uses `preview`. Which pages there are stands in `page_table`.
 
-mod add_to_your_site;
 mod address;
-mod card;
+mod build_shell;
+mod bundle;
 mod colours;
-mod compress;
-mod embed;
-mod engine;
+mod deploy;
 mod error;
 mod files;
-mod fingerprint;
 mod folder;
-mod guide;
-mod head;
+mod hash;
 #[cfg(test)]
 mod hostile;
-mod hosts;
 mod icons;
 mod island;
-mod lean;
-mod manifest;
 mod new_quiz;
-mod not_found;
-mod oembed;
-mod one_file;
-mod page;
-mod plain;
-mod policy;
+mod page_table;
+mod pages;
 mod preview;
-mod privacy;
-mod reading;
-mod service_worker;
-mod serving;
-mod shared;
-mod shell;
+mod strip_build_only;
 mod styles;
 mod template;
 
-pub use add_to_your_site::{Look, Snippet, add_to_your_site_page};
 pub use address::SiteAddress;
-pub use compress::compress;
-pub use embed::write_embed;
-pub use engine::{SheetFiles, finish_engine, finish_sheet};
+pub use build_shell::BuildShell;
+pub use bundle::{Bundle, ShareFiles};
+pub use deploy::{compress, with_policy, write_service_worker, write_serving};
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_site};
-pub use guide::guide_page;
-pub use head::furnish;
 pub use island::{Islands, islands};
 pub use new_quiz::new_quiz;
-pub use oembed::write_oembed;
-pub use one_file::write_one_file;
-pub use page::fill;
-pub use policy::with_policy;
-pub use preview::{ADDRESS_MISSING, metadata_of_quiz};
-pub use privacy::privacy_page;
-pub use reading::reading_page;
-pub use service_worker::write_service_worker;
-pub use serving::write_serving;
-pub use shared::{CardFile, cards, shared_pages};
-pub use shell::HostShell;
-pub use styles::{Styles, sheets};
+pub use page_table::Page;
+pub use pages::{
+    Look, Snippet, Sources, add_to_your_site_page, fill_quiz, guide_page, not_found_page,
+    path_page, privacy_page, transcript_page, write_embed_script, write_pages,
+};
+pub use preview::{ADDRESS_MISSING, CardFile, cards, metadata_of_quiz, write_oembed};
+pub use styles::{PageStyles, Styles};

@@ -8,12 +8,13 @@ use std::fs;
 use std::path::Path;
 
 use super::SiteError;
+use super::template::with_unix_lines;
 
 /// What the first question needs, in the order of their layers.
 const FIRST: [&str; 4] = ["tokens", "base", "parts", "question"];
 /// What the screens behind it need besides.
 const LATER: [&str; 4] = ["tables", "parts-later", "pages", "print"];
-/// What pages without an engine need besides.
+/// What static pages need besides.
 const PLAIN: &str = "plain";
 
 /// The style sheets of a page of the quiz.
@@ -23,6 +24,36 @@ pub struct Styles {
     pub first: String,
     /// What only other screens need.
     pub later: String,
+}
+
+/// The style sheets of all pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageStyles {
+    /// Those of the quiz.
+    pub quiz: Styles,
+    /// Those of the quiz in a frame.
+    pub frame: Styles,
+    /// Those of static pages.
+    pub plain: String,
+    /// Those of the page that has code to copy.
+    pub with_code: String,
+}
+
+impl PageStyles {
+    /// Reads them from the folder of style sheets.
+    ///
+    /// # Errors
+    /// [`SiteError::Read`] when one cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, SiteError> {
+        let quiz = Styles::read(folder)?;
+        let plain = quiz.plain(folder)?;
+        Ok(Self {
+            frame: quiz.with_first(folder, "embed")?,
+            with_code: plain.clone() + &sheets(folder, &["add"])?,
+            plain,
+            quiz,
+        })
+    }
 }
 
 impl Styles {
@@ -35,31 +66,23 @@ impl Styles {
     }
 
     /// The same with a sheet that the first question needs in some page.
-    ///
-    /// # Errors
-    /// [`SiteError::Read`] when it cannot be read.
-    pub fn with_first(&self, folder: &Path, name: &str) -> Result<Self, SiteError> {
+    fn with_first(&self, folder: &Path, name: &str) -> Result<Self, SiteError> {
         let first = self.first.clone() + &sheets(folder, &[name])?;
         Ok(Self { first, later: self.later.clone() })
     }
 
-    /// All in one, for pages without an engine.
-    ///
-    /// # Errors
-    /// [`SiteError::Read`] when theirs cannot be read.
-    pub fn plain(&self, folder: &Path) -> Result<String, SiteError> {
+    /// All in one, for static pages.
+    fn plain(&self, folder: &Path) -> Result<String, SiteError> {
         Ok([&*self.first, &self.later, &sheets(folder, &[PLAIN])?].concat())
     }
 }
 
 /// These style sheets, one after the other.
-///
-/// # Errors
-/// [`SiteError::Read`] when one cannot be read.
-pub fn sheets(folder: &Path, names: &[&str]) -> Result<String, SiteError> {
+fn sheets(folder: &Path, names: &[&str]) -> Result<String, SiteError> {
     let sheet = |name: &&str| {
         let path = folder.join(name).with_extension("css");
-        fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))
+        let text = fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))?;
+        Ok(with_unix_lines(&text))
     };
     names.iter().map(sheet).collect()
 }

@@ -1,31 +1,94 @@
-//! Templates: HTML and scripts with `{{places}}`, and the making of their values.
+//! Templates: HTML, scripts and snippets with `{{places}}`, and the making of their values. All that
+//! is filled at build time is filled here.
 
 use yew::LocalServerRenderer;
 use yew::html::BaseComponent;
 
 use super::SiteError;
 
-/// Puts each value into its `{{place}}`, in one pass: braces in a value are left alone. A place
-/// that has no value stays as it is.
-pub(super) fn fill_places(template: &str, values: &[(&str, String)]) -> String {
-    let mut page = String::with_capacity(template.len());
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        page.push_str(before);
-        let known = after.split_once("}}").and_then(|(place, behind)| {
-            let (_, value) = values.iter().find(|(name, _)| *name == place)?;
-            Some((value, behind))
-        });
-        if let Some((value, behind)) = known {
-            page.push_str(value);
-            rest = behind;
-        } else {
-            page.push_str("{{");
-            rest = after;
+/// A part of a template.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    /// Stays as it is.
+    Text(&'a str),
+    /// Makes room for a value.
+    Place {
+        /// The value's name.
+        name: &'a str,
+        /// What stands here if the value is not empty, with the value in place of `{}`.
+        part: &'a str,
+        /// The place as it is written.
+        whole: &'a str,
+    },
+}
+
+/// Cuts a template at its places: `{{name}}` stands for a value, `{{name|text}}` for the text with
+/// the value in place of its `{}`, or for nothing where the value is empty. Other double braces, as
+/// scripts and other systems' templates have them, are text.
+pub(super) fn pieces(template: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    while let Some(found) = template[at..].find("{{") {
+        let start = at + found;
+        at = start + 2;
+        if let Some((name, part, end)) = place(template, at) {
+            if start > from {
+                pieces.push(Piece::Text(&template[from..start]));
+            }
+            pieces.push(Piece::Place { name, part, whole: &template[start..end] });
+            (from, at) = (end, end);
         }
     }
-    page.push_str(rest);
-    page
+    if from < template.len() {
+        pieces.push(Piece::Text(&template[from..]));
+    }
+    pieces
+}
+
+/// The place that begins here, behind its braces: its name, its part, and where it ends.
+fn place(template: &str, at: usize) -> Option<(&str, &str, usize)> {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let inside = &template[at..];
+    let length = inside.find(|c: char| !is_part(c))?;
+    let (name, rest) = inside.split_at(length);
+    if name.is_empty() {
+        return None;
+    }
+    if rest.starts_with("}}") {
+        return Some((name, "{}", at + length + 2));
+    }
+    let part = rest.strip_prefix('|')?;
+    // A part may end in `{}` itself: of a row of braces the last two close it.
+    let close = part.find("}}")?;
+    let more = part[close + 2..].find(|c: char| c != '}').unwrap_or(part.len() - close - 2);
+    let part = &part[..close + more];
+    Some((name, part, at + length + 1 + part.len() + 2))
+}
+
+/// Puts each value into its place, in one pass: braces in a value are left alone. A place that has
+/// no value stays as it is. What comes out has the line ends of Unix, however the template was
+/// checked out.
+pub(super) fn fill(template: &str, values: &[(&str, String)]) -> String {
+    let template = with_unix_lines(template);
+    let mut filled = String::with_capacity(template.len());
+    for piece in pieces(&template) {
+        match piece {
+            Piece::Text(text) => filled.push_str(text),
+            Piece::Place { name, part, whole } => {
+                match values.iter().find(|(known, _)| *known == name) {
+                    Some((_, value)) if value.is_empty() => {}
+                    Some((_, value)) => filled.push_str(&part.replacen("{}", value, 1)),
+                    None => filled.push_str(whole),
+                }
+            }
+        }
+    }
+    filled
+}
+
+/// A text of ours as the repository has it: git may have written it with the line ends of Windows.
+pub(super) fn with_unix_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 /// A text as it stands in HTML, between tags or in an attribute.
@@ -67,7 +130,7 @@ pub(super) fn style(source: &str) -> String {
     small.replace(": ", ":").replace(";}", "}")
 }
 
-/// What a component looks like, as HTML without marks for an engine.
+/// What a component looks like, as HTML without marks for the app.
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started.
@@ -85,15 +148,23 @@ mod tests {
 
     #[test]
     fn places_are_filled_once_and_unknown_ones_stay() {
-        let values = [("a", "{{b}}".to_owned()), ("b", "1".to_owned())];
+        let values = [("a", "{{b}}".to_owned()), ("b", "1".to_owned()), ("none", String::new())];
         for (template, filled) in [
             ("{{a}}{{b}}", "{{b}}1"),
             ("{{c}} {{b}}", "{{c}} 1"),
             ("{{ {{b}} }}", "{{ 1 }}"),
+            ("{{{b}}}", "{{{b}}}"),
+            ("{{{{b}}}}", "{{1}}"),
             ("{{b", "{{b"),
-            ("nothing", "nothing"),
+            ("{{none}}nothing", "nothing"),
+            ("{{b|, b={}}}{{none|, none={}}}.", ", b=1."),
+            ("{{b| \"{}\"}}", " \"1\""),
+            ("{{b|\nb();}}", "\nb();"),
+            ("{{b|{}", "{{b|{}"),
+            ("{{ $b := \"{{b}}\" -}}", "{{ $b := \"1\" -}}"),
+            ("a\r\n{{b}}\r\n", "a\n1\n"),
         ] {
-            assert_eq!(fill_places(template, &values), filled, "{template}");
+            assert_eq!(fill(template, &values), filled, "{template}");
         }
     }
 

@@ -18,11 +18,11 @@ use web_sys::{Element, FocusOptions, HtmlElement, Url};
 use super::page::{self, PageError, document, element};
 use super::{download, language, presses};
 use quiz_core::app::Locale;
-use quiz_model::{Content, Plural};
 use quiz_core::link::{self, Followed};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_core::record::Record;
 use quiz_core::share::{Effect, Msg, ShareContext, ShareKind, Sheet, SheetShell};
+use quiz_model::{Content, Plural};
 
 /// The place for the sheet, on a page of the quiz.
 const PLACE: &str = "share-sheet";

@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
-use quiz_model::{Word, decimal, fill};
-use quiz_core::quiz::Round;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
+use quiz_core::quiz::Round;
+use quiz_model::{Word, decimal, fill};
 
 pub(in crate::ui) fn history(
     view: &HistoryView<'_>,

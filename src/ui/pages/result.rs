@@ -2,11 +2,11 @@
 
 use yew::Html;
 
+use crate::ui::markup::{Tag, list, tag};
+use crate::ui::{Phrases, Sender, parts};
 use quiz_core::advice::Advice;
 use quiz_core::app::{Msg, ResultView};
 use quiz_model::{Quiz, Word, decimal};
-use crate::ui::markup::{Tag, list, tag};
-use crate::ui::{Phrases, Sender, parts};
 
 pub(in crate::ui) fn result(
     view: &ResultView<'_>,

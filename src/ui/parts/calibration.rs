@@ -1,10 +1,10 @@
 //! How sure one was against how often one was right.
 
 use super::{bar, table};
-use quiz_model::{Word, decimal};
-use quiz_core::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::quiz::{Calibration, Leaning, Tally};
+use quiz_model::{Word, decimal};
 
 pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_>) -> Tag {
     let leaning = match calibration.leaning {

@@ -4,9 +4,9 @@ use yew::Html;
 
 use super::link::new_tab;
 use super::{inline, link, text};
-use quiz_model::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
+use quiz_model::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
 
 /// What a text rests on, folded: one click shows it.
 pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {

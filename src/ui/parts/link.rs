@@ -1,8 +1,8 @@
 //! Links out of the quiz.
 
-use quiz_model::Word;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_model::Word;
 
 /// A link to another site; it opens beside the quiz, which it is told nothing about.
 pub(in crate::ui) fn link(address: &str, said: &str, phrases: &Phrases<'_>) -> Tag {

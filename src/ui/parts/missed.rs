@@ -1,10 +1,10 @@
 //! What was missed, the most confident first: one's own answer beside the sound one, in words.
 
 use super::{evidence, inline};
-use quiz_core::app::{MissedView, ResultView};
-use quiz_model::{Quiz, Word};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::app::{MissedView, ResultView};
+use quiz_model::{Quiz, Word};
 
 pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let missed = tag("section")

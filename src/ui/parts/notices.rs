@@ -1,10 +1,10 @@
 //! What the visitor has to know, and what an earlier visit left.
 
 use super::button;
-use quiz_core::app::{Msg, Notice, OfferView};
-use quiz_model::{Word, decimal};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::{Msg, Notice, OfferView};
+use quiz_model::{Word, decimal};
 
 /// One sentence about what is kept.
 pub(in crate::ui) fn notice(notice: Notice<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {

@@ -1,11 +1,11 @@
 //! The score of somebody whose link led here, and the place of the share sheet.
 
 use super::button;
-use quiz_core::app::{FriendView, Msg};
-use quiz_model::{Word, decimal};
-use quiz_core::quiz::Score;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::{FriendView, Msg};
+use quiz_core::quiz::Score;
+use quiz_model::{Word, decimal};
 
 /// Both scores side by side.
 pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phrases<'_>) -> Tag {

@@ -3,9 +3,9 @@
 use yew::Html;
 
 use super::link::{new_tab, outward};
-use quiz_model::{Span, Text, TextBlock};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};
+use quiz_model::{Span, Text, TextBlock};
 
 /// A text as paragraphs and lists, each with this class; empty for none.
 pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Html {

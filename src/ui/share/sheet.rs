@@ -3,14 +3,14 @@
 use yew::Html;
 
 use super::texts;
-use quiz_model::Word;
+use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::parts::{self, button};
+use crate::ui::{Phrases, Sender};
 use quiz_core::share::{
     CopiedText, CopyError, Feedback, File, Msg, Network, Post, ShareKind, SharedAttempt, Sheet,
     calendar, code, copy,
 };
-use crate::ui::markup::{Tag, list, nothing, tag};
-use crate::ui::parts::{self, button};
-use crate::ui::{Phrases, Sender};
+use quiz_model::Word;
 
 /// The whole sheet.
 pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {

@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use quiz_core::advice::Plan;
-use quiz_model::{Path, QuestionId, Word, fill};
-use quiz_core::share::{Card, Day, Entry, ShareKind, SharedAttempt, Sheet};
 use crate::ui::Phrases;
+use quiz_core::advice::Plan;
+use quiz_core::share::{Card, Day, Entry, ShareKind, SharedAttempt, Sheet};
+use quiz_model::{Path, QuestionId, Word, fill};
 
 /// What is said beside the link.
 pub(super) fn post(

@@ -13,7 +13,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use quiz_site::{compress, with_policy, write_service_worker};
+use quiz_site::{Page, compress, with_policy, write_service_worker};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use xtask::server::router;
@@ -114,7 +114,7 @@ impl Host {
         self.take_headers_away()?;
         self.change(|page| {
             let page = page.replace(&old, OTHER_ENGINE);
-            with_policy("index.html", &page).unwrap_or(page)
+            with_policy(Page::Quiz, &page).unwrap_or(page)
         })
     }
 

@@ -5,7 +5,7 @@ mod engine_file;
 
 use std::fs;
 use std::net::Ipv4Addr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -15,7 +15,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use quiz_site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
+use quiz_site::{Page, SiteAddress, metadata_of_quiz, with_policy, write_oembed};
 use tempfile::TempDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
@@ -41,16 +41,8 @@ pub struct Site {
     watched: Option<Watched>,
 }
 
-/// The pages beside the quiz, but for those of its paths: their addresses and their files.
-const PAGES: [(&str, &str); 5] = [
-    ("/guide/", "guide/index.html"),
-    ("/privacy/", "privacy/index.html"),
-    ("/read/", "read/index.html"),
-    ("/add-to-your-site/", "add-to-your-site/index.html"),
-    ("/404.html", "404.html"),
-];
-/// The folder with those of its paths.
-const SHARED: &str = "r";
+/// Pages that are served otherwise, or not at all in another language.
+const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];
 
 const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
@@ -81,7 +73,7 @@ impl Site {
     pub fn called_otherwise() -> Self {
         let change = |page: &str| {
             let page = page.replace("'ai-project-manager'", "'another-quiz'");
-            with_policy("embed/index.html", &page).unwrap_or(page)
+            with_policy(Page::Frame, &page).unwrap_or(page)
         };
         Self { change: Some(change), ..Self::default() }
     }
@@ -235,10 +227,9 @@ impl Site {
             router = router.route("/embed/", get(async || Html(in_frames)));
         }
         if self.pseudo {
-            let pages = PAGES.map(|(address, file)| (address.to_owned(), dist.join(file)));
-            for (address, file) in pages.into_iter().chain(shared_pages(dist)?) {
-                let page = self.page(&file)?;
-                router = router.route(&address, get(async || Html(page)));
+            for page in pages(dist)?.into_iter().filter(|page| !APART.contains(page)) {
+                let text = self.page(&dist.join(page.file()))?;
+                router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
             }
             for (start, change) in
                 [("bonus-", pseudo::bonus as fn(&str) -> String), ("share-words-", pseudo::sheet)]
@@ -320,18 +311,17 @@ async fn miss(start: &str, request: Request, next: Next) -> Response {
     }
 }
 
-/// The address and the file of the page of each path.
-fn shared_pages(dist: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
-    let folder = dist.join(SHARED);
+/// The pages that are there.
+fn pages(dist: &Path) -> Result<Vec<Page>, Failure> {
+    let folder = dist.join("r");
     let failed = || Failure::system(format!("read {}", folder.display()));
-    let entries = fs::read_dir(&folder).map_err(failed())?;
-    entries
-        .map(|entry| {
-            let path = entry.map_err(failed())?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok((format!("/{SHARED}/{name}/"), path.join("index.html")))
-        })
-        .collect()
+    let mut pages: Vec<_> =
+        Page::FIXED.into_iter().filter(|page| dist.join(page.file()).exists()).collect();
+    for entry in fs::read_dir(&folder).map_err(failed())? {
+        let name = entry.map_err(failed())?.file_name();
+        pages.push(Page::Path(name.to_string_lossy().as_ref().into()));
+    }
+    Ok(pages)
 }
 
 /// The name and the text of each JSON file whose name begins so.

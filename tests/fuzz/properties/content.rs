@@ -3,7 +3,7 @@
 
 use quiz_author::{SourceFile, read_quiz};
 use quiz_model::{Content, Word, Words};
-use quiz_site::report;
+use quiz_author::report;
 
 /// Of how many sound quizzes one is read by the engine's reader.
 const READ_EVERY: usize = 8;

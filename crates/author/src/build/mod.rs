@@ -56,11 +56,19 @@ impl Builder {
             questions: self.each("questions", &quiz.questions, Self::question),
             further: None,
             bonus: None,
-            evidence: self.each("evidence", &quiz.evidence, Self::evidence).into_iter().flatten().collect(),
+            evidence: self
+                .each("evidence", &quiz.evidence, Self::evidence)
+                .into_iter()
+                .flatten()
+                .collect(),
             about_you: quiz.about_you.iter().map(advice::about_question).collect(),
             paths: self.each("paths", &quiz.paths, Self::path),
             roles: self.each("roles", &quiz.roles, Self::role),
-            resources: self.each("resources", &quiz.resources, Self::resource).into_iter().flatten().collect(),
+            resources: self
+                .each("resources", &quiz.resources, Self::resource)
+                .into_iter()
+                .flatten()
+                .collect(),
             certificates: self
                 .each("certificates", &quiz.certificates, Self::certificate)
                 .into_iter()
@@ -112,7 +120,8 @@ impl Builder {
 
     fn link(&mut self, place: &Place, address: &str) -> Option<Link> {
         let what = "it must start with https:// and name a host, without blanks";
-        let link = Link::read(address).ok_or_else(|| format!("`{address}` is not an address: {what}"));
+        let link =
+            Link::read(address).ok_or_else(|| format!("`{address}` is not an address: {what}"));
         self.or_mistake(place, link)
     }
 

@@ -170,7 +170,8 @@ impl Mistakes<'_> {
 
     fn id(&mut self, place: Place, id: &str) {
         if !is_id(id) {
-            let what = format!("`{id}` is not a valid id: use a-z, 0-9 and -, at most 64 characters");
+            let what =
+                format!("`{id}` is not a valid id: use a-z, 0-9 and -, at most 64 characters");
             self.add(place, what);
         }
     }

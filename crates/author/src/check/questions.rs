@@ -57,7 +57,10 @@ impl Mistakes<'_> {
             self.text(place.key("text"), &choice.text);
             self.text(place.key("feedback"), &choice.feedback.0.clone());
             if question.choices[..at].iter().any(|other| other.id == choice.id) {
-                self.add(place.key("id"), format!("`{}` appears twice in this question", choice.id));
+                self.add(
+                    place.key("id"),
+                    format!("`{}` appears twice in this question", choice.id),
+                );
             }
         }
     }
@@ -71,7 +74,9 @@ impl Mistakes<'_> {
             self.text(place.key("claim"), &claim.0);
             self.text(place.key("source"), source);
             // Texts that are no dates are named where they are turned into some.
-            let (Ok(date), Ok(checked)) = (Date::parse(date), Date::parse(checked)) else { continue };
+            let (Ok(date), Ok(checked)) = (Date::parse(date), Date::parse(checked)) else {
+                continue;
+            };
             if checked.day.is_none() {
                 self.add(place.key("checked"), "say on which day it was checked");
             }

@@ -32,7 +32,11 @@ pub fn read_words(file: &SourceFile) -> Result<Words, Vec<Fault>> {
         })
         .collect();
     for (key, (_, span)) in texts {
-        faults.push(Fault::at(file, span, format!("`{key}` is not a word of the pages: remove it")));
+        faults.push(Fault::at(
+            file,
+            span,
+            format!("`{key}` is not a word of the pages: remove it"),
+        ));
     }
     if !faults.is_empty() {
         return Err(faults);

@@ -108,8 +108,11 @@ fn owners<'a>(files: &'a [SourceFile], faults: &mut Vec<Fault>) -> Owners<'a> {
             } else if PARTS.contains(&key.get_ref().as_ref()) {
                 owners.insert(key.into_inner().into_owned(), (file, value));
             } else {
-                let what =
-                    format!("`{}` is not a part of a quiz: use one of {}", key.get_ref(), PARTS.join(", "));
+                let what = format!(
+                    "`{}` is not a part of a quiz: use one of {}",
+                    key.get_ref(),
+                    PARTS.join(", ")
+                );
                 faults.push(Fault::at(file, key.span(), what));
             }
         }

@@ -1,8 +1,6 @@
 //! How well each path fits, why, and which single answers decide it.
 
-use quiz_model::{
-    AboutAnswers, AboutOption, AboutQuestion, Path, Quiz, Role, Weight, sort_by_key,
-};
+use quiz_model::{AboutAnswers, AboutOption, AboutQuestion, Path, Quiz, Role, Weight, sort_by_key};
 
 /// One answer that speaks for a path or against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

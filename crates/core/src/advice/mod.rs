@@ -4,8 +4,8 @@ mod certificates;
 mod fit;
 mod plan;
 
-use quiz_model::{AboutAnswers, AboutQuestion, Path, Quiz, Role};
 use crate::quiz::Response;
+use quiz_model::{AboutAnswers, AboutQuestion, Path, Quiz, Role};
 
 pub use certificates::{CertificateAdvice, certificates};
 pub use fit::{Change, Fit, Ranking, Reason, rank};

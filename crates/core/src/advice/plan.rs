@@ -1,9 +1,7 @@
 //! The plan of a path, fitted to the hours, the money and the misconceptions of one visitor.
 
-use quiz_model::{
-    AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step, sort_by_key,
-};
 use crate::quiz::{Certainty, Response};
+use quiz_model::{AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step, sort_by_key};
 
 /// Hours a week that a plan assumes when the visitor does not say: what the paths were written for.
 pub const DEFAULT_WEEKLY_HOURS: u16 = 4;
@@ -152,8 +150,8 @@ fn budget(quiz: &Quiz, about: &AboutAnswers) -> Cost {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quiz_model::sample;
     use crate::quiz::Moment;
+    use quiz_model::sample;
 
     fn about(given: &[(&str, &str)]) -> AboutAnswers {
         given.iter().map(|(question, option)| ((*question).into(), (*option).into())).collect()

@@ -5,8 +5,8 @@ use super::moving::arrived;
 use super::msg::{Effect, FocusTarget};
 use super::saving;
 use crate::advice::rank;
-use quiz_model::{AboutId, OptionId};
 use crate::quiz::{Certainty, Position, Round};
+use quiz_model::{AboutId, OptionId};
 
 pub(super) fn certainty_given(model: &mut Model, certainty: Certainty) -> Vec<Effect> {
     let Position::Question(index) = model.attempt.position else {

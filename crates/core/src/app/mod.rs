@@ -7,7 +7,6 @@
 //! the page shows is [`view`] of the model. Time and randomness come in by message
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
-
 mod answering;
 mod bonus;
 mod clearing;
@@ -23,7 +22,6 @@ mod view;
 
 #[cfg(test)]
 mod tests;
-
 
 pub use model::Model;
 pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};

@@ -2,10 +2,10 @@
 //! about them is worked out by the view.
 
 use super::msg::Msg;
-use quiz_model::{ChoiceId, Content, Quiz};
 use crate::link::{self, Shared};
 use crate::quiz::{Attempt, Moment};
 use crate::record::Record;
+use quiz_model::{ChoiceId, Content, Quiz};
 
 /// The state of the app.
 #[derive(Clone, Debug, PartialEq)]

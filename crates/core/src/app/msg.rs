@@ -1,9 +1,9 @@
 //! What can happen, and what can be asked for.
 
-use crate::theme::Accents;
-use quiz_model::{AboutId, ChoiceId, Content, OptionId, QuizId};
 use crate::quiz::{AttemptId, Certainty, Moment};
 use crate::record::{Record, Theme};
+use crate::theme::Accents;
+use quiz_model::{AboutId, ChoiceId, Content, OptionId, QuizId};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]

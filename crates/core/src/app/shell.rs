@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{Effect, Msg};
-use quiz_model::Plural;
 use crate::quiz::{LocalTime, Moment};
+use quiz_model::Plural;
 
 /// Numbers and times as the visitor's browser says them.
 pub trait Locale {

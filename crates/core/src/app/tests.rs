@@ -12,9 +12,9 @@ mod tabs;
 
 use super::model::Marking;
 use super::*;
-use quiz_model::{Content, sample};
 use crate::quiz::{Certainty, Moment, Position, Round};
 use crate::record::{Record, Theme};
+use quiz_model::{Content, sample};
 
 /// A session: a model, and the effects it asked for.
 struct Session {

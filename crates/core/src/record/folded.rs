@@ -15,8 +15,8 @@
 //! with the line.
 
 use super::fields::{round_name, round_named};
-use quiz_model::{PathId, decimal};
 use crate::quiz::{Attempt, Moment, Round, Score, breaks_lines};
+use quiz_model::{PathId, decimal};
 
 const LINE: char = ';';
 pub(super) const FIELD: char = ',';

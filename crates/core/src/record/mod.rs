@@ -21,8 +21,8 @@ pub use reviews::Reviews;
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
 pub use totals::{CountedAttempts, Total};
 
-use quiz_model::json::Object;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
+use quiz_model::json::Object;
 
 /// The format this version writes. Each older one stays readable, with a fixture.
 pub const FORMAT: u32 = 1;

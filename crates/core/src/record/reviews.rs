@@ -5,8 +5,8 @@
 //! the page.
 
 use super::Record;
-use quiz_model::{QuestionId, Quiz, sort_by_key};
 use crate::quiz::{Attempt, Certainty, Moment, Review, Round};
+use quiz_model::{QuestionId, Quiz, sort_by_key};
 
 /// What lies further apart was not missed at one sitting: six hours.
 const PAUSE: u64 = 6 * 60 * 60 * 1_000;

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::{Record, Reviews};
+use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Review, Round};
 use quiz_model::AboutAnswers;
 use quiz_model::json::Object;
-use crate::quiz::{Attempt, AttemptId, Certainty, Moment, Position, Response, Review, Round};
 
 /// An attempt with that many answers to questions `q0`, `q1`, …
 pub(super) fn attempt(id: &str, started: u64, answered: usize) -> Attempt {

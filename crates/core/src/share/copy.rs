@@ -2,9 +2,9 @@
 
 use thiserror::Error;
 
+use crate::record::{Record, Unreadable};
 use quiz_model::QuizId;
 use quiz_model::json::{Reader, Writer};
-use crate::record::{Record, Unreadable};
 
 /// Largest file that is read, in bytes: some 50 times what 10,000 attempts take.
 pub const LARGEST: u32 = 40_000_000;

@@ -1,9 +1,9 @@
 //! The share sheet: its state, what can happen, and what to do about it.
 
 use super::{CopyError, read_copy};
-use quiz_model::Content;
 use crate::quiz::{LocalTime, Moment};
 use crate::record::{Record, merge};
+use quiz_model::Content;
 
 /// The state of the sheet.
 #[derive(Clone, Debug, PartialEq)]

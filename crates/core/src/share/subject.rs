@@ -2,10 +2,10 @@
 
 use super::ShareKind;
 use crate::advice::{Advice, advise};
-use quiz_model::{Band, Content};
 use crate::link::{MAX_QUESTIONS, Reason, Shared};
 use crate::quiz::{Attempt, Position, Round, Score};
 use crate::record::Record;
+use quiz_model::{Band, Content};
 
 /// A result that can be shared.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,9 +75,9 @@ impl<'a> SharedAttempt<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use quiz_model::sample;
     use crate::link::{Followed, read};
     use crate::quiz::{Certainty, Moment};
+    use quiz_model::sample;
 
     fn content() -> Content {
         Content { quiz: sample::quiz(), words: sample::words() }

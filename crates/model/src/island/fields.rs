@@ -3,9 +3,9 @@
 use super::{List, Packed, Values};
 use crate::json::Writer;
 use crate::{
-    AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate,
-    CertificateId, CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck,
-    Evidence, EvidenceId, Kind, Link, OptionId, Part, PartLink, Path, PathId, Question, QuestionId, Quiz, QuizId,
+    AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate, CertificateId,
+    CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Evidence, EvidenceId,
+    Kind, Link, OptionId, Part, PartLink, Path, PathId, Question, QuestionId, Quiz, QuizId,
     Resource, ResourceId, Role, RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock,
     Verdict, Weight, Word, Words,
 };
@@ -208,11 +208,7 @@ impl Packed for Text {
     }
 
     fn unpack(values: &mut Values<'_>) -> Self {
-        if values.is_text() {
-            Self::from(values.text())
-        } else {
-            Self(Packed::unpack(values))
-        }
+        if values.is_text() { Self::from(values.text()) } else { Self(Packed::unpack(values)) }
     }
 }
 

@@ -262,6 +262,7 @@ words! {
 
         ListSeparator = "list.separator";
         MonthNames = "date.months";
+        MonthNamesInDates = "date.months-in-dates";
         DateWhen = "date.when" (date, hour, minute);
         DateDay = "date.day" (day, month, year);
         DateMonth = "date.month" (month, year);
@@ -423,6 +424,8 @@ words! {
         StoppedBlocked = "stopped.blocked";
         StoppedKept = "stopped.kept";
         ContentBroken = "page.content-broken";
+        PageTitle = "page.title" (page, quiz);
+        FactSeparator = "list.facts";
         Locale = "page.locale";
         PreviewAlt = "preview.alt" (title);
         PreviewInvitation = "preview.invitation";

@@ -1,9 +1,9 @@
 //! Records of earlier visits, made by the library as a visit would make them.
 
 use quiz_core::advice::rank;
-use quiz_model::Quiz;
 use quiz_core::quiz::{Attempt, Certainty, Moment, Position};
 use quiz_core::record::{Record, merge};
+use quiz_model::Quiz;
 
 /// A record as a visitor has it who has taken the whole quiz that many times: every question
 /// answered, every question about themselves too, and a path recommended each time. The last one

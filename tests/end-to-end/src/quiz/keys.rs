@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use quiz_core::advice::rank;
-use quiz_model::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
 use quiz_core::quiz::shuffle;
+use quiz_model::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
 use quiz_site::read_site;
 
 use crate::Failure;

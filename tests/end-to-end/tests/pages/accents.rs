@@ -3,11 +3,11 @@
 //!
 //! In Chromium alone, as with everything that is measured in several colours.
 
-use quiz_core::app::{Accents, HOSTILE_ACCENTS};
 use end_to_end::axe::{Axe, Fault};
 use end_to_end::emulation::{Appearance, Colours};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
 use end_to_end::{Engine, Failure, Quiz, Screen, Session, run_session, states};
+use quiz_core::theme::{Accents, HOSTILE_ACCENTS};
 use serde_json::json;
 
 use crate::accessible::{Found, told};

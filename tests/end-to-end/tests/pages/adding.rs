@@ -1,11 +1,11 @@
 //! The page for site owners: what it offers to copy is what was chosen, and each of it, pasted into
 //! an article on another site, brings the quiz there.
 
-use quiz_core::theme::Accents;
-use quiz_site::{Look, SiteAddress, Snippet};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use quiz_core::theme::Accents;
+use quiz_site::{Look, SiteAddress, Snippet};
 use serde_json::{Value, json};
 
 const PAGE: &str = "add-to-your-site/";

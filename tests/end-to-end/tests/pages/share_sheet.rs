@@ -1,10 +1,10 @@
 //! The share sheet: links that show the same elsewhere, the ways they go, and what is taken along.
 
-use quiz_core::link::{Followed, Reason, Shared, read};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run};
 use icalendar::Component as _;
+use quiz_core::link::{Followed, Reason, Shared, read};
 use serde_json::json;
 
 const LINK: &str = "return document.querySelector('input[name=share-link]').value";

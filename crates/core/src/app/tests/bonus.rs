@@ -2,8 +2,8 @@
 //! lost while they are not there.
 
 use super::*;
-use quiz_model::Content;
 use crate::quiz::Attempt;
+use quiz_model::Content;
 
 impl Session {
     /// A visitor on a page without the bonus questions, whose store holds that.

@@ -7,10 +7,10 @@ use super::{
 };
 use crate::advice::advise;
 use crate::app::model::{Arrival, Clearing, Marking, Model, Offer, Screen};
-use quiz_model::{Choice, Deck, PathId, Question, sort_by_key};
 use crate::quiz::{
     Attempt, Calibration, Certainty, Moment, Position, Response, Round, mark, shuffle,
 };
+use quiz_model::{Choice, Deck, PathId, Question, sort_by_key};
 
 /// The page for this model.
 pub fn view(model: &Model) -> PageView<'_> {

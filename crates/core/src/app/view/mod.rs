@@ -9,9 +9,9 @@ pub use build::view;
 pub use notices::Notice;
 
 use crate::advice::Advice;
-use quiz_model::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
 use crate::quiz::{Calibration, Certainty, Moment, Round, Score};
 use crate::record::{Preferences, Total};
+use quiz_model::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use quiz_model::{decimal, lasting};
 use crate::quiz::Moment;
+use quiz_model::{decimal, lasting};
 
 /// Bytes of the longest name that was ever ours: a moment of thirteen digits, two numbers of ten, two
 /// hyphens. Today's have one number.

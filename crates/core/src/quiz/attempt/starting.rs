@@ -1,9 +1,9 @@
 //! New attempts: the whole quiz, the bonus round, and what was missed.
 
 use super::{Attempt, AttemptId, Position, Round};
+use crate::quiz::Moment;
 use quiz_model::json::Object;
 use quiz_model::{AboutAnswers, Deck, QuestionId, Quiz};
-use crate::quiz::Moment;
 
 impl Attempt {
     /// A new attempt at the core questions. `seed` orders the choices; `random` only tells this

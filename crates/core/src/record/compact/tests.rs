@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use quiz_model::PathId;
 use crate::record::sample::{attempt, record, records};
+use quiz_model::PathId;
 
 fn finished(id: &str, started: u64) -> Attempt {
     let paths = vec![PathId::from("try-first"), "switch".into()];

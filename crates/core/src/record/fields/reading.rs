@@ -1,10 +1,10 @@
 //! Reading a record.
 
 use super::round_named;
-use quiz_model::AboutAnswers;
-use quiz_model::json::{Object, Reader};
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
 use crate::record::{ArchivedScores, CountedAttempts, FORMAT, Preferences, Record, Theme};
+use quiz_model::AboutAnswers;
+use quiz_model::json::{Object, Reader};
 
 /// Most values of one list. What asks for one of them looks at all, so a list that somebody has made
 /// longer would keep a visitor waiting for minutes; of whole attempts, a fifth of this many fit into

@@ -1,9 +1,9 @@
 //! Writing a record.
 
 use super::round_name;
-use quiz_model::json::Writer;
 use crate::quiz::{Attempt, Moment, Position, Response, Review};
 use crate::record::{Preferences, Record, Theme};
+use quiz_model::json::Writer;
 
 /// The text to store.
 pub(in crate::record) fn write(record: &Record) -> String {

@@ -1,10 +1,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use quiz_model::sample as content;
 use crate::quiz::{Position, Response};
 use crate::record::sample::{attempt, record, records, reviews};
 use crate::record::{MAX_WHOLE, merge};
+use quiz_model::sample as content;
 
 const HOUR: u64 = 60 * 60 * 1_000;
 const DAY: u64 = 24 * HOUR;

@@ -1,7 +1,7 @@
 use super::*;
-use quiz_model::sample;
 use crate::record::sample::record;
 use crate::share::copy;
+use quiz_model::sample;
 
 fn sheet() -> Sheet {
     let content = Content { quiz: sample::quiz(), words: sample::words() };
