@@ -7,7 +7,8 @@ use super::root;
 
 const MANIFESTS: [&str; 4] =
     ["Cargo.toml", "xtask/Cargo.toml", "tests/end-to-end/Cargo.toml", "tests/fuzz/Cargo.toml"];
-const PACKAGES: [&str; 2] = ["tests/package.json", "xtask/npm/package.json"];
+const PACKAGES: [&str; 3] =
+    ["tests/package.json", "tests/end-to-end/lighthouse/package.json", "xtask/npm/package.json"];
 
 /// Ours.
 const WORKSPACE: [&str; 2] = ["career-quiz", "xtask"];

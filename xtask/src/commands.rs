@@ -9,6 +9,7 @@ mod long_run;
 mod reproducible;
 mod screens;
 mod serve;
+mod setup;
 mod size;
 mod test;
 
@@ -20,5 +21,6 @@ pub use long_run::long_run;
 pub use reproducible::reproducible;
 pub use screens::screens;
 pub use serve::{Serving, serve};
+pub use setup::setup;
 pub use size::size;
-pub use test::test;
+pub use test::{Layer, Testing, test};

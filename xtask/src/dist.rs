@@ -189,7 +189,7 @@ mod tests {
         let dist = folder(root.path(), "dist", "old");
         let wanted = Wanted { quiz: "none".to_owned(), site_url: None };
 
-        let error = build(&Workspace::at(root.path()), &wanted, &mut Steps::default()).unwrap_err();
+        let error = build(&Workspace::at(root.path()), &wanted, &mut Steps::refusing()).unwrap_err();
 
         assert!(matches!(error, Error::NoSuchQuiz { .. }), "{error}");
         assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "old");

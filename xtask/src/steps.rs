@@ -2,18 +2,57 @@
 //! time for the summary, and on failure says how to repeat it alone.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::Error;
+use crate::consent::Consent;
 
-/// The steps taken so far in one command.
-#[derive(Debug, Default)]
+/// The steps taken so far in one command, and what it may do to the machine.
+#[derive(Debug)]
 pub struct Steps {
     taken: Vec<(String, Duration)>,
+    consent: Consent,
 }
 
 impl Steps {
+    /// None yet.
+    pub fn new(consent: Consent) -> Self {
+        Self { taken: Vec::new(), consent }
+    }
+
+    /// None yet, in a test: nothing may be installed.
+    #[cfg(test)]
+    pub(crate) fn refusing() -> Self {
+        Self::new(Consent::Refused)
+    }
+
+    /// What somebody has agreed to.
+    pub(crate) fn consent(&self) -> Consent {
+        self.consent
+    }
+
+    /// Runs a program as [`Steps::run`] does, and returns what it prints on standard output.
+    ///
+    /// # Errors
+    /// When the program cannot be started, or ends with anything but success.
+    pub(crate) fn run_for_output(
+        &mut self,
+        name: &str,
+        about: &str,
+        command: &mut Command,
+    ) -> Result<String, Error> {
+        println!("==> {name} ({about})");
+        let start = Instant::now();
+        command.stderr(Stdio::inherit());
+        let output = command.output().map_err(|source| cannot_start(command, source))?;
+        self.taken.push((name.to_owned(), start.elapsed()));
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+        Err(failed(name, output.status, &shown(command), command))
+    }
+
     /// Runs a program whose output the user sees. `about` says how long it takes: "about a minute".
     ///
     /// # Errors
@@ -42,12 +81,7 @@ impl Steps {
         if status.success() {
             return Ok(());
         }
-        Err(Error::StepFailed {
-            step: name.to_owned(),
-            status,
-            folder: command.get_current_dir().map_or_else(|| PathBuf::from("."), PathBuf::from),
-            repeat: repeat.to_owned(),
-        })
+        Err(failed(name, status, repeat, command))
     }
 
     /// One line per step with its time, and the sum.
@@ -57,6 +91,15 @@ impl Steps {
             self.taken.iter().map(|(name, time)| format!("{}  {name}", clock(*time))).collect();
         lines.push(format!("{}  in all", clock(total)));
         lines.join("\n")
+    }
+}
+
+fn failed(step: &str, status: ExitStatus, repeat: &str, command: &Command) -> Error {
+    Error::StepFailed {
+        step: step.to_owned(),
+        status,
+        folder: command.get_current_dir().map_or_else(|| PathBuf::from("."), PathBuf::from),
+        repeat: repeat.to_owned(),
     }
 }
 
@@ -118,15 +161,15 @@ mod tests {
     #[test]
     fn a_failed_step_says_how_to_repeat_it() {
         let mut command = Command::new("rustc");
-        command.arg("--no-such-flag").stderr(std::process::Stdio::null());
-        let error = Steps::default().run("compile", "no time", &mut command).unwrap_err();
+        command.arg("--no-such-flag").stderr(Stdio::null());
+        let error = Steps::refusing().run("compile", "no time", &mut command).unwrap_err();
         assert!(error.to_string().contains("rustc --no-such-flag"), "{error}");
     }
 
     #[test]
     fn a_program_that_is_not_there_is_named() {
         let mut command = Command::new("no-such-program-anywhere");
-        let error = Steps::default().run("try", "no time", &mut command).unwrap_err();
+        let error = Steps::refusing().run("try", "no time", &mut command).unwrap_err();
         assert!(error.to_string().contains("`no-such-program-anywhere`"), "{error}");
     }
 
@@ -137,7 +180,7 @@ mod tests {
             ("b".to_owned(), Duration::from_secs(3)),
         ];
         assert_eq!(
-            Steps { taken }.summary(),
+            Steps { taken, consent: Consent::Refused }.summary(),
             "  0 min 59 s  a\n  0 min 03 s  b\n  1 min 02 s  in all"
         );
     }

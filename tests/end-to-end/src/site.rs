@@ -4,7 +4,6 @@
 mod engine_file;
 
 use std::fs;
-use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -22,6 +21,7 @@ use xtask::server::router;
 
 pub(crate) use engine_file::RELEASE;
 
+use crate::ports::fresh_async_listener;
 use crate::session::told;
 use crate::watched::Watched;
 use crate::{Failure, hostile, pseudo};
@@ -207,9 +207,7 @@ impl Site {
     /// # Errors
     /// When there are no pages, or no port is free.
     pub async fn serve(self, dist: &Path) -> Result<String, Failure> {
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(Failure::system("listen at a port"))?;
+        let listener = fresh_async_listener()?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
         let address = format!("http://{address}/");
         let announced = self.announced;

@@ -1,6 +1,7 @@
 //! Waits for a state by looking again and again until a deadline. Nothing here sleeps for a time
 //! that somebody thought would do.
 
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::Failure;
@@ -44,4 +45,9 @@ pub async fn until<T>(
         }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
+}
+
+/// Waits for a lock. A thread that has panicked with it leaves what it holds as usable as it was.
+pub(crate) fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -14,10 +14,10 @@ use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 use xtask::web_servers::WebServers;
 
-use crate::engine::free_port;
+use crate::ports::free_port;
 use crate::process::Process;
 use crate::waiting::{Look, until};
-use crate::{Failure, host};
+use crate::{Failure, test_server};
 
 const NGINX: &str = include_str!("../../../docs/deploying/nginx.conf");
 const CADDY: &str = include_str!("../../../docs/deploying/Caddyfile");
@@ -74,7 +74,7 @@ impl WebServer {
         let folder = TempDir::with_prefix("career-quiz-server-")
             .map_err(Failure::system("create a folder for a server"))?;
         let root = folder.path().join("www");
-        host::copy(dist, &root.join(path.trim_matches('/')))
+        test_server::copy(dist, &root.join(path.trim_matches('/')))
             .map_err(Failure::system("copy the pages"))?;
         let port = free_port()?;
         let mut command = match program {

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::Error;
+use crate::compile;
 use crate::dist::{self, Wanted};
 use crate::steps::Steps;
 use crate::web_servers::{self, WebServers};
@@ -17,9 +18,8 @@ pub fn load(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     let wrk = web_servers::wrk(steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     dist::build(workspace, &wanted, steps)?;
-    let mut measure = Command::new("cargo");
+    let mut measure = Command::new(compile::program(workspace, "load", steps)?);
     measure
-        .args(["run", "--quiet", "--package", "end-to-end", "--features", "drive", "--bin", "load"])
         .current_dir(workspace.root())
         .envs(servers.variables())
         .envs(workspace.site_variables(DEFAULT_QUIZ))

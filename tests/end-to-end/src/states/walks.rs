@@ -1,8 +1,10 @@
-//! The ways to the states, by pointer, as a visitor goes them.
+//! The ways to the states: by pointer, as a visitor goes them, and by what the browser keeps where the
+//! state is what matters. Scenarios in `tests/pages/` go those ways step by step.
 
 use career_quiz::content::AboutAnswers;
 
 use crate::quiz::{Certainty, Pick, RECORD, Seen};
+use crate::returning::Taken;
 use crate::waiting::{Look, until};
 use crate::{Failure, Quiz, Screen};
 
@@ -83,20 +85,11 @@ pub(super) async fn nothing_kept(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn resume_offered(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    for _ in 0..2 {
-        quiz.answer(Pick::Right, Certainty::Certain).await?;
-        quiz.go_on().await?;
-    }
-    quiz.reload().await?;
-    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+    quiz.come_back(&[Taken::core(Pick::Right, Certainty::Certain).stopped_after(2)]).await
 }
 
 pub(super) async fn last_result_offered(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Right, Certainty::Certain).await?;
-    quiz.reload().await?;
-    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+    quiz.come_back(&[Taken::core(Pick::Right, Certainty::Certain).finished()]).await
 }
 
 /// The quiz had a question then that it does not have now.
@@ -149,13 +142,12 @@ pub(super) async fn explanation_unfolded(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn last_explanation(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    answer_all(quiz, Pick::Right, Certainty::Certain).await
+    let taken = Taken::core(Pick::Right, Certainty::Certain).explained();
+    quiz.go_on_with(taken, Screen::Explanation).await
 }
 
 pub(super) async fn about_you_empty(quiz: &Quiz) -> Done {
-    last_explanation(quiz).await?;
-    quiz.go_on().await.map(|_| ())
+    quiz.go_on_with(Taken::core(Pick::Right, Certainty::Certain), Screen::AboutYou).await
 }
 
 pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
@@ -165,15 +157,10 @@ pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
 
 /// Two answers are wrong: one that was certain, one that was not.
 pub(super) async fn result_typical(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    for certainty in [Certainty::Certain, Certainty::Guessing] {
-        quiz.answer(Pick::Wrong, certainty).await?;
-        quiz.go_on().await?;
-    }
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.go_on().await?;
-    tell(quiz, &quiz.keys().first_options()).await?;
-    advise(quiz).await
+    let taken = Taken::core(Pick::Right, Certainty::FairlySure)
+        .starting_with(&[(Pick::Wrong, Certainty::Certain), (Pick::Wrong, Certainty::Guessing)])
+        .telling(quiz.keys().first_options());
+    quiz.go_on_with(taken.finished(), Screen::Result).await
 }
 
 pub(super) async fn result_unfolded(quiz: &Quiz) -> Done {
@@ -182,16 +169,12 @@ pub(super) async fn result_unfolded(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn result_all(quiz: &Quiz, pick: Pick) -> Done {
-    quiz.open().await?;
-    answer_all(quiz, pick, Certainty::Certain).await?;
-    quiz.go_on().await?;
-    tell(quiz, &quiz.keys().first_options()).await?;
-    advise(quiz).await
+    let taken = Taken::core(pick, Certainty::Certain).telling(quiz.keys().first_options());
+    quiz.go_on_with(taken.finished(), Screen::Result).await
 }
 
 pub(super) async fn result_skipped(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Right, Certainty::FairlySure).await.map(|_| ())
+    quiz.open_at_result(Pick::Right, Certainty::FairlySure).await
 }
 
 pub(super) async fn result_tie(quiz: &Quiz) -> Done {
@@ -203,11 +186,11 @@ pub(super) async fn result_tie(quiz: &Quiz) -> Done {
     quiz.when("several paths", tied).await.map(|_| ())
 }
 
-/// Every question of both decks, their result, and the bonus round that it offers then. Its
-/// questions come over the network: until then the result stays.
+/// The result of both decks, and the bonus round that it offers then. Its questions come over the
+/// network: until then the result stays.
 pub(super) async fn result_bonus(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let taken = Taken::all(Pick::Right, Certainty::FairlySure).finished();
+    quiz.go_on_with(taken, Screen::Result).await?;
     quiz.click("button[name=bonus]").await?;
     quiz.arrives(Screen::Question).await?;
     answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
@@ -229,17 +212,10 @@ pub(super) async fn bonus_missing(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn history(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
-    quiz.click("button[name=retake-missed]").await?;
-    quiz.arrives(Screen::Question).await?;
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.click("button[name=path]").await?;
-    quiz.arrives(Screen::Result).await?;
-    quiz.click("button[name=retake]").await?;
-    quiz.arrives(Screen::Question).await?;
-    quiz.answer(Pick::Right, Certainty::Guessing).await?;
-    quiz.go_on().await?;
+    let wrong = Taken::core(Pick::Wrong, Certainty::Certain).finished();
+    let again = Taken::core(Pick::Right, Certainty::FairlySure).of_what_was_missed().finished();
+    let stopped = Taken::core(Pick::Right, Certainty::Guessing).stopped_after(1);
+    quiz.come_back(&[wrong, again, stopped]).await?;
     quiz.click("button[name=history]").await?;
     quiz.arrives(Screen::History).await?;
     quiz.when("three attempts", |seen| seen.attempts.len() == 3).await.map(|_| ())
