@@ -72,7 +72,8 @@ struct NoServices {
 }
 
 impl NoServices {
-    const PROGRAM: &str = "#!/bin/sh\n# By `cargo xtask setup`, for as long as it installs.\nexit 101\n";
+    const PROGRAM: &str =
+        "#!/bin/sh\n# By `cargo xtask setup`, for as long as it installs.\nexit 101\n";
 
     fn begin(place: &Path) -> io::Result<Self> {
         let is_ours = fs::read_to_string(place).is_ok_and(|text| text == Self::PROGRAM);

@@ -2,6 +2,8 @@
 //! and swaps that folder for `dist/` only when everything succeeded. A build that fails leaves the
 //! previous `dist/` as it was.
 
+mod current;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -46,7 +48,20 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
     let about = "seconds, the first time a minute";
     steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
-    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
+    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))?;
+    current::note(workspace, wanted).map_err(Error::files("write", workspace.work("dist-as.txt")))
+}
+
+/// Builds `dist/` unless it is what a build would make.
+///
+/// # Errors
+/// As [`build`] does.
+pub fn provide(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+    if current::is_current(workspace, wanted) {
+        println!("==> The pages in dist/ are newer than their sources, and are not built again");
+        return Ok(());
+    }
+    build(workspace, wanted, steps)
 }
 
 /// Builds the engine together with Rust's own libraries, so that they too are made small, and
@@ -189,7 +204,8 @@ mod tests {
         let dist = folder(root.path(), "dist", "old");
         let wanted = Wanted { quiz: "none".to_owned(), site_url: None };
 
-        let error = build(&Workspace::at(root.path()), &wanted, &mut Steps::refusing()).unwrap_err();
+        let error =
+            build(&Workspace::at(root.path()), &wanted, &mut Steps::refusing()).unwrap_err();
 
         assert!(matches!(error, Error::NoSuchQuiz { .. }), "{error}");
         assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "old");

@@ -1,7 +1,6 @@
 //! Somebody's article with the quiz in a frame: a page of its own site, as far from the quiz's as
 //! `localhost` is from `127.0.0.1`, which browsers hold for two sites.
 
-
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Html;

@@ -70,7 +70,11 @@ impl Appearance {
 
     /// All colours and all of [`WIDTHS`], each once.
     pub fn each_once() -> Vec<Self> {
-        Colours::ALL.into_iter().zip(WIDTHS).map(|(colours, width)| Self { colours, width }).collect()
+        Colours::ALL
+            .into_iter()
+            .zip(WIDTHS)
+            .map(|(colours, width)| Self { colours, width })
+            .collect()
     }
 }
 

@@ -14,8 +14,8 @@ use xtask::browsers::Programs;
 
 use crate::ports::free_port;
 use crate::process::{Process, processor_time};
-use crate::{Failure, fonts};
 use crate::waiting::{Look, until};
+use crate::{Failure, fonts};
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -105,7 +105,9 @@ pub enum Failure {
     #[error("{0}")]
     Assertion(String),
     /// A scenario failed in a browser that had run others.
-    #[error("{source}\nIts browser had run {count} scenarios before, the last {last}; it is closed now.")]
+    #[error(
+        "{source}\nIts browser had run {count} scenarios before, the last {last}; it is closed now."
+    )]
     InUsedBrowser {
         /// What went wrong.
         source: Box<Self>,

@@ -36,7 +36,9 @@ pub async fn why(session: &Session, driver: &Driver, deadline: Duration) -> Fail
 ///
 /// # Errors
 /// As the test does.
-pub(crate) fn again_if_silent(mut test: impl FnMut() -> Result<(), Failure>) -> Result<(), Failure> {
+pub(crate) fn again_if_silent(
+    mut test: impl FnMut() -> Result<(), Failure>,
+) -> Result<(), Failure> {
     match test() {
         Err(failure @ Failure::BrowserSilent { busy, .. }) if busy < IDLE => {
             eprintln!("{failure}\nOnce more, in a fresh browser.");

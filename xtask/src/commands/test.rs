@@ -116,7 +116,7 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
     }
     if pages || hosts {
         let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
-        dist::build(workspace, &wanted, steps)?;
+        dist::provide(workspace, &wanted, steps)?;
         if !testing.is_partial() {
             size::kept(&workspace.dist())?;
         }

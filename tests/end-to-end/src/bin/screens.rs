@@ -12,8 +12,9 @@ fn main() -> ExitCode {
         eprintln!("error: name the folder to write to, or run `cargo xtask screens`");
         return ExitCode::FAILURE;
     };
-    let write =
-        async |session: &Session| -> Result<(), Failure> { contact_sheet::write(session, &folder).await };
+    let write = async |session: &Session| -> Result<(), Failure> {
+        contact_sheet::write(session, &folder).await
+    };
     match run_at_leisure(Engine::Chromium, write) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

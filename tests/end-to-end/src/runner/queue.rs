@@ -55,9 +55,7 @@ impl<'a> Queue<'a> {
     /// The first for which a browser is open; else the first. What needs a fresh browser needs none
     /// that is open.
     pub(super) fn next(&mut self, is_open: impl Fn(Engine) -> bool) -> Option<Job<'a>> {
-        let ready = |job: &Job<'_>| {
-            job.scenario.is_fresh() || job.engine.is_none_or(&is_open)
-        };
+        let ready = |job: &Job<'_>| job.scenario.is_fresh() || job.engine.is_none_or(&is_open);
         let at = self.0.iter().position(ready).unwrap_or(0);
         (at < self.0.len()).then(|| self.0.remove(at))
     }

@@ -89,11 +89,7 @@ fn attempt(
     Ok(())
 }
 
-fn start(
-    runtime: &Runtime,
-    engine: Engine,
-    starting: &mut Duration,
-) -> Result<Opened, Failure> {
+fn start(runtime: &Runtime, engine: Engine, starting: &mut Duration) -> Result<Opened, Failure> {
     let start = Instant::now();
     let opened = runtime.block_on(Opened::start(engine))?;
     *starting += start.elapsed();

@@ -19,7 +19,9 @@ struct Wish {
     becomes: Accents,
 }
 
-async fn every_accent_can_be_read_on_every_kind_of_screen(session: &Session) -> Result<(), Failure> {
+async fn every_accent_can_be_read_on_every_kind_of_screen(
+    session: &Session,
+) -> Result<(), Failure> {
     let axe = Axe::read()?;
     let quiz = states::named("result-typical").expect("a state of that name");
     let quiz = quiz.reach(session).await?;
@@ -91,7 +93,9 @@ async fn an_accent_that_cannot_be_read_is_seen(session: &Session) -> Result<(), 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // In Chromium alone, as with everything that is measured in several colours.
-        scenario!(every_accent_can_be_read_on_every_kind_of_screen).only(&[Engine::Chromium]).takes(20),
+        scenario!(every_accent_can_be_read_on_every_kind_of_screen)
+            .only(&[Engine::Chromium])
+            .takes(20),
         scenario!(an_accent_that_cannot_be_read_is_seen).only(&[Engine::Chromium]),
     ]
 }

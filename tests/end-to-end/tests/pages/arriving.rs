@@ -108,7 +108,9 @@ async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
 }
 
 /// Chromium alone can be told to turn JavaScript off while it is driven.
-async fn who_has_turned_javascript_off_is_led_to_the_quiz_to_read(session: &Session) -> Result<(), Failure> {
+async fn who_has_turned_javascript_off_is_led_to_the_quiz_to_read(
+    session: &Session,
+) -> Result<(), Failure> {
     let quiz = session.serve(Site::plain()).await?;
     let off = serde_json::json!({ "value": true });
     session.devtools("Emulation.setScriptExecutionDisabled", off).await?;
@@ -126,6 +128,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         // Chromium alone says what has moved.
         scenario!(nothing_moves).only(&[Engine::Chromium]),
         // Chromium alone turns JavaScript off while it is driven, for all that comes after.
-        scenario!(who_has_turned_javascript_off_is_led_to_the_quiz_to_read).only(&[Engine::Chromium]).fresh(),
+        scenario!(who_has_turned_javascript_off_is_led_to_the_quiz_to_read)
+            .only(&[Engine::Chromium])
+            .fresh(),
     ]
 }

@@ -66,7 +66,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         // How a frame is laid out and loaded is the engine's own.
         scenario!(tells_its_height_to_a_late_word_press),
         // Only WebKit scrolls no page around a frame.
-        scenario!(shows_what_is_new_to_a_host_that_does_not_speak).only(&[Engine::Chromium, Engine::Firefox]),
+        scenario!(shows_what_is_new_to_a_host_that_does_not_speak)
+            .only(&[Engine::Chromium, Engine::Firefox]),
         // Chromium alone sets the width of a page.
         scenario!(questions_fit_into_what_word_press_allows).only(&[Engine::Chromium]).takes(5),
     ]

@@ -188,9 +188,15 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // How a script or an engine that does not come, or that fails, is told to the page differs.
         scenario!(without_an_engine_the_question_stays_and_a_way_on_is_told).takes(5),
-        scenario!(an_engine_that_comes_when_asked_again_takes_the_answer, Site::without_engine_at_first()),
+        scenario!(
+            an_engine_that_comes_when_asked_again_takes_the_answer,
+            Site::without_engine_at_first()
+        ),
         scenario!(an_engine_of_another_type_runs, Site::with_engine_of_another_type()),
-        scenario!(without_its_own_scripts_the_page_links_to_the_quiz_to_read, Site::under_policy("script-src 'none'")),
+        scenario!(
+            without_its_own_scripts_the_page_links_to_the_quiz_to_read,
+            Site::under_policy("script-src 'none'")
+        ),
         scenario!(a_panic_leads_back_to_what_was_answered, Site::plain()),
         scenario!(an_error_within_the_engine_leads_back_to_the_question, Site::plain()),
         scenario!(an_error_of_another_script_stops_nothing, Site::plain()),

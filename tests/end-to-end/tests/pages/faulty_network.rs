@@ -1,7 +1,7 @@
 //! A network that goes while the quiz is taken, and a host that has gone over to another build.
 
-use end_to_end::test_server::OTHER_ENGINE;
 use end_to_end::quiz::{Attempt, Certainty, Pick};
+use end_to_end::test_server::OTHER_ENGINE;
 use end_to_end::{Failure, Scenario, Screen, Session, scenario};
 use serde_json::json;
 

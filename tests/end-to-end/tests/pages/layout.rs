@@ -34,6 +34,8 @@ async fn no_screen_scrolls_sideways_at_320_pixels(quiz: &Quiz) -> Result<(), Fai
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // Chromium alone sets the width of a page.
-        scenario!(no_screen_scrolls_sideways_at_320_pixels, Site::at_width(320)).only(&[Engine::Chromium]).takes(6),
+        scenario!(no_screen_scrolls_sideways_at_320_pixels, Site::at_width(320))
+            .only(&[Engine::Chromium])
+            .takes(6),
     ]
 }

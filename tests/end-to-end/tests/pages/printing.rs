@@ -24,7 +24,9 @@ async fn a_result_takes_two_pages_at_most(session: &Session) -> Result<(), Failu
     Ok(())
 }
 
-async fn no_line_of_a_printed_result_is_cut_and_nothing_is_lost(session: &Session) -> Result<(), Failure> {
+async fn no_line_of_a_printed_result_is_cut_and_nothing_is_lost(
+    session: &Session,
+) -> Result<(), Failure> {
     let state = states::named(TYPICAL).expect("a state of that name");
     let quiz = state.reach(session).await?;
     let found = faults(session, &quiz).await?;

@@ -71,8 +71,8 @@ fn assert_previewed(page: &Crawled, title: &str) -> Result<String, Failure> {
     Ok(image)
 }
 
-async fn a_crawler_without_script_finds_title_text_and_picture_of_each_path()
--> Result<(), Failure> {
+async fn a_crawler_without_script_finds_title_text_and_picture_of_each_path() -> Result<(), Failure>
+{
     let dist = PathBuf::from(std::env::var_os("CAREER_QUIZ_DIST").unwrap_or_default());
     let content = PathBuf::from(std::env::var_os("CAREER_QUIZ_CONTENT").unwrap_or_default());
     let keys = Keys::of(&content)?;

@@ -14,8 +14,7 @@ async fn said_after(
     let browsers = Browsers::start(Engine::Firefox).await?;
     let session = browsers.open(None).await?;
     let page = session.quiz_at("about:blank");
-    let _ =
-        tokio::time::timeout(Duration::from_secs(2), done(&session, &page, &browsers)).await;
+    let _ = tokio::time::timeout(Duration::from_secs(2), done(&session, &page, &browsers)).await;
     match why(&session, browsers.driver(), Duration::from_secs(1)).await {
         Failure::BrowserSilent { busy, .. } => Ok(Some(busy)),
         _ => Ok(None),
