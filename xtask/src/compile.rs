@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 /// The packages and features of every call.
 const SELECTION: [&str; 3] = ["--workspace", "--features", "site,end-to-end/drive"];
 /// The test that drives the pages. It runs when it is asked for by name.
-const PAGES: [&str; 2] = ["--test", "pages"];
+pub(crate) const PAGES: [&str; 2] = ["--test", "pages"];
 
 /// `cargo <verb>` for everything that runs on this machine.
 pub(crate) fn cargo(workspace: &Workspace, verb: &str) -> Command {

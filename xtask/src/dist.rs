@@ -7,6 +7,7 @@ mod current;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 use crate::Error;
 use crate::host_tool::check_content;
@@ -31,6 +32,7 @@ pub struct Wanted {
 /// # Errors
 /// When the content has a mistake, or a tool or the build fails. `dist/` is then as it was.
 pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+    let started = SystemTime::now();
     workspace.require_quiz(&wanted.quiz)?;
     check_content(workspace, &wanted.quiz, steps)?;
     provide_wasm_target(workspace, steps)?;
@@ -49,7 +51,8 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     let about = "seconds, the first time a minute";
     steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
     swap(&next, &workspace.dist(), &workspace.work("dist-previous"))?;
-    current::note(workspace, wanted).map_err(Error::files("write", workspace.work("dist-as.txt")))
+    current::note(workspace, wanted, started)
+        .map_err(Error::files("write", workspace.work("dist-as.txt")))
 }
 
 /// Builds `dist/` unless it is what a build would make.

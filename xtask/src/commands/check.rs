@@ -24,10 +24,11 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let format = &["fmt", "--all", "--check"];
     steps.run("Check the formatting", "a second", &mut cargo(format))?;
-    let mut host = compile::cargo(workspace, "clippy");
-    // By name, because it is no test that runs by itself.
-    host.args(["--all-targets", "--test", "pages", "--", "--deny", "warnings"]);
-    steps.run("Lint for the host", "seconds, the first time a minute", &mut host)?;
+    for (what, targets) in [("host", &["--all-targets"][..]), ("scenarios", &compile::PAGES)] {
+        let mut lint = compile::cargo(workspace, "clippy");
+        lint.args(targets).args(["--", "--deny", "warnings"]);
+        steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;
+    }
     provide_wasm_target(workspace, steps)?;
     for (bin, features) in [("app", "browser"), ("share", "browser,share")] {
         let wasm = &[

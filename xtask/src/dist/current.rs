@@ -1,8 +1,8 @@
 //! Whether `dist/` is as new as what it is built from, so that a scenario can be run again and again
 //! without a build before each time.
 
-use std::fs;
-use std::io;
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -24,9 +24,11 @@ const SOURCES: [&str; 11] = [
     "styles",
 ];
 
-/// Notes beside `dist/` what it was built as.
-pub(super) fn note(workspace: &Workspace, wanted: &Wanted) -> io::Result<()> {
-    fs::write(workspace.work("dist-as.txt"), told(wanted))
+/// Notes what `dist/` was built as, by a build that began at this moment.
+pub(super) fn note(workspace: &Workspace, wanted: &Wanted, began: SystemTime) -> io::Result<()> {
+    let mut noted = File::create(workspace.work("dist-as.txt"))?;
+    noted.write_all(told(wanted).as_bytes())?;
+    noted.set_modified(began)
 }
 
 /// Whether the pages that are there are those that a build would make.
@@ -70,14 +72,12 @@ mod tests {
         let source = root.path().join("src/app/mod.rs");
         fs::write(&source, "").unwrap();
         assert!(!is_current(&workspace, &wanted), "nothing was built");
-        note(&workspace, &wanted).unwrap();
         let minutes = |count| SystemTime::now() + Duration::from_mins(count);
-        let noted = fs::File::options().write(true).open(workspace.work("dist-as.txt")).unwrap();
-        noted.set_modified(minutes(1)).unwrap();
+        note(&workspace, &wanted, minutes(1)).unwrap();
         assert!(is_current(&workspace, &wanted));
         let other = Wanted { quiz: "other".to_owned(), ..wanted.clone() };
         assert!(!is_current(&workspace, &other));
-        let source = fs::File::options().write(true).open(source).unwrap();
+        let source = File::options().write(true).open(source).unwrap();
         source.set_modified(minutes(2)).unwrap();
         assert!(!is_current(&workspace, &wanted), "a source has changed");
     }

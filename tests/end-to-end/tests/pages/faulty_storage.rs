@@ -266,13 +266,14 @@ async fn a_store_pulled_at_any_step_loses_no_answer(session: &Session) -> Result
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // Limits, events between tabs, the end of a tab and partitions are the engine's own.
-        scenario!(a_quota_that_is_full_midway_loses_no_answer, Site::plain()),
-        scenario!(a_record_of_5_mb_is_read_and_kept, Site::plain()).takes(8),
         scenario!(two_tabs_that_answer_in_turn_keep_both_attempts).takes(8),
         scenario!(answers_that_another_tab_wrote_over_are_written_again, Site::plain()),
         scenario!(a_tab_that_ends_after_an_answer_has_kept_it),
         scenario!(what_another_tab_clears_is_gone_but_for_the_attempt_on_the_screen, Site::plain()),
         scenario!(a_partitioned_frame_and_the_page_keep_their_places),
+        // The same, in browsers of their own: what all sites of a machine keep together has a limit too.
+        scenario!(a_quota_that_is_full_midway_loses_no_answer, Site::plain()).fresh(),
+        scenario!(a_record_of_5_mb_is_read_and_kept, Site::plain()).fresh().takes(8),
         // Storage or clock as a script of ours has them, and texts that our engine reads or not.
         scenario!(a_getter_that_throws_is_told_and_nothing_is_lost, Site::with_storage_blocked())
             .alike(),
