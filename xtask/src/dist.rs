@@ -32,9 +32,14 @@ pub struct Wanted {
 /// # Errors
 /// When the content has a mistake, or a tool or the build fails. `dist/` is then as it was.
 pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
-    let started = SystemTime::now();
     workspace.require_quiz(&wanted.quiz)?;
     check_content(workspace, &wanted.quiz, steps)?;
+    bundle(workspace, wanted, steps)
+}
+
+/// Builds `dist/` of content that is checked elsewhere.
+fn bundle(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+    let started = SystemTime::now();
     provide_wasm_target(workspace, steps)?;
     let toolbox = Toolbox::of(workspace);
     toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
@@ -55,16 +60,20 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
         .map_err(Error::files("write", workspace.work("dist-as.txt")))
 }
 
-/// Builds `dist/` unless it is what a build would make.
+/// Builds `dist/`, of content that is checked elsewhere, unless it is what a build would make.
 ///
 /// # Errors
 /// As [`build`] does.
-pub fn provide(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+pub(crate) fn provide(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    steps: &mut Steps,
+) -> Result<(), Error> {
     if current::is_current(workspace, wanted) {
         println!("==> The pages in dist/ are newer than their sources, and are not built again");
         return Ok(());
     }
-    build(workspace, wanted, steps)
+    bundle(workspace, wanted, steps)
 }
 
 /// Builds the engine together with Rust's own libraries, so that they too are made small, and

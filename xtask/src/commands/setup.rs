@@ -26,14 +26,19 @@ pub fn setup(workspace: &Workspace, all: bool, steps: &mut Steps) -> Result<(), 
         println!("Missing on this machine: {}.", names_of(&missing));
     }
     system::provide(&needed, steps)?;
+    own(workspace, steps)?;
+    println!("\n{}\n\nEverything is there.", steps.summary());
+    Ok(())
+}
+
+/// What is installed into folders of the project, and what rustup adds to the Rust of the project.
+pub(super) fn own(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     provide_wasm_target(workspace, steps)?;
     provide_rust_source(workspace, steps)?;
     let tools = [wasm_bindgen(workspace)?, trunk(), geckodriver(), cargo_deny()];
     Toolbox::of(workspace).provide(&tools, steps)?;
     build_packages(workspace, steps)?;
-    Packages::axe(workspace, steps)?;
-    println!("\n{}\n\nEverything is there.", steps.summary());
-    Ok(())
+    Packages::axe(workspace, steps).map(drop)
 }
 
 /// What tests need of the system. All at once, so that one question and one command do.

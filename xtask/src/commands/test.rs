@@ -4,7 +4,7 @@ use std::process::Command;
 use std::str::FromStr;
 
 use super::reproducible::built_alike;
-use super::setup::needed;
+use super::setup::{self, needed};
 use super::{check, long_run, size};
 use crate::Error;
 use crate::blogs::Blogs;
@@ -107,19 +107,24 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
         // First, because what is missing is better said now than after minutes.
         system::provide(&needed(hosts), steps)?;
     }
+    let wanted = &Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     if !testing.is_partial() {
-        check(workspace, steps)?;
-        compile::tests(workspace, steps)?;
+        // Before two rows of steps can want to install the same.
+        setup::own(workspace, steps)?;
+        steps.both(
+            |steps| dist::provide(workspace, wanted, steps),
+            |steps| {
+                check(workspace, steps)?;
+                compile::tests(workspace, steps)
+            },
+        )?;
+        size::kept(&workspace.dist())?;
     }
     if testing.is_of(Layer::Unit) {
         unit(workspace, testing, steps)?;
     }
     if pages || hosts {
-        let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
-        dist::provide(workspace, &wanted, steps)?;
-        if !testing.is_partial() {
-            size::kept(&workspace.dist())?;
-        }
+        dist::provide(workspace, wanted, steps)?;
         scenarios(workspace, testing, steps)?;
     }
     if testing.all && !testing.is_partial() {
