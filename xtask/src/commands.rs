@@ -4,7 +4,6 @@
 mod bench;
 mod check;
 mod fuzz;
-mod load;
 mod long_run;
 mod reproducible;
 mod screens;
@@ -16,7 +15,6 @@ mod test;
 pub use bench::bench;
 pub use check::check;
 pub use fuzz::fuzz;
-pub use load::load;
 pub use long_run::long_run;
 pub use reproducible::reproducible;
 pub use screens::screens;

@@ -77,8 +77,6 @@ enum Command {
     Size,
     /// Picture every state of the pages into target/screens/
     Screens,
-    /// Measure how many first visits one core of nginx holds
-    Load,
     /// Look for inputs that break what reads them
     Fuzz {
         /// How long, for each target
@@ -173,7 +171,6 @@ fn run(command: Command, consent: Consent) -> Result<(), Error> {
             println!("Open this page to see them all:\n{}", sheet.display());
             Ok(())
         }
-        Command::Load => commands::load(&workspace, steps),
         Command::Fuzz { seconds, target } => {
             commands::fuzz(&workspace, seconds, target.as_deref(), steps)
         }

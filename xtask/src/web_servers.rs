@@ -22,8 +22,6 @@ const NGINX_BROTLI: Needed = Needed {
     elsewhere: &["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules"],
 };
 const CADDY: Needed = on_path(&["caddy"], "caddy");
-/// It asks a server for pages as fast as it answers.
-const WRK: Needed = on_path(&["wrk"], "wrk");
 pub(crate) const ALL: [Needed; 3] = [NGINX, NGINX_BROTLI, CADDY];
 
 /// Where each program is.
@@ -78,15 +76,6 @@ impl WebServers {
             caddy: found(&CADDY)?,
         })
     }
-}
-
-/// Finds wrk, or installs it in the same way.
-///
-/// # Errors
-/// When it is missing and may not or could not be installed.
-pub fn wrk(steps: &mut Steps) -> Result<PathBuf, Error> {
-    system::provide(&[WRK], steps)?;
-    found(&WRK).ok_or_else(|| Error::programs_missing(&[WRK]))
 }
 
 #[cfg(test)]

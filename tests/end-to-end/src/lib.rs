@@ -34,7 +34,6 @@
 //! | [`contact_sheet`] | a picture of every state |
 //! | [`bench`] | how fast the pages are, against a bare one |
 //! | [`web_server`] | real web servers, set up as `docs/deploying/` says |
-//! | [`load`] | how many visits a server holds |
 //! | [`watched`] | what browsers report of pages that break their policy |
 //! | [`long_run`] | quiz after quiz in one tab |
 //! | [`waiting`] | waits for a state, never for a time |
@@ -54,7 +53,6 @@ mod fonts;
 pub mod hostile;
 pub mod hugo;
 pub mod landmarks;
-pub mod load;
 pub mod long_run;
 pub mod one_file;
 pub mod paper;

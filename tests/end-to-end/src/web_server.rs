@@ -37,8 +37,8 @@ pub enum Program {
 #[derive(Debug)]
 pub struct WebServer {
     address: String,
-    process: Process,
-    folder: TempDir,
+    _process: Process,
+    _folder: TempDir,
 }
 
 /// What it answers.
@@ -91,34 +91,7 @@ impl WebServer {
         })
         .await?;
         let address = format!("http://127.0.0.1:{port}{path}");
-        Ok(Self { address, process, folder })
-    }
-
-    /// The address of the quiz.
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
-    /// Keeps it, with all that it has started, on one core of the machine, counted from 0.
-    ///
-    /// # Errors
-    /// When the system does not do it.
-    pub fn pin_to_core(&self, core: u32) -> Result<(), Failure> {
-        for id in self.process.with_descendants() {
-            Command::new("taskset")
-                .args(["--pid", "--cpu-list", &core.to_string(), &id.to_string()])
-                .output()
-                .map_err(Failure::system("start taskset"))?;
-        }
-        Ok(())
-    }
-
-    /// Writes a file beside the server's own, and returns where it is.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn write(&self, name: &str, text: &str) -> Result<PathBuf, Failure> {
-        write(self.folder.path(), name, text)
+        Ok(Self { address, _process: process, _folder: folder })
     }
 
     /// Asks for a file of the site as somebody who accepts these encodings.
