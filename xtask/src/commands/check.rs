@@ -24,7 +24,7 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let format = &["fmt", "--all", "--check"];
     steps.run("Check the formatting", "a second", &mut cargo(format))?;
-    for (what, targets) in [("host", &["--all-targets"][..]), ("scenarios", &compile::PAGES)] {
+    for (what, targets) in [("host", &["--all-targets"][..]), ("scenarios", &compile::PAGES[..])] {
         let mut lint = compile::cargo(workspace, "clippy");
         lint.args(targets).args(["--", "--deny", "warnings"]);
         steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;

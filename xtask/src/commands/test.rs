@@ -65,11 +65,11 @@ impl Testing {
     pub fn of(words: &[String], engine: Option<String>, all: bool) -> Result<Self, Error> {
         let (layer, filter) = match words {
             [] => (None, None),
-            [word] => match word.parse() {
+            [word] => match word.parse::<Layer>() {
                 Ok(layer) => (Some(layer), None),
                 Err(()) => (None, Some(word.clone())),
             },
-            [layer, filter] => match layer.parse() {
+            [layer, filter] => match layer.parse::<Layer>() {
                 Ok(layer) => (Some(layer), Some(filter.clone())),
                 Err(()) => return Err(Error::NoSuchLayer(layer.clone())),
             },

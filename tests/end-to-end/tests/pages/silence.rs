@@ -4,6 +4,7 @@
 use std::process::Command;
 use std::time::Duration;
 
+use end_to_end::runner::Ending;
 use end_to_end::silence::{IDLE, why};
 use end_to_end::{Browsers, Engine, Failure, Quiz, Scenario, Session};
 
@@ -49,7 +50,9 @@ async fn a_browser_that_stands_still_is_silent_and_idle() -> Result<(), Failure>
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    let of = |function, steps| Scenario::alone(module_path!(), function, steps).rare().takes(15);
+    let of = |function, steps: fn() -> Ending<'static>| {
+        Scenario::alone(module_path!(), function, steps).rare().takes(15)
+    };
     // Half a minute of waiting for a browser that does not answer, for what changes seldom.
     vec![
         of("a_page_at_rest_answers", || Box::pin(a_page_at_rest_answers())),
