@@ -13,49 +13,43 @@ use crate::system::{Needed, names_of, packages_of};
 /// Services that come with what the tests need, which start their own instances.
 const SERVICES: [&str; 2] = ["nginx", "caddy"];
 
-/// That packages may be installed.
-#[derive(Debug)]
-pub(crate) struct Apt(());
-
-impl Apt {
-    /// Asks, where somebody can answer, whether what is missing may be installed.
-    pub(crate) fn of(missing: &[Needed], steps: &Steps) -> Option<Self> {
-        let is_root = output_of(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
-        let has_apt = output_of(Command::new("apt-get").arg("--version")).is_some();
-        if !is_root || !has_apt {
-            return None;
-        }
-        let question = format!(
-            "Missing: {}. Install these packages of the system's: {}?",
-            names_of(missing),
-            packages_of(missing).join(" ")
-        );
-        steps.consent().to(&question).then_some(Self(()))
+/// Asks, where somebody can answer, whether what is missing may be installed.
+pub(crate) fn may_install(missing: &[Needed], steps: &Steps) -> bool {
+    let is_root = output_of(Command::new("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    let has_apt = output_of(Command::new("apt-get").arg("--version")).is_some();
+    if !is_root || !has_apt {
+        return false;
     }
+    let question = format!(
+        "Missing: {}. Install these packages of the system's: {}?",
+        names_of(missing),
+        packages_of(missing).join(" ")
+    );
+    steps.consent().to(&question)
+}
 
-    /// Installs these packages.
-    pub(crate) fn install(&self, packages: &[&str], steps: &mut Steps) -> Result<(), Error> {
-        let before: Vec<_> = SERVICES.into_iter().filter(|name| has_service(name)).collect();
-        let policy = NoServices::begin(Path::new("/usr/sbin/policy-rc.d"))
-            .map_err(Error::files("write", "/usr/sbin/policy-rc.d"))?;
-        let mut apt = |name: &str, about: &str, arguments: &[&str]| {
-            let mut command = Command::new("apt-get");
-            command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
-            steps.run(name, about, &mut command)
-        };
-        apt("Read the list of packages", "about 10 seconds", &["update", "--quiet=2"])?;
-        let mut arguments = vec!["install", "--quiet=2", "--yes", "--no-install-recommends"];
-        arguments.extend(packages);
-        apt(&format!("Install {}", packages.join(", ")), "about 2 minutes, once", &arguments)?;
-        drop(policy);
-        for service in SERVICES {
-            if !before.contains(&service) && has_service(service) {
-                // Where there is no systemd, nothing would start it.
-                let _ = output_of(Command::new("systemctl").args(["disable", "--quiet", service]));
-            }
+/// Installs these packages.
+pub(crate) fn install(packages: &[&str], steps: &mut Steps) -> Result<(), Error> {
+    let before: Vec<_> = SERVICES.into_iter().filter(|name| has_service(name)).collect();
+    let policy = NoServices::begin(Path::new("/usr/sbin/policy-rc.d"))
+        .map_err(Error::files("write", "/usr/sbin/policy-rc.d"))?;
+    let mut apt = |name: &str, about: &str, arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        steps.run(name, about, &mut command)
+    };
+    apt("Read the list of packages", "about 10 seconds", &["update", "--quiet=2"])?;
+    let mut arguments = vec!["install", "--quiet=2", "--yes", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&format!("Install {}", packages.join(", ")), "about 2 minutes, once", &arguments)?;
+    drop(policy);
+    for service in SERVICES {
+        if !before.contains(&service) && has_service(service) {
+            // Where there is no systemd, nothing would start it.
+            let _ = output_of(Command::new("systemctl").args(["disable", "--quiet", service]));
         }
-        Ok(())
     }
+    Ok(())
 }
 
 fn has_service(name: &str) -> bool {

@@ -5,19 +5,18 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use crate::Error;
-use crate::apt::Apt;
 use crate::steps::Steps;
+use crate::{Error, apt};
 
 /// Something of the system's that tests need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Needed {
+pub(crate) struct Needed {
     /// Names that distributions give it, the likeliest first.
-    pub names: &'static [&'static str],
+    pub(crate) names: &'static [&'static str],
     /// The Debian package that holds it.
-    pub package: &'static str,
+    pub(crate) package: &'static str,
     /// Folders to look in after those of `PATH`; a `*` stands for any folder.
-    pub elsewhere: &'static [&'static str],
+    pub(crate) elsewhere: &'static [&'static str],
 }
 
 /// A program that is on `PATH`.
@@ -34,8 +33,10 @@ pub(crate) fn provide(needed: &[Needed], steps: &mut Steps) -> Result<(), Error>
     if missing.is_empty() {
         return Ok(());
     }
-    let apt = Apt::of(&missing, steps).ok_or_else(|| Error::programs_missing(&missing))?;
-    apt.install(&packages_of(&missing), steps)?;
+    if !apt::may_install(&missing, steps) {
+        return Err(Error::programs_missing(&missing));
+    }
+    apt::install(&packages_of(&missing), steps)?;
     let missing = self::missing(needed, found);
     if missing.is_empty() { Ok(()) } else { Err(Error::programs_missing(&missing)) }
 }

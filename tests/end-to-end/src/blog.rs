@@ -134,7 +134,7 @@ impl<'a> Blog<'a> {
     ) -> Result<Self, Failure> {
         let addresses: Vec<_> = quizzes.iter().map(|quiz| quiz.address().to_owned()).collect();
         let router = article.router(&addresses)?;
-        let blog = Self::serve(session, quizzes.swap_remove(0), router).await?;
+        let blog = Self::serve(session, quizzes.swap_remove(0), router)?;
         blog.visit("").await?;
         Ok(blog)
     }
@@ -143,7 +143,7 @@ impl<'a> Blog<'a> {
     ///
     /// # Errors
     /// When no port is free.
-    pub async fn serve(session: &'a Session, quiz: Quiz, router: Router) -> Result<Self, Failure> {
+    pub fn serve(session: &'a Session, quiz: Quiz, router: Router) -> Result<Self, Failure> {
         let listener = fresh_async_listener()?;
         let port = listener.local_addr().map_err(Failure::system("listen at a port"))?.port();
         tokio::spawn(async move { axum::serve(listener, router).await });

@@ -1,6 +1,7 @@
 //! Which fonts browsers have: those of one family, whatever else this machine has. A page that is right
 //! with the fonts of one machine and wrong with those of another would be a matter of luck otherwise.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -42,12 +43,13 @@ fn configuration(font: &Path) -> String {
     for (generic, font) in ["serif", "sans-serif", "monospace"].into_iter().zip(family.fonts) {
         let file = font.replace(' ', "");
         for style in family.styles {
-            accepted.push_str(&format!("<glob>{folder}/{start}{file}{style}.ttf</glob>"));
+            let _ = write!(accepted, "<glob>{folder}/{start}{file}{style}.ttf</glob>");
         }
-        aliases.push_str(&format!(
+        let _ = writeln!(
+            aliases,
             "<alias><family>{generic}</family><prefer><family>{start} {font}</family></prefer>\
-             </alias>\n"
-        ));
+             </alias>"
+        );
     }
     format!(
         "<?xml version=\"1.0\"?>\n<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">\n<fontconfig>\n\

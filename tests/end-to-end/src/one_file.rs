@@ -77,7 +77,7 @@ impl OneFile {
     ///
     /// # Errors
     /// When no port is free.
-    pub async fn serve(&self) -> Result<(String, Arc<Mutex<Vec<String>>>), Failure> {
+    pub fn serve(&self) -> Result<(String, Arc<Mutex<Vec<String>>>), Failure> {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (page, noting) = (self.page.clone(), Arc::clone(&asked));
         let router = Router::new().route(&format!("/{NAME}"), get(async || Html(page))).fallback(

@@ -43,7 +43,9 @@ pub fn main(scenarios: &[Scenario]) -> ExitCode {
     let (wanted, left_out): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|job| arguments.wants(job.scenario, job.engine));
     if arguments.list {
-        wanted.iter().for_each(|job| println!("{job}"));
+        for job in &wanted {
+            println!("{job}");
+        }
         return ExitCode::SUCCESS;
     }
     if wanted.is_empty() {

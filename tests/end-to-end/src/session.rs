@@ -41,7 +41,7 @@ impl Session {
         if let Some(width) = site.width().filter(|_| self.engine == Engine::Chromium) {
             self.resize(width, HEIGHT).await?;
         }
-        let address = site.serve(&self.dist).await?;
+        let address = site.serve(&self.dist)?;
         Ok(self.quiz_at(&address))
     }
 

@@ -206,7 +206,7 @@ impl Site {
     ///
     /// # Errors
     /// When there are no pages, or no port is free.
-    pub async fn serve(self, dist: &Path) -> Result<String, Failure> {
+    pub fn serve(self, dist: &Path) -> Result<String, Failure> {
         let listener = fresh_async_listener()?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
         let address = format!("http://{address}/");

@@ -2,7 +2,7 @@
 //! the same ten thousand times.
 
 use end_to_end::long_run::take;
-use end_to_end::{Engine, Failure, Quiz, Scenario, Session, scenario};
+use end_to_end::{Engine, Failure, Scenario, Session, scenario};
 
 async fn quiz_after_quiz_takes_no_more_memory(session: &Session) -> Result<(), Failure> {
     let held = take(session, &[50, 150], |_| ()).await?;

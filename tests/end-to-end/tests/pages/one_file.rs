@@ -63,7 +63,7 @@ async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
 }
 
 async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
-    let (address, asked) = OneFile::of(session.dist())?.serve().await?;
+    let (address, asked) = OneFile::of(session.dist())?.serve()?;
     let quiz = session.quiz_at(&address);
     quiz.open().await?;
     quiz.finish(Pick::Right, Certainty::Certain).await?;

@@ -3,7 +3,7 @@
 use career_quiz::link::{Followed, Reason, Shared, read};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Browsers, Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
+use end_to_end::{Browsers, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use icalendar::Component as _;
 use serde_json::json;
 

@@ -85,7 +85,7 @@ async fn hugo_embeds_by_the_shortcode_of_the_document(session: &Session) -> Resu
     let blogs = Blogs::from_variables(env::var_os).map_err(Failure::NotTold)?;
     let quiz = session.serve(Site::plain()).await?;
     let hugo = Hugo::build(&blogs, quiz.address())?;
-    let blog = Blog::serve(session, quiz, xtask::server::router(&hugo.pages())).await?;
+    let blog = Blog::serve(session, quiz, xtask::server::router(&hugo.pages()))?;
     blog.visit("article/").await?;
     blog.enter(0).await?;
     blog.fits(0).await?;
