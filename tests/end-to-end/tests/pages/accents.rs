@@ -104,9 +104,13 @@ async fn an_accent_that_cannot_be_read_is_seen(session: &Session) -> Result<(), 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // In Chromium alone, as with everything that is measured in several colours.
-        scenario!(the_first_third_of_accents_can_be_read).only(&[Engine::Chromium]).takes(8),
-        scenario!(the_second_third_of_accents_can_be_read).only(&[Engine::Chromium]).takes(8),
-        scenario!(the_last_third_of_accents_can_be_read).only(&[Engine::Chromium]).takes(8),
+        scenario!(the_first_third_of_accents_can_be_read).only(&[Engine::Chromium]).takes(12),
+        // What becomes of each accent is tested without a browser, so every day a third is enough here.
+        scenario!(the_second_third_of_accents_can_be_read)
+            .only(&[Engine::Chromium])
+            .takes(12)
+            .rare(),
+        scenario!(the_last_third_of_accents_can_be_read).only(&[Engine::Chromium]).takes(12).rare(),
         scenario!(an_accent_that_cannot_be_read_is_seen).only(&[Engine::Chromium]),
     ]
 }

@@ -287,7 +287,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         )
         .alike(),
         scenario!(a_clock_set_back_a_year_loses_nothing).alike().takes(5),
-        scenario!(a_store_pulled_at_any_step_loses_no_answer).alike().takes(12),
+        scenario!(a_store_pulled_at_any_step_loses_no_answer).alike().takes(20),
         // Chromium alone ends the process of a page when it is told to.
         scenario!(a_page_that_is_killed_finds_its_place_again).only(&[Engine::Chromium]).fresh(),
     ]

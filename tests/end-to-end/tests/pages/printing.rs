@@ -37,9 +37,10 @@ async fn no_line_of_a_printed_result_is_cut_and_nothing_is_lost(
 /// What breaks the sheet, each with the sign that it is seen. Layers are no matter: a style outside
 /// of them wins over all.
 const BROKEN: [(&str, &str); 4] = [
-    // In one piece, and its lines so close that the edge of a page goes through one in any font.
+    // In one piece, of several pages, and its lines so close that the edge of each page goes through one
+    // in any font.
     (
-        ".result { display: inline-block } \
+        ".result { display: inline-block; zoom: 2 } \
          .result * { line-height: 0.7; margin: 0; padding: 0; gap: 0 }",
         ", page ",
     ),
