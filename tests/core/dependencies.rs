@@ -15,7 +15,8 @@ const MANIFESTS: [&str; 8] = [
     "tests/end-to-end/Cargo.toml",
     "tests/fuzz/Cargo.toml",
 ];
-const PACKAGES: [&str; 2] = ["tests/package.json", "xtask/npm/package.json"];
+const PACKAGES: [&str; 3] =
+    ["tests/package.json", "tests/end-to-end/lighthouse/package.json", "xtask/npm/package.json"];
 
 /// Ours.
 const WORKSPACE: [&str; 6] =

@@ -27,8 +27,8 @@ pub(crate) fn page(html: &str) -> String {
     format!("{}{}{}", markup(before), self::content(island), markup(after))
 }
 
-/// The file with the bonus questions in that language. What cannot be read stays as it is.
-pub(crate) fn bonus(file: &str) -> String {
+/// The file with a part of the quiz in that language. What cannot be read stays as it is.
+pub(crate) fn part(file: &str) -> String {
     let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
     values.iter_mut().for_each(|value| change_text(value, longer));
     if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }

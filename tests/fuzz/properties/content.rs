@@ -1,9 +1,9 @@
 //! What an author has written is a quiz that the engine reads as it was meant, or each mistake has a
 //! line that can be shown.
 
+use quiz_author::report;
 use quiz_author::{SourceFile, read_quiz};
 use quiz_model::{Content, Word, Words};
-use quiz_author::report;
 
 /// Of how many sound quizzes one is read by the engine's reader.
 const READ_EVERY: usize = 8;

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Error;
+use crate::compile;
 use crate::host_tool::check_content;
 use crate::steps::Steps;
 use crate::tools::{Toolbox, cargo_deny, provide_wasm_target};
@@ -23,21 +24,13 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let format = &["fmt", "--all", "--check"];
     steps.run("Check the formatting", "a second", &mut cargo(format))?;
-    // The feature brings the end-to-end tests in, which are otherwise left out.
-    let host = &[
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "site,end-to-end/drive",
-        "--",
-        "--deny",
-        "warnings",
-    ];
-    steps.run("Lint for the host", "seconds, the first time a minute", &mut cargo(host))?;
+    for (what, targets) in [("host", &["--all-targets"][..]), ("scenarios", &compile::PAGES[..])] {
+        let mut lint = compile::cargo(workspace, "clippy");
+        lint.args(targets).args(["--", "--deny", "warnings"]);
+        steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;
+    }
     provide_wasm_target(workspace, steps)?;
-    for (bin, features) in [("app", "browser"), ("share", "browser,share")] {
+    for (bin, features) in [("app", "browser"), ("share", "browser")] {
         let wasm = &[
             "clippy",
             "--quiet",

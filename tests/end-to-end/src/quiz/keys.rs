@@ -44,6 +44,29 @@ impl Keys {
         })
     }
 
+    /// The ids of the questions of these decks, in the order in which they are asked, each with that of
+    /// its sound choice and of another.
+    pub(crate) fn questions(&self, decks: &[Deck]) -> Vec<(&str, &str, &str)> {
+        let asked = self.0.questions.iter().filter(|question| decks.contains(&question.deck));
+        asked
+            .filter_map(|question| {
+                let right = question.key()?;
+                let wrong = question.choices.iter().find(|choice| choice.kind != Kind::Key)?;
+                Some((question.id.as_str(), right.id.as_str(), wrong.id.as_str()))
+            })
+            .collect()
+    }
+
+    /// The number that counts the changes of the quiz.
+    pub(crate) fn revision(&self) -> u32 {
+        self.0.revision
+    }
+
+    /// The ids of the paths that fit these answers about the visitor best.
+    pub(crate) fn best_paths(&self, about: &AboutAnswers) -> Vec<&str> {
+        rank(&self.0, about).best().map(|fit| fit.path.id.as_str()).collect()
+    }
+
     /// The paths of the quiz, with their ids and titles.
     pub fn paths(&self) -> &[QuizPath] {
         &self.0.paths

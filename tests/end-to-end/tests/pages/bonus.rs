@@ -1,15 +1,17 @@
 //! The bonus round, whose questions come in a file of their own when somebody wants them.
 
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::returning::Taken;
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 
 /// How often the page has asked for the file.
 const ASKED: &str = "return performance.getEntriesByType('resource')
     .filter(({ name }) => name.includes('/bonus-')).length";
 
 async fn asks_statistics_after_all_others_and_resumes_there(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let all = Taken::all(Pick::Right, Certainty::FairlySure).finished();
+    quiz.go_on_with(all, Screen::Result).await?;
+    let result = quiz.seen().await?;
     assert!(result.offers("bonus"), "{result:?}");
     assert_eq!(quiz.script(ASKED, vec![]).await?, 0, "nobody has asked for it yet");
 
@@ -30,11 +32,11 @@ async fn asks_statistics_after_all_others_and_resumes_there(quiz: &Quiz) -> Resu
     assert_eq!(quiz.stored(RECORD).await?, saved, "nothing of it is lost");
     Ok(())
 }
-in_each_engine!(asks_statistics_after_all_others_and_resumes_there, end_to_end::Site::plain());
 
 async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    let before = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let all = Taken::all(Pick::Right, Certainty::FairlySure).finished();
+    quiz.go_on_with(all, Screen::Result).await?;
+    let before = quiz.seen().await?;
     let saved = quiz.stored(RECORD).await?;
     for _ in 0..2 {
         quiz.click("button[name=bonus]").await?;
@@ -45,4 +47,11 @@ async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failu
     assert_eq!(quiz.stored(RECORD).await?, saved);
     Ok(())
 }
-in_each_engine!(without_its_questions_the_result_stays, end_to_end::Site::without_bonus());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What the app decides; that a file comes is seen of the engine and of the share panel in each.
+        scenario!(asks_statistics_after_all_others_and_resumes_there, Site::plain()).alike(),
+        scenario!(without_its_questions_the_result_stays, Site::without_bonus()).alike(),
+    ]
+}

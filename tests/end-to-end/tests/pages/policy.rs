@@ -4,7 +4,7 @@
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::watched::Watched;
-use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -76,7 +76,7 @@ async fn allows_all_that_the_quiz_does_and_no_more(session: &Session) -> Result<
     let blog =
         Blog::around(session, vec![in_frame], &Article::of(format!("{frame}{SCRIPT}"))).await?;
     blog.enter(0).await?;
-    blog.quiz.finish_all(Pick::Right, Certainty::Certain).await?;
+    blog.quiz.finish(Pick::Right, Certainty::Certain).await?;
     loads_nothing_foreign(&blog.quiz, "the frame").await?;
     // The header leaves this to the page.
     let elsewhere = "return fetch(arguments[0]).then(() => 'allowed', () => 'blocked')";
@@ -95,4 +95,10 @@ async fn allows_all_that_the_quiz_does_and_no_more(session: &Session) -> Result<
     assert_eq!(watched.noted().len(), 1, "{:?}", watched.noted());
     Ok(())
 }
-in_each_engine!(allows_all_that_the_quiz_does_and_no_more);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Policies are kept by the engine.
+        scenario!(allows_all_that_the_quiz_does_and_no_more).takes(20),
+    ]
+}

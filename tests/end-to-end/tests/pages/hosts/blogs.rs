@@ -7,7 +7,7 @@ use end_to_end::blog::Blog;
 use end_to_end::hugo::Hugo;
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::wordpress::WordPress;
-use end_to_end::{Failure, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Scenario, Screen, Session, Site, scenario};
 use serde_json::{Value, json};
 use xtask::blogs::Blogs;
 
@@ -80,13 +80,12 @@ async fn word_press_embeds_a_pasted_address(session: &Session) -> Result<(), Fai
     blog.quiz.click(".foot a").await?;
     blog.until("the quiz itself", "return location.href", json!(address)).await
 }
-in_each_engine!(word_press_embeds_a_pasted_address);
 
 async fn hugo_embeds_by_the_shortcode_of_the_document(session: &Session) -> Result<(), Failure> {
     let blogs = Blogs::from_variables(env::var_os).map_err(Failure::NotTold)?;
     let quiz = session.serve(Site::plain()).await?;
     let hugo = Hugo::build(&blogs, quiz.address())?;
-    let blog = Blog::serve(session, quiz, xtask::server::router(&hugo.pages())).await?;
+    let blog = Blog::serve(session, quiz, xtask::server::router(&hugo.pages()))?;
     blog.visit("article/").await?;
     blog.enter(0).await?;
     blog.fits(0).await?;
@@ -98,4 +97,11 @@ async fn hugo_embeds_by_the_shortcode_of_the_document(session: &Session) -> Resu
     assert_eq!(seen.screen, Some(Screen::Result));
     Ok(())
 }
-in_each_engine!(hugo_embeds_by_the_shortcode_of_the_document);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Frames in pages that we did not write, as engines lay them out.
+        scenario!(word_press_embeds_a_pasted_address).with_hosts().takes(20),
+        scenario!(hugo_embeds_by_the_shortcode_of_the_document).with_hosts().takes(6),
+    ]
+}

@@ -1,8 +1,8 @@
-//! A host that the pages are uploaded to, in a folder of its origin as a blog would have them. It can
-//! get a new build, keep visitors waiting, and go away, which is what a lost network looks like.
+//! A server that a copy of the pages is uploaded to, in a folder of its origin as a blog would have them.
+//! It can get a new build, keep visitors waiting, and go away, which is what a lost network looks like.
 
 use std::fs::{self, File};
-use std::net::Ipv4Addr;
+use std::net::TcpListener;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -19,9 +19,10 @@ use tokio::sync::oneshot;
 use xtask::server::router;
 
 use crate::Failure;
+use crate::ports::fresh_listener;
 use crate::site::with_first_script;
 
-/// Where the quiz lies at its host.
+/// Where the quiz lies on the server.
 const FOLDER: &str = "/some/blog/quiz";
 /// Where another quiz of the same build lies, whose scope takes in the first.
 const FOLDER_ABOVE: &str = "/some/blog";
@@ -29,9 +30,9 @@ const QUIZ: &str = "ai-project-manager";
 /// The engine of a build as it might be called.
 pub const OTHER_ENGINE: &str = "app-0123456789abcdef";
 
-/// A host; dropping it ends it.
+/// A server that changes; dropping it ends it.
 #[derive(Debug)]
-pub struct Host {
+pub struct TestServer {
     files: TempDir,
     address: String,
     dawdles: Arc<AtomicBool>,
@@ -41,13 +42,13 @@ pub struct Host {
 /// How to stop the server, and what ends when it has stopped.
 type Running = (oneshot::Sender<()>, JoinHandle<()>);
 
-impl Host {
+impl TestServer {
     /// Serves a copy of the pages.
     ///
     /// # Errors
     /// When they cannot be copied, or no port is free.
     pub fn start(dist: &Path) -> Result<Self, Failure> {
-        let files = TempDir::with_prefix("career-quiz-host-")
+        let files = TempDir::with_prefix("career-quiz-server-")
             .map_err(Failure::system("create a folder for pages"))?;
         copy(dist, files.path()).map_err(Failure::system("copy the pages"))?;
         let dawdles = Arc::new(AtomicBool::new(false));
@@ -55,7 +56,9 @@ impl Host {
         let router = Router::new()
             .nest_service(FOLDER, pages)
             .nest_service(FOLDER_ABOVE, router(files.path()));
-        let (address, running) = serve(router).map_err(Failure::system("serve the pages"))?;
+        let listener = fresh_listener()?;
+        let (address, running) =
+            serve(listener, router).map_err(Failure::system("serve the pages"))?;
         let address = format!("{address}{FOLDER}/");
         Ok(Self { files, address, dawdles, running: Some(running) })
     }
@@ -150,11 +153,27 @@ impl Host {
         let text = fs::read_to_string(&page).map_err(Failure::system("read the first page"))?;
         self.upload("index.html", &change(&text))?;
         write_service_worker(self.files.path(), QUIZ)?;
-        Ok(compress(self.files.path())?)
+        self.compress(&["index.html", "sw.js"])
+    }
+
+    /// Packs these files anew. To pack all of them takes a browser's whole time.
+    fn compress(&self, names: &[&str]) -> Result<(), Failure> {
+        let failed = || Failure::system("pack a page");
+        let aside = TempDir::with_prefix("career-quiz-packed-").map_err(failed())?;
+        for name in names {
+            fs::copy(self.files.path().join(name), aside.path().join(name)).map_err(failed())?;
+        }
+        compress(aside.path())?;
+        for entry in fs::read_dir(aside.path()).map_err(failed())? {
+            let packed = entry.map_err(failed())?.path();
+            let name = packed.file_name().unwrap_or_default();
+            fs::copy(&packed, self.files.path().join(name)).map_err(failed())?;
+        }
+        Ok(())
     }
 }
 
-impl Drop for Host {
+impl Drop for TestServer {
     fn drop(&mut self) {
         self.go_away();
     }
@@ -162,8 +181,7 @@ impl Drop for Host {
 
 /// In a thread and a runtime of its own: when that ends, no connection is left that a browser has
 /// kept open, and none is accepted.
-fn serve(router: Router) -> std::io::Result<(String, Running)> {
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+fn serve(listener: TcpListener, router: Router) -> std::io::Result<(String, Running)> {
     listener.set_nonblocking(true)?;
     let address = format!("http://{}", listener.local_addr()?);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -1,49 +1,33 @@
 //! The pages behind real web servers, set up as `docs/deploying/` says: at the root of a host, and in
 //! a folder of it.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::env;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use axum::http::{HeaderName, StatusCode, header};
-use end_to_end::Failure;
 use end_to_end::web_server::{Answer, Program, WebServer};
+use end_to_end::{Failure, Scenario};
 use xtask::web_servers::WebServers;
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 
-macro_rules! at_root_and_in_a_folder {
-    ($program:ident = $server:expr) => {
-        mod $program {
-            use super::*;
+/// At the root of a host, and in a folder of it.
+const PATHS: [&str; 2] = ["/", "/some/blog/quiz/"];
 
-            #[test]
-            fn at_the_root() -> Result<(), Failure> {
-                serves_as_it_should($server, "/")
-            }
-
-            #[test]
-            fn in_a_folder() -> Result<(), Failure> {
-                serves_as_it_should($server, "/some/blog/quiz/")
-            }
-        }
-    };
+async fn nginx_serves_as_it_should() -> Result<(), Failure> {
+    serves_as_it_should(Program::Nginx).await
 }
 
-at_root_and_in_a_folder!(nginx = Program::Nginx);
-at_root_and_in_a_folder!(caddy = Program::Caddy);
+async fn caddy_serves_as_it_should() -> Result<(), Failure> {
+    serves_as_it_should(Program::Caddy).await
+}
 
-fn serves_as_it_should(program: Program, path: &str) -> Result<(), Failure> {
+async fn serves_as_it_should(program: Program) -> Result<(), Failure> {
     let programs = WebServers::from_variables(env::var_os).map_err(Failure::NotTold)?;
     let dist = env::var_os("CAREER_QUIZ_DIST").ok_or(Failure::NotTold("CAREER_QUIZ_DIST"))?;
     let dist = PathBuf::from(dist);
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(Failure::system("start a runtime"))?;
-    runtime.block_on(async {
+    for path in PATHS {
         let server = WebServer::start(program, &programs, &dist, path).await?;
         for (name, content_type, caching) in files(&dist) {
             let plain = server.get(&name, "identity").await?;
@@ -59,8 +43,16 @@ fn serves_as_it_should(program: Program, path: &str) -> Result<(), Failure> {
             let page = String::from_utf8_lossy(&answer.body);
             assert!(page.contains("data-not-found"), "{wrong}: {page}");
         }
-        Ok(())
-    })
+    }
+    Ok(())
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    let module = module_path!();
+    vec![
+        Scenario::alone(module, "nginx", || Box::pin(nginx_serves_as_it_should())).with_hosts(),
+        Scenario::alone(module, "caddy", || Box::pin(caddy_serves_as_it_should())).with_hosts(),
+    ]
 }
 
 /// What is asked for, with the content type and the caching it has to have.
