@@ -1,12 +1,12 @@
 //! The browser: performs effects and answers by message. The only room that names it.
 
-mod bonus;
 mod connection;
 mod download;
 mod focus;
 mod keys;
 mod language;
 mod page;
+mod parts;
 mod presses;
 mod share;
 mod sheet;

@@ -8,7 +8,7 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::{
-    bonus, connection, download, focus, keys, language, page, presses, sheet, store, theme,
+    connection, download, focus, keys, language, page, parts, presses, sheet, store, theme,
 };
 use quiz_core::app::{Effect, Locale, Msg, Shell};
 use quiz_core::quiz::{LocalTime, Moment};
@@ -75,7 +75,7 @@ impl Shell for BrowserShell {
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
             Effect::OpenShare { record } => sheet::open(&record),
-            Effect::FetchBonus { address } => bonus::fetch(address, send),
+            Effect::FetchPart { deck, address } => parts::fetch(deck, address, send),
             Effect::Download { name, text } => download::download(&name, TEXT, &text),
         }
     }

@@ -50,7 +50,9 @@ impl Component for Root {
         app::update(&mut self.model, Msg::ClockRead { now, random });
         for effect in app::update(&mut self.model, msg) {
             match effect {
-                Effect::Appear | Effect::Focus(_) => self.after_render.push(effect),
+                Effect::Appear | Effect::Focus(_) | Effect::FetchPart { .. } => {
+                    self.after_render.push(effect);
+                }
                 effect => shell.perform(effect, &send),
             }
         }

@@ -31,13 +31,14 @@ const PLACE: &str = "share-sheet";
 const SENT: &str = "shared";
 
 /// The sheet at its start, and the element to show it in. `words` is the file with its words,
-/// `record` the text of the record whose current attempt is on screen.
+/// `further` that with the plans, empty where the page has them, `record` the text of the record
+/// whose current attempt is on screen.
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for it, or is of another build.
-pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
+pub fn sheet(words: &str, further: &str, record: &str) -> Result<(Sheet, Element), PageError> {
     let place = element(PLACE).ok_or(PageError::Missing(PLACE))?;
-    let content = content(words)?;
+    let content = content(words, further)?;
     let record = Record::read(record).unwrap_or_else(|_| Record::empty(content.quiz.revision));
     let sheet = Sheet {
         content,
@@ -57,7 +58,7 @@ pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
 /// [`PageError`] when the page has no place for it, or is of another build.
 pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageError> {
     let place = element(SENT).ok_or(PageError::Missing(SENT))?;
-    let content = content(words)?;
+    let content = content(words, "")?;
     let followed = link::read(&page::fragment(), &content.quiz.id);
     // It was hidden from those who came by no such link.
     let _ = place.remove_attribute("hidden");
@@ -65,7 +66,7 @@ pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageEr
 }
 
 /// The quiz with the words of the page and the sheet, read once.
-fn content(words: &str) -> Result<&'static Content, PageError> {
+fn content(words: &str, further: &str) -> Result<&'static Content, PageError> {
     thread_local! {
         static READ: Cell<Option<&'static Content>> = const { Cell::new(None) };
     }
@@ -74,6 +75,9 @@ fn content(words: &str) -> Result<&'static Content, PageError> {
     }
     let content = page::content()?;
     content.words.add_sheet(words)?;
+    if !further.is_empty() {
+        content.add_part(further)?;
+    }
     READ.set(Some(content));
     Ok(content)
 }

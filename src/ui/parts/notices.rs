@@ -22,6 +22,7 @@ pub(in crate::ui) fn notice(notice: Notice<'_>, phrases: &Phrases<'_>, send: &Se
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
+        Notice::FurtherMissing => ("further-missing", Word::FurtherMissing),
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
         Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };

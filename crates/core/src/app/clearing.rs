@@ -1,8 +1,8 @@
 //! Deleting everything that is kept.
 
-use super::bonus;
 use super::model::{Clearing, Model, Screen, ScreenState, Storage};
 use super::msg::{Effect, FocusTarget};
+use super::parts;
 use crate::record::Record;
 
 pub(super) fn asked(model: &mut Model) -> Vec<Effect> {
@@ -29,7 +29,7 @@ pub(super) fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
         model.storage = Storage::Kept;
     }
     model.offer = None;
-    bonus::give_up(model);
+    parts::give_up(model);
     model.attempt = model.whole();
     model.screen = Screen::Attempt;
     model.on_screen = ScreenState::default();

@@ -2,6 +2,7 @@
 
 use super::model::{Clearing, Model, Screen};
 use super::msg::{Key, Msg};
+use super::parts;
 use super::view::{View, view};
 use crate::quiz::Position;
 
@@ -21,7 +22,7 @@ pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
             Some(Msg::ChoiceMarked(choice.id))
         }
         (Key::Enter, Position::Explanation(index)) => {
-            let last = index + 1 == model.attempt.questions.len();
+            let last = index + 1 == model.attempt.questions.len() + parts::awaited(model);
             Some(if last { Msg::PathPressed } else { Msg::NextPressed })
         }
         _ => None,

@@ -8,12 +8,12 @@
 //! ([`Msg::ClockRead`]), so any session can be replayed from its messages.
 
 mod answering;
-mod bonus;
 mod clearing;
 mod keys;
 mod model;
 mod moving;
 mod msg;
+mod parts;
 mod saving;
 mod sharing;
 mod shell;
@@ -24,10 +24,10 @@ mod view;
 mod tests;
 
 pub use model::Model;
-pub use msg::{BonusFile, Effect, FocusTarget, Key, Msg, Stored};
+pub use msg::{Effect, FocusTarget, Key, Msg, PartFile, Stored};
 pub use shell::{Locale, Shell};
 pub use update::update;
 pub use view::{
-    AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
-    Notice, OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
+    AboutYouView, EarlierView, ExplanationView, FriendView, FurtherView, HistoryRow, HistoryView,
+    MissedView, Notice, OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
 };

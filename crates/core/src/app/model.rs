@@ -34,8 +34,10 @@ pub struct Model {
     pub(super) connection: Connection,
     /// How far deleting everything is.
     pub(super) clearing: Clearing,
-    /// How far the bonus questions are that the page does not carry.
-    pub(super) bonus: BonusFetch,
+    /// How far the further questions, the plans and the certificates are.
+    pub(super) further: PartFetch,
+    /// The same of the bonus questions.
+    pub(super) bonus: PartFetch,
     /// The clock at the last message.
     pub(super) now: Moment,
     /// A random number for the next attempt.
@@ -144,18 +146,21 @@ pub(super) enum Clearing {
     Refused,
 }
 
-/// How far the bonus questions are.
+/// How far a part of the quiz is that the page does not carry.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum BonusFetch {
-    /// Nobody has asked for them, or they have been read.
+pub(super) enum PartFetch {
+    /// Nobody has asked for it, or it has been read.
     NotAsked,
-    /// They are on their way.
+    /// It is on its way.
     OnTheWay {
-        /// What the visitor wants of them; none when they have gone elsewhere meanwhile.
+        /// What the visitor wants of it; none where nobody waits.
         then: Option<Box<Msg>>,
     },
-    /// They did not come, and the visitor has not gone elsewhere since.
-    Missing,
+    /// It did not come.
+    Missing {
+        /// Whether the visitor has waited for it, and has not gone elsewhere since.
+        wanted: bool,
+    },
 }
 
 impl Model {
@@ -174,7 +179,8 @@ impl Model {
             arrival: Arrival::Plain,
             connection: Connection::Online,
             clearing: Clearing::Idle,
-            bonus: BonusFetch::NotAsked,
+            further: PartFetch::NotAsked,
+            bonus: PartFetch::NotAsked,
             now: Moment(0),
             random: 0,
             content,

@@ -2,8 +2,8 @@
 
 use super::model::{Clearing, Model, Screen, ScreenState};
 use super::msg::{Effect, FocusTarget, Msg};
-use super::{bonus, saving};
-use crate::quiz::{Attempt, Round};
+use super::{parts, saving};
+use crate::quiz::Attempt;
 
 /// Moves the attempt; if it moved, shows and keeps where it stands.
 pub(super) fn moved(model: &mut Model, step: impl FnOnce(&mut Attempt) -> bool) -> Vec<Effect> {
@@ -18,7 +18,7 @@ pub(super) fn arrived(model: &mut Model) -> Vec<Effect> {
     if model.clearing != Clearing::Refused {
         model.clearing = Clearing::Idle;
     }
-    bonus::give_up(model);
+    parts::give_up(model);
     let mut effects = Vec::new();
     // An attempt without answers is not worth keeping: it would fill the history with visits.
     if !model.attempt.responses.is_empty() {
@@ -34,11 +34,11 @@ pub(super) fn show_if(model: &mut Model, attempt: Option<Attempt>) -> Vec<Effect
     attempt.map_or_else(Vec::new, |attempt| show(model, attempt))
 }
 
-/// Shows an attempt, fitted to the quiz as it is now. One that asks bonus questions waits for them:
-/// fitted to a quiz without them it would lose all it asks.
+/// Shows an attempt, fitted to the quiz as it is now. One that asks questions of a part that the
+/// page lacks waits for it.
 pub(super) fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
-    if attempt.round == Round::Bonus && model.quiz_ref().bonus.is_some() {
-        return bonus::fetch(model, Msg::AttemptPressed(attempt.id));
+    if let Some(deck) = parts::needed(model, &attempt) {
+        return parts::fetch(model, deck, Some(Msg::AttemptPressed(attempt.id)));
     }
     let has_lost_questions = attempt.fit_to(model.quiz_ref());
     model.attempt = attempt;
@@ -54,6 +54,6 @@ pub(super) fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     if model.clearing == Clearing::Asked {
         model.clearing = Clearing::Idle;
     }
-    bonus::give_up(model);
+    parts::give_up(model);
     vec![Effect::Focus(FocusTarget::Heading)]
 }

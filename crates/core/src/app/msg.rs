@@ -3,7 +3,7 @@
 use crate::quiz::{AttemptId, Certainty, Moment};
 use crate::record::{Record, Theme};
 use crate::theme::Accents;
-use quiz_model::{AboutId, ChoiceId, Content, OptionId, QuizId};
+use quiz_model::{AboutId, ChoiceId, Content, Deck, OptionId, QuizId};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +70,10 @@ pub enum Msg {
     WholeQuizPressed,
     /// The visitor wants the bonus round.
     BonusPressed,
-    /// The file with the bonus questions was read, or could not be.
-    BonusRead(BonusFile),
+    /// The file of a part of the quiz was read, or could not be.
+    PartRead(Deck, PartFile),
+    /// The visitor wants the further questions, the plan and the certificates fetched once more.
+    FurtherPressed,
     /// The visitor wants their path.
     PathPressed,
     /// The visitor said something about themselves; none takes it back.
@@ -130,10 +132,10 @@ pub enum Stored {
     Text(String),
 }
 
-/// What came of fetching the bonus questions.
+/// What came of fetching a part of the quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BonusFile {
-    /// It came: the content of the page with the bonus questions in it.
+pub enum PartFile {
+    /// It came: the content of the page with all parts in it that have come.
     Read(&'static Content),
     /// It did not come, or is not what belongs to the page.
     Failed,
@@ -162,9 +164,11 @@ pub enum Effect {
         /// Whose record.
         quiz: QuizId,
     },
-    /// Fetch the bonus questions and add them to the content of the page; answer with [`Msg::BonusRead`].
-    FetchBonus {
-        /// Where they lie, relative to the page.
+    /// Fetch a part of the quiz and add it to the content of the page; answer with [`Msg::PartRead`].
+    FetchPart {
+        /// Which part.
+        deck: Deck,
+        /// Where its file is, relative to the page.
         address: &'static str,
     },
     /// Once the page is as it should be, put it in the place of the one made at build time.

@@ -81,6 +81,11 @@ pub(super) fn take_in(model: &mut Model, theirs: &Record) {
     if model.offer.is_some() {
         model.offer = offer(&model.record);
     }
+    follow(model);
+}
+
+/// Has the attempt on screen follow what the record has of it.
+pub(super) fn follow(model: &mut Model) {
     let quiz = model.quiz_ref();
     let place = (model.attempt.id, model.attempt.started);
     let kept = model.record.attempts.iter().find(|kept| (kept.id, kept.started) == place);

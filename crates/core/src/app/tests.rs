@@ -2,6 +2,7 @@
 
 mod asked;
 mod bonus;
+mod further;
 mod keys;
 mod notices;
 mod retest;

@@ -1,10 +1,12 @@
 //! The one function that decides.
 
-use super::bonus::{self, Next};
-use super::model::{Connection, Marking, Model, Offer, Screen};
+use super::model::{Connection, Marking, Model, Offer, PartFetch, Screen};
 use super::moving::{go, moved, show, show_if};
 use super::msg::{Effect, Msg};
+use super::parts::{self, Next};
 use super::{answering, clearing, keys, saving, sharing};
+use quiz_model::Deck;
+
 use crate::quiz::{Attempt, AttemptId};
 use crate::theme::Accents;
 
@@ -22,11 +24,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SaveRefused(text) => saving::refused(model, text),
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => clearing::cleared(model, gone),
-        Msg::Started => vec![Effect::Appear],
+        Msg::Started => started(model),
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => more_asked(model),
         Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
-        Msg::SharePressed => sharing::open(model),
+        Msg::SharePressed => share_pressed(model),
         Msg::ShareMissing => sharing::missing(model),
         Msg::RecordBrought(text) => sharing::brought(model, &text),
         Msg::ConnectionChanged { online } => connection_changed(model, online),
@@ -35,16 +37,17 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::CertaintyGiven(certainty) => answering::certainty_given(model, certainty),
-        Msg::NextPressed => moved(model, Attempt::go_on),
+        Msg::NextPressed => next_pressed(model),
         Msg::BackPressed => moved(model, Attempt::back),
         Msg::MorePressed => more_pressed(model),
         Msg::PrintPressed => vec![Effect::Print],
         Msg::WholeQuizPressed => show_if(model, model.record.last_whole().cloned()),
         Msg::BonusPressed => bonus_pressed(model),
-        Msg::BonusRead(file) => match bonus::read(model, file) {
+        Msg::PartRead(deck, file) => match parts::read(model, deck, file) {
             Next::Waiting(msg) => update(model, msg),
             Next::Effects(effects) => effects,
         },
+        Msg::FurtherPressed => parts::fetch(model, Deck::More, None),
         Msg::PathPressed => answering::path_pressed(model),
         Msg::AboutAnswered(question, option) => answering::about(model, question, option),
         Msg::AdvisePressed => answering::finish(model),
@@ -76,10 +79,39 @@ fn more_asked(model: &mut Model) -> Vec<Effect> {
 
 fn connection_changed(model: &mut Model, online: bool) -> Vec<Effect> {
     model.connection = if online { Connection::Online } else { Connection::Offline };
+    if online && matches!(model.further, PartFetch::Missing { .. }) {
+        return parts::fetch(model, Deck::More, None);
+    }
     Vec::new()
 }
 
+/// Everything is known that the first page needs. What the later ones need comes after it.
+fn started(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::Appear];
+    effects.extend(parts::fetch(model, Deck::More, None));
+    effects
+}
+
+/// Somebody who asked for the questions of both decks waits for those that the page lacks.
+fn next_pressed(model: &mut Model) -> Vec<Effect> {
+    if parts::awaited(model) > 0 && model.attempt.is_answered() {
+        return parts::fetch(model, Deck::More, Some(Msg::NextPressed));
+    }
+    moved(model, Attempt::go_on)
+}
+
+/// The panel tells the plan, so it waits for it.
+fn share_pressed(model: &mut Model) -> Vec<Effect> {
+    if parts::is_missing(model, Deck::More) {
+        return parts::fetch(model, Deck::More, Some(Msg::SharePressed));
+    }
+    sharing::open(model)
+}
+
 fn more_pressed(model: &mut Model) -> Vec<Effect> {
+    if parts::is_missing(model, Deck::More) {
+        return parts::fetch(model, Deck::More, Some(Msg::MorePressed));
+    }
     let quiz = model.quiz_ref();
     moved(model, |attempt| attempt.extend(quiz))
 }
@@ -99,7 +131,10 @@ fn retake_missed(model: &mut Model) -> Vec<Effect> {
 /// Asks again what is due by now, with what the visitor said about themselves when they last came to
 /// a result, if they did: a copy may hold only what was missed.
 fn retest(model: &mut Model) -> Vec<Effect> {
-    let due = model.record.due(model.quiz_ref(), model.now);
+    if parts::is_missing(model, Deck::More) {
+        return parts::fetch(model, Deck::More, Some(Msg::RetestPressed));
+    }
+    let due = model.record.due(model.now, |id| model.quiz_ref().question(id).is_some());
     let told = model.record.last_finished().or_else(|| model.record.last_whole());
     let about = told.map(|told| told.about.clone()).unwrap_or_default();
     let next = Attempt::retest(model.quiz_ref(), due, about, model.now, model.random);
@@ -107,8 +142,8 @@ fn retest(model: &mut Model) -> Vec<Effect> {
 }
 
 fn bonus_pressed(model: &mut Model) -> Vec<Effect> {
-    if model.quiz_ref().bonus.is_some() {
-        return bonus::fetch(model, Msg::BonusPressed);
+    if parts::is_missing(model, Deck::Bonus) {
+        return parts::fetch(model, Deck::Bonus, Some(Msg::BonusPressed));
     }
     let next = Attempt::bonus(model.quiz_ref(), model.now, model.random);
     show_if(model, next)

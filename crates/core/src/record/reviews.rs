@@ -6,7 +6,7 @@
 
 use super::Record;
 use crate::quiz::{Attempt, Certainty, Moment, Review, Round};
-use quiz_model::{QuestionId, Quiz, sort_by_key};
+use quiz_model::{QuestionId, sort_by_key};
 
 /// What lies further apart was not missed at one sitting: six hours.
 const PAUSE: u64 = 6 * 60 * 60 * 1_000;
@@ -101,23 +101,17 @@ impl Record {
         }
     }
 
-    /// The questions that are to be asked again now, as far as the quiz still has them: those first
-    /// of which the visitor was surest when they missed them.
-    pub fn due(&self, quiz: &Quiz, now: Moment) -> Vec<QuestionId> {
+    /// The questions that are to be asked again now, as far as the quiz has them: those first of which
+    /// the visitor was surest when they missed them.
+    pub fn due(&self, now: Moment, has: impl Fn(&QuestionId) -> bool) -> Vec<QuestionId> {
         let mut due = Vec::new();
         for certainty in
             [Certainty::Certain, Certainty::FairlySure, Certainty::Guessing, Certainty::NoIdea]
         {
-            for question in &quiz.questions {
-                let is_due = |review: &Review| {
-                    review.question == question.id
-                        && review.certainty == certainty
-                        && review.is_due(now)
-                };
-                if self.reviews.0.iter().any(is_due) {
-                    due.push(question.id);
-                }
-            }
+            let is_due = |review: &&Review| {
+                review.certainty == certainty && review.is_due(now) && has(&review.question)
+            };
+            due.extend(self.reviews.0.iter().filter(is_due).map(|review| review.question));
         }
         due
     }

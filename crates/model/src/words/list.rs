@@ -69,6 +69,9 @@ words! {
         RecordNotCleared = "notice.record-not-cleared";
         QuizChanged = "notice.quiz-changed";
         BonusMissing = "notice.bonus-missing";
+        FurtherMissing = "notice.further-missing";
+        FurtherWaiting = "notice.further-waiting";
+        FurtherAgain = "notice.further-again";
         ShareMissing = "notice.share-missing";
 
         ResumeTitle = "resume.title";

@@ -2,12 +2,18 @@
 // events too, as `browser::sheet` hears them.
 document.addEventListener('career-quiz:share', async ({ detail }) => {
   try {
-    const [share, words] = await Promise.all([
+    const text = async (address) => {
+      const answer = await fetch(address);
+      return answer.ok ? answer.text() : Promise.reject(answer.status);
+    };
+    const further = {{further}};
+    const [share, words, plans] = await Promise.all([
       import({{script}}),
-      fetch({{words}}).then((answer) => answer.ok ? answer.text() : Promise.reject(answer.status)),
+      text({{words}}),
+      further && text(further),
     ]);
     await share.default({ module_or_path: {{module}} });
-    share.open(words, detail);
+    share.open(words, plans, detail);
   } catch (error) {
     console.error(error);
     document.dispatchEvent(new CustomEvent('career-quiz:record'));

@@ -6,7 +6,7 @@ use super::{Bundle, PageRoot};
 use crate::files::write;
 use crate::hash::short_name;
 use crate::template::{fill, script};
-use crate::{Site, SiteError};
+use crate::{Site, SiteError, islands};
 
 /// What loads them on a page of the quiz.
 const LOAD: &str = include_str!("load_share.js");
@@ -19,6 +19,8 @@ const SHOW_SHARED_RESULT: &str = include_str!("show_shared_result.js");
 pub struct ShareFiles {
     bundle: Bundle,
     words: String,
+    /// The file with the plans; none where the page has them.
+    further: Option<String>,
 }
 
 impl ShareFiles {
@@ -32,7 +34,8 @@ impl ShareFiles {
         let text = site.content.words.write_sheet();
         let words = format!("share-words-{}.json", short_name([text.as_bytes()]));
         write(&staging.join(&words), text)?;
-        Ok(Self { bundle, words })
+        let further = islands(&site.content).page.quiz.further.map(|link| link.address);
+        Ok(Self { bundle, words, further })
     }
 
     /// The script that loads the panel on a page of the quiz.
@@ -52,7 +55,7 @@ impl ShareFiles {
     /// Files of this bundle, with words of this name.
     #[cfg(test)]
     pub(crate) fn of(bundle: Bundle, words: &str) -> Self {
-        Self { bundle, words: words.to_owned() }
+        Self { bundle, words: words.to_owned(), further: None }
     }
 
     fn filled(&self, template: &str, root: PageRoot<'_>) -> String {
@@ -60,6 +63,10 @@ impl ShareFiles {
             ("script", root.expression(&self.bundle.script_name)),
             ("module", root.expression(&self.bundle.module_name)),
             ("words", root.expression(&self.words)),
+            (
+                "further",
+                self.further.as_ref().map_or("''".to_owned(), |name| root.expression(name)),
+            ),
         ];
         fill(&script(template), &places)
     }

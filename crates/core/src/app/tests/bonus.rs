@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::quiz::Attempt;
-use quiz_model::Content;
+use quiz_model::{Content, Deck};
 
 impl Session {
     /// A visitor on a page without the bonus questions, whose store holds that.
@@ -26,7 +26,7 @@ impl Session {
     }
 
     fn bonus_comes(&mut self) -> Vec<Effect> {
-        self.send(Msg::BonusRead(whole()))
+        self.send(Msg::PartRead(Deck::Bonus, whole()))
     }
 
     fn question(&self) -> String {
@@ -49,14 +49,14 @@ fn lean() -> Content {
 }
 
 /// What the browser makes of the page and the file.
-fn whole() -> BonusFile {
+fn whole() -> PartFile {
     let (mut content, file) = sample::without_bonus();
     content.add_part(&file).unwrap();
-    BonusFile::Read(Box::leak(Box::new(content)))
+    PartFile::Read(Box::leak(Box::new(content)))
 }
 
 fn fetched() -> [Effect; 1] {
-    [Effect::FetchBonus { address: "bonus.json" }]
+    [Effect::FetchPart { deck: Deck::Bonus, address: "bonus.json" }]
 }
 
 /// The record of somebody who has answered everything, then the bonus question, wrongly; `finished`
@@ -116,7 +116,7 @@ fn without_them_the_result_stays_and_a_second_try_may_succeed() {
     session.answer_all();
     let before = session.model.attempt.clone();
     session.send(Msg::BonusPressed);
-    let effects = session.send(Msg::BonusRead(BonusFile::Failed));
+    let effects = session.send(Msg::PartRead(Deck::Bonus, PartFile::Failed));
     assert_eq!(effects, [Effect::Focus(FocusTarget::TopOfPage)]);
     assert_eq!(view(&session.model).notices, [Notice::BonusMissing]);
     assert_eq!((session.screen(), &session.model.attempt), ("result", &before));
@@ -133,12 +133,12 @@ fn who_has_gone_elsewhere_meanwhile_stays_there() {
         (Msg::BackPressed, "about-you"),
         (Msg::RestartPressed, "question"),
     ] {
-        for file in [whole(), BonusFile::Failed] {
+        for file in [whole(), PartFile::Failed] {
             let mut session = Session::lean(Stored::Nothing);
             session.answer_all();
             session.send(Msg::BonusPressed);
             session.send(elsewhere.clone());
-            assert_eq!(session.send(Msg::BonusRead(file)), []);
+            assert_eq!(session.send(Msg::PartRead(Deck::Bonus, file)), []);
             assert_eq!(session.screen(), screen);
             assert!(view(&session.model).notices.is_empty());
         }
@@ -165,7 +165,7 @@ fn a_stopped_round_without_its_questions_is_neither_lost_nor_changed() {
     let text = saved_bonus(false);
     let mut session = Session::lean(Stored::Text(text.clone()));
     session.send(Msg::ResumePressed);
-    session.send(Msg::BonusRead(BonusFile::Failed));
+    session.send(Msg::PartRead(Deck::Bonus, PartFile::Failed));
     assert_eq!(view(&session.model).notices, [Notice::BonusMissing]);
     assert_eq!(view(&session.model).offer, Some(OfferView::Resume { answered: 1, total: 1 }));
     assert_eq!(session.screen(), "question");

@@ -2,11 +2,12 @@
 
 use super::notices::notices;
 use super::{
-    AboutYouView, EarlierView, ExplanationView, FriendView, HistoryRow, HistoryView, MissedView,
-    OfferView, Outcome, PageView, QuestionView, ResultView, View,
+    AboutYouView, EarlierView, ExplanationView, FriendView, FurtherView, HistoryRow, HistoryView,
+    MissedView, OfferView, Outcome, PageView, QuestionView, ResultView, View,
 };
 use crate::advice::advise;
-use crate::app::model::{Arrival, Clearing, Marking, Model, Offer, Screen};
+use crate::app::model::{Arrival, Clearing, Marking, Model, Offer, PartFetch, Screen};
+use crate::app::parts;
 use crate::quiz::{
     Attempt, Calibration, Certainty, Moment, Position, Response, Round, mark, shuffle,
 };
@@ -59,7 +60,12 @@ fn offer(offer: &Offer) -> OfferView {
 /// them anyway: a re-test that was stopped is not offered beside itself.
 fn due(model: &Model) -> usize {
     let due = match &model.offer {
-        Some(_) => model.record.due(model.quiz_ref(), model.now),
+        Some(_) => {
+            // A question that has not come yet counts: what is offered does not move when it does.
+            let lacks = parts::is_missing(model, Deck::More);
+            let quiz = model.quiz_ref();
+            model.record.due(model.now, |id| lacks || quiz.question(id).is_some())
+        }
         None => Vec::new(),
     };
     match &model.offer {
@@ -88,7 +94,7 @@ fn question(model: &Model, index: usize) -> Option<QuestionView<'_>> {
         choice_missing: model.on_screen.marking == Marking::Missing,
         keys: model.record.preferences.keys,
         number: index + 1,
-        total: attempt.questions.len(),
+        total: total(model),
         round: attempt.round,
     })
 }
@@ -98,18 +104,23 @@ fn explanation(model: &Model, index: usize) -> Option<ExplanationView<'_>> {
     let quiz = model.quiz_ref();
     let question = quiz.question(attempt.question(index)?)?;
     let response = attempt.response(&question.id)?;
-    let last = index + 1 == attempt.questions.len();
+    let last = index + 1 == total(model);
     Some(ExplanationView {
         question,
         choices: ordered(attempt, question),
         chosen: response.choice.as_ref().and_then(|id| question.choice(id)),
         outcome: outcome(response),
         number: index + 1,
-        total: attempt.questions.len(),
+        total: total(model),
         round: attempt.round,
         last,
         more: if last { more(model) } else { 0 },
     })
+}
+
+/// How many questions the attempt asks, those on their way included.
+fn total(model: &Model) -> usize {
+    model.attempt.questions.len() + parts::awaited(model)
 }
 
 fn outcome(response: &Response) -> Outcome {
@@ -125,6 +136,9 @@ fn more(model: &Model) -> usize {
     let attempt = &model.attempt;
     if attempt.round != Round::Full {
         return 0;
+    }
+    if parts::is_missing(model, Deck::More) {
+        return model.quiz_ref().count(Deck::More);
     }
     let asked = |question: &&Question| !attempt.questions.contains(&question.id);
     model.quiz_ref().deck(Deck::More).filter(asked).count()
@@ -170,6 +184,11 @@ fn result(model: &Model) -> ResultView<'_> {
         round: attempt.round,
         next_looks: next_looks(model),
         has_whole: attempt.round != Round::Full && model.record.last_whole().is_some(),
+        further: match (&model.quiz_ref().further, &model.further) {
+            (None, _) => FurtherView::Here,
+            (Some(_), PartFetch::Missing { .. }) => FurtherView::Missing,
+            (Some(_), PartFetch::NotAsked | PartFetch::OnTheWay { .. }) => FurtherView::OnTheWay,
+        },
         more: more(model),
         bonus: bonus(model),
     }

@@ -166,10 +166,23 @@ pub struct ResultView<'a> {
     pub has_whole: bool,
     /// The days on which some of its questions are asked again, and how many each has.
     pub next_looks: Vec<(Moment, usize)>,
+    /// How far the plan and the certificates are.
+    pub further: FurtherView,
     /// How many more questions there are to add.
     pub more: usize,
     /// How many questions the bonus round has; only once all decks are answered.
     pub bonus: usize,
+}
+
+/// How far what comes after the page is: the plans and the certificates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FurtherView {
+    /// It is here.
+    Here,
+    /// It is on its way.
+    OnTheWay,
+    /// It did not come.
+    Missing,
 }
 
 /// How it went for somebody whose link led here.

@@ -1,6 +1,6 @@
 //! What the visitor has to know, worked out from what is so.
 
-use crate::app::model::{Arrival, BonusFetch, Clearing, Connection, Model, Storage};
+use crate::app::model::{Arrival, Clearing, Connection, Model, PartFetch, Storage};
 use crate::link::Unreadable;
 
 /// What the visitor has to know.
@@ -32,6 +32,8 @@ pub enum Notice<'a> {
     NotCleared,
     /// The quiz has changed since the attempt was begun.
     QuizChanged,
+    /// The further questions, the plan and the certificates did not come.
+    FurtherMissing,
     /// The bonus questions did not come.
     BonusMissing,
     /// The share sheet did not come.
@@ -48,7 +50,9 @@ pub(super) fn notices(model: &Model) -> Vec<Notice<'_>> {
         Clearing::Done => Some(Notice::Cleared),
         Clearing::Refused => Some(Notice::NotCleared),
     });
-    notices.extend((model.bonus == BonusFetch::Missing).then_some(Notice::BonusMissing));
+    let missing = PartFetch::Missing { wanted: true };
+    notices.extend((model.further == missing).then_some(Notice::FurtherMissing));
+    notices.extend((model.bonus == missing).then_some(Notice::BonusMissing));
     notices.extend(model.on_screen.lacks_share_sheet.then_some(Notice::ShareMissing));
     notices.extend(model.on_screen.has_lost_questions.then_some(Notice::QuizChanged));
     if model.on_screen.tells_arrival {

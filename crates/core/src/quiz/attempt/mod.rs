@@ -128,6 +128,11 @@ impl Attempt {
         self.questions.contains(question) && self.response(question).is_none()
     }
 
+    /// Whether it still asks: it stands at a question or its explanation.
+    pub fn is_asking(&self) -> bool {
+        matches!(self.position, Position::Question(_) | Position::Explanation(_))
+    }
+
     /// Whether every question has its answer.
     pub fn is_answered(&self) -> bool {
         self.questions.iter().all(|question| self.response(question).is_some())

@@ -32,7 +32,7 @@ let share;
 document.addEventListener('career-quiz:share', async ({ detail }) => {
   try {
     share ??= started({{share}}, 'share-module');
-    (await share).open(one('share-words').textContent, detail);
+    (await share).open(one('share-words').textContent, '', detail);
   } catch (error) {
     console.error(error);
     share = undefined;
