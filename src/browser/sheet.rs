@@ -1,5 +1,5 @@
 //! The share sheet as the quiz's engine sees it: another engine, which is asked for by an event and
-//! answers by others. The page has the script that loads it (`src/site/bundle/load_share.js`).
+//! answers by others. The page has the script that loads it (`crates/site/src/bundle/load_share.js`).
 
 use std::rc::Rc;
 

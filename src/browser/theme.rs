@@ -7,7 +7,8 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::page::{self, document};
-use quiz_core::app::{Accents, Msg};
+use quiz_core::app::Msg;
+use quiz_core::theme::Accents;
 use quiz_core::record::Theme;
 
 /// Shows the page so from now on.

@@ -116,7 +116,8 @@ pub fn words() -> Words {
             let places: Vec<_> =
                 word.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
             let mut forms = vec![String::new(); Plural::ALL.len()];
-            forms[0] = format!("{} {}", word.key(), places.join(" ")).trim_end().to_owned();
+            let text = format!("{} {}", word.key(), places.join(" "));
+            text.trim_end().clone_into(&mut forms[0]);
             forms
         })
         .collect::<Vec<_>>();
@@ -174,7 +175,7 @@ fn evidence(id: &str) -> Evidence {
 
 fn about(id: &str, mut options: Vec<AboutOption>) -> AboutQuestion {
     for option in &mut options {
-        option.text = format!("{id} {}", option.id);
+        option.text = [id, " ", option.id.as_str()].concat();
     }
     AboutQuestion { id: id.into(), ask: format!("{id}?"), if_skipped: "It costs.".into(), options }
 }

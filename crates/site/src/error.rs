@@ -78,17 +78,17 @@ pub enum SiteError {
         said: String,
     },
     /// A bundle is not as wasm-bindgen and wasm-opt are known to make it.
-    #[error("a bundle cannot be made smaller: {0}; see src/site/bundle/names.rs")]
+    #[error("a bundle cannot be made smaller: {0}; see crates/site/src/bundle/names.rs")]
     Bundle(String),
     /// A file among the pages is none of them.
-    #[error("`{0}` is no page of the site: name it in src/site/page_table.rs")]
+    #[error("`{0}` is no page of the site: name it in crates/site/src/page_table.rs")]
     UnknownPage(String),
     /// Something cannot stand in the one file.
-    #[error("career-quiz.html cannot be made: {0}; see src/site/pages/one_file/")]
+    #[error("career-quiz.html cannot be made: {0}; see crates/site/src/pages/one_file/")]
     OneFile(String),
     /// A page has something that its own policy forbids.
     #[error(
-        "{page}: {what}. Its content security policy, from src/site/deploy/policy/, lets nothing else run"
+        "{page}: {what}. Its content security policy, from crates/site/src/deploy/policy/, lets nothing else run"
     )]
     Policy {
         /// Its name in the site.
@@ -97,7 +97,7 @@ pub enum SiteError {
         what: String,
     },
     /// The icon cannot be drawn.
-    #[error("src/site/icon.svg cannot be drawn at {size} pixels: {why}")]
+    #[error("crates/site/src/icon.svg cannot be drawn at {size} pixels: {why}")]
     Icon {
         /// Its width and height.
         size: u32,

@@ -92,12 +92,14 @@ fn sheets(folder: &Path, names: &[&str]) -> Result<String, SiteError> {
 mod tests {
     use super::*;
 
+    const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../styles");
+
     /// The sheets that only one page has, each with another.
     const BESIDES: [&str; 2] = ["add", "embed"];
 
     #[test]
     fn every_sheet_of_the_folder_is_in_some_page() {
-        let folder = Path::new("styles");
+        let folder = Path::new(FOLDER);
         let mut named: Vec<_> = [&FIRST[..], &LATER, &[PLAIN], &BESIDES].concat();
         named.sort_unstable();
         let mut there: Vec<_> = fs::read_dir(folder)
@@ -110,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_order_of_the_layers_stands_before_every_rule() {
-        let styles = Styles::read(Path::new("styles")).unwrap();
+        let styles = Styles::read(Path::new(FOLDER)).unwrap();
         let order = styles.first.find("@layer tokens, base, parts, pages, print;").unwrap();
         assert!(order < styles.first.find('{').unwrap());
         assert!(!styles.later.contains("@layer tokens"));
@@ -118,7 +120,7 @@ mod tests {
 
     #[test]
     fn a_sheet_that_is_missing_is_named() {
-        let error = sheets(Path::new("styles"), &["tokens", "tokns"]).unwrap_err();
+        let error = sheets(Path::new(FOLDER), &["tokens", "tokns"]).unwrap_err();
         assert!(error.to_string().contains("tokns.css"), "{error}");
     }
 }

@@ -58,9 +58,16 @@ impl Engine {
     }
 
     /// What a session is asked for. `width` is that of the page, in CSS pixels.
-    pub fn capabilities(self, programs: &Programs, width: Option<u32>) -> Capabilities {
+    pub(crate) fn capabilities(
+        self,
+        programs: &Programs,
+        kind: Kind,
+        width: Option<u32>,
+    ) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => json!({ "goog:chromeOptions": chromium(&programs.chromium, width) }),
+            Self::Chromium => {
+                json!({ "goog:chromeOptions": chromium(programs, kind, width) })
+            }
             Self::Firefox => json!({ "moz:firefoxOptions": {
                 "binary": programs.firefox,
                 "args": ["-headless"],
@@ -77,6 +84,15 @@ impl Engine {
     }
 }
 
+/// How much of a browser is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The engine; in Chromium without windows, which take a third of its work.
+    Engine,
+    /// All of it.
+    Whole,
+}
+
 /// Without the sandbox, because it does not start as root, which is what a container runs as; the
 /// only pages it meets are our own. The rest keeps it from talking to its maker.
 pub(crate) const CHROMIUM_ARGUMENTS: [&str; 8] = [
@@ -90,7 +106,11 @@ pub(crate) const CHROMIUM_ARGUMENTS: [&str; 8] = [
     "--no-first-run",
 ];
 
-fn chromium(binary: &Path, width: Option<u32>) -> Value {
+fn chromium(programs: &Programs, kind: Kind, width: Option<u32>) -> Value {
+    let binary = match kind {
+        Kind::Engine => &programs.chromium_shell,
+        Kind::Whole => &programs.chromium,
+    };
     let mut options = json!({ "binary": binary, "args": CHROMIUM_ARGUMENTS });
     if let Some(width) = width {
         // A window has a least width far above that of a telephone; its emulation has not.

@@ -116,21 +116,28 @@ impl Taken {
 }
 
 impl Quiz {
-    /// Opens the page as somebody whose browser keeps these attempts, the last of them made just now,
-    /// and waits until it offers to go on.
+    /// Has the browser keep these attempts for the page on the screen, the last of them made just now.
     ///
     /// # Errors
-    /// When nothing is offered.
-    pub async fn come_back(&self, attempts: &[Taken]) -> Result<(), Failure> {
+    /// When it does not.
+    pub async fn keep(&self, attempts: &[Taken]) -> Result<(), Failure> {
         let now = ago(0);
         let kept = (1..).zip(attempts).map(|(number, attempt)| {
             let earlier = (attempts.len() as u64 - number) * 60_000;
             attempt.kept(self.keys(), now.saturating_sub(earlier))
         });
         let record = record(&kept.collect::<Vec<_>>());
+        self.store(RECORD, &record).await
+    }
+
+    /// Opens the page as somebody whose browser keeps these attempts, and waits until it offers to go on.
+    ///
+    /// # Errors
+    /// When nothing is offered.
+    pub async fn come_back(&self, attempts: &[Taken]) -> Result<(), Failure> {
         // A page of the same origin that needs no engine.
         self.visit_page("privacy/").await?;
-        self.store(RECORD, &record).await?;
+        self.keep(attempts).await?;
         self.visit().await?;
         self.when("the offer to go on", |seen| seen.offers("resume")).await.map(|_| ())
     }

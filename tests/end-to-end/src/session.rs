@@ -6,13 +6,13 @@ use std::sync::LazyLock;
 use std::thread;
 use std::time::Duration;
 
-use fantoccini::wd::WindowHandle;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::runtime::{Builder, Handle};
 use xtask::browsers::Programs;
 
-use crate::engine::Driver;
+use crate::engine::{Driver, Kind};
 use crate::quiz::Keys;
 use crate::test_server::TestServer;
 use crate::waiting::{Look, until};
@@ -156,7 +156,7 @@ pub fn run_at_leisure(
         .build()
         .map_err(Failure::system("start a runtime"))?;
     runtime.block_on(async {
-        let browsers = Browsers::start(engine).await?;
+        let browsers = Browsers::start_whole(engine).await?;
         let session = browsers.open(None).await?;
         let outcome = work(&session).await;
         session.close().await;
@@ -168,6 +168,7 @@ pub fn run_at_leisure(
 #[derive(Debug)]
 pub struct Browsers {
     engine: Engine,
+    kind: Kind,
     programs: Programs,
     driver: Driver,
     dist: PathBuf,
@@ -180,11 +181,23 @@ impl Browsers {
     /// # Errors
     /// When it does not start, or when the tests were not told where things are.
     pub async fn start(engine: Engine) -> Result<Self, Failure> {
+        Self::of(engine, Kind::Engine).await
+    }
+
+    /// Starts the driver of whole browsers: as somebody has them who measures, or installs the quiz.
+    ///
+    /// # Errors
+    /// When it does not start, or when the tests were not told where things are.
+    pub async fn start_whole(engine: Engine) -> Result<Self, Failure> {
+        Self::of(engine, Kind::Whole).await
+    }
+
+    async fn of(engine: Engine, kind: Kind) -> Result<Self, Failure> {
         let programs = Programs::from_variables(env::var_os).map_err(Failure::NotTold)?;
         let dist = told("CAREER_QUIZ_DIST")?;
         let keys = Keys::of(&told("CAREER_QUIZ_CONTENT")?)?;
         let driver = Driver::start(engine, &programs).await?;
-        Ok(Self { engine, programs, driver, dist, keys })
+        Ok(Self { engine, kind, programs, driver, dist, keys })
     }
 
     /// Opens a browser with a profile of its own. `width` is that of the page, in CSS pixels; only
@@ -193,7 +206,8 @@ impl Browsers {
     /// # Errors
     /// When it does not open.
     pub async fn open(&self, width: Option<u32>) -> Result<Session, Failure> {
-        let client = connect(self.engine, &self.driver, &self.programs, width).await?;
+        let capabilities = self.engine.capabilities(&self.programs, self.kind, width);
+        let client = connect(self.engine, &self.driver, capabilities).await?;
         let (engine, dist, keys) = (self.engine, self.dist.clone(), self.keys.clone());
         Ok(Session { client, engine, dist, keys })
     }
@@ -233,13 +247,12 @@ static DRIVING: LazyLock<std::io::Result<Handle>> = LazyLock::new(|| {
 async fn connect(
     engine: Engine,
     driver: &Driver,
-    programs: &Programs,
-    width: Option<u32>,
+    capabilities: Capabilities,
 ) -> Result<Client, Failure> {
     let failed = |error: &dyn ToString| {
         Failure::system("speak with drivers")(std::io::Error::other(error.to_string()))
     };
-    let (capabilities, address) = (engine.capabilities(programs, width), driver.address());
+    let address = driver.address();
     let connecting = async move {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities).connect(&address).await

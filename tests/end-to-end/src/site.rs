@@ -145,6 +145,11 @@ impl Site {
         Self { change: Some(change), ..Self::default() }
     }
 
+    /// As a half-finished upload leaves them: without the further questions, plans and certificates.
+    pub fn without_further() -> Self {
+        Self { missing: Some("/further-"), ..Self::default() }
+    }
+
     /// As a half-finished upload leaves them: without the file of the bonus questions.
     pub fn without_bonus() -> Self {
         Self { missing: Some("/bonus-"), ..Self::default() }

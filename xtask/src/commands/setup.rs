@@ -63,6 +63,7 @@ mod tests {
             [
                 "chromium",
                 "chromium-driver",
+                "chromium-headless-shell",
                 "firefox-esr",
                 "fonts-dejavu-core",
                 "nodejs",

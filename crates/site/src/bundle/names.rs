@@ -152,7 +152,7 @@ function closure___invoke(arg0) {
     #[test]
     fn a_name_that_the_script_does_not_know_stops_the_build() {
         for (script, printed, told) in [
-            (SCRIPT, r#"{"imports":[["a","__wbg_new_1","a"]],"exports":[]}"#, "`__wbg_new_1`"),
+            ("", r#"{"imports":[["a","__wbg_new_1","a"]],"exports":[]}"#, "`__wbg_new_1`"),
             (SCRIPT, r#"{"imports":[],"exports":[["close","a"]]}"#, "asks for `open`"),
             ("wasm.memory", r#"{"imports":[],"exports":[["memory","a"]]}"#, "`_bg.js`"),
             (SCRIPT, "open => a", "printed no names"),

@@ -150,10 +150,10 @@ async fn a_record_of_a_later_version_stays_as_it_is(quiz: &Quiz) -> Result<(), F
     Ok(())
 }
 
-/// Puts a record with 50,000 attempts and as many letters more as the browser keeps, in steps of
+/// Puts a record with 200 archived attempts, all that it may have, and as many letters more as the browser keeps, in steps of
 /// 16,000, less so many; returns how many letters it has.
 const LONG_RECORD: &str = "
-    const lines = Array.from({ length: 50000 }, (_, number) =>
+    const lines = Array.from({ length: 200 }, (_, number) =>
         (1.6e12 + number) + '-7,,full,3,5,-1,,try-first').join(';');
     const record = (more) => `{\"format\":1,\"revision\":1,\"later\":\"${'x'.repeat(more)}\",\"folded\":\"${lines}\"}`;
     let [fits, not] = [0, 2 ** 23];
@@ -181,7 +181,7 @@ async fn a_record_of_5_mb_is_read_and_kept(quiz: &Quiz) -> Result<(), Failure> {
         let after = quiz.stored(RECORD).await?.unwrap_or_default();
         if said.is_none() {
             assert_eq!(kept_answers(quiz).await?, [1]);
-            assert_eq!(after.matches(",full,").count(), 50_000);
+            assert_eq!(after.matches(",full,").count(), 200);
         } else {
             assert_eq!(Some(after), before);
         }
@@ -287,7 +287,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         )
         .alike(),
         scenario!(a_clock_set_back_a_year_loses_nothing).alike().takes(5),
-        scenario!(a_store_pulled_at_any_step_loses_no_answer).alike().takes(20),
+        // Six quizzes; every day a store that fails in the middle of one is above.
+        scenario!(a_store_pulled_at_any_step_loses_no_answer).alike().rare().takes(20),
         // Chromium alone ends the process of a page when it is told to.
         scenario!(a_page_that_is_killed_finds_its_place_again).only(&[Engine::Chromium]).fresh(),
     ]

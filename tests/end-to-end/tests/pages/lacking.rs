@@ -20,8 +20,8 @@ async fn says_that_the_browser_cannot_run_it(quiz: &Quiz) -> Result<(), Failure>
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
-        // What a sandbox takes away differs.
-        scenario!(says_that_nothing_will_be_kept, Site::without_storage()),
+        // In a sandbox as in `share_sheet`, where each engine takes the quiz.
+        scenario!(says_that_nothing_will_be_kept, Site::without_storage()).alike(),
         // A script of ours takes WebAssembly away.
         scenario!(says_that_the_browser_cannot_run_it, Site::without_web_assembly()).alike(),
     ]

@@ -4,6 +4,7 @@
 use end_to_end::blog::{Article, Blog};
 use end_to_end::one_file::{FAULTS, OneFile};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
+use end_to_end::returning::Taken;
 use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
@@ -45,9 +46,14 @@ async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
     quiz.when("the second question again", |seen| seen.question == second.question).await?;
     no_faults(&quiz).await?;
 
-    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let result = quiz.finish(Pick::Right, Certainty::FairlySure).await?;
     assert!(result.path.is_some(), "{result:?}");
     assert!(quiz.stored(RECORD).await?.is_some());
+    // More questions are like these.
+    quiz.keep(&[Taken::all(Pick::Right, Certainty::FairlySure).finished()]).await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.arrives(Screen::Result).await?;
     open_sheet(&quiz).await?;
     saves_the_calendar(&quiz).await?;
     let leads =
@@ -99,7 +105,7 @@ async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
     let damages: [(&str, &str, &str); 3] = [
         ("no-engine", "<head>", "<head><script>delete window.WebAssembly</script>"),
         ("content-broken", "id=\"career-quiz-content\">", "id=\"career-quiz-content\">no JSON: "),
-        ("engine-stopped", " id=\"engine\">", " id=\"engine\">AAAA"),
+        ("engine-stopped", " id=\"app-module\">", " id=\"app-module\">AAAA"),
     ];
     for (reason, what, other) in damages {
         let file = OneFile::changed(session.dist(), |page| page.replacen(what, other, 1))?;

@@ -38,9 +38,9 @@
     anew.onclick = () => {
       // Aside to a free place, as the app puts what it cannot read. Where there is no room for
       // both, this throws, and nothing is removed.
-      let aside = `${KEY}/unreadable-1`;
-      while (localStorage[aside]) aside += 1;
-      localStorage[aside] = localStorage[KEY];
+      let number = 1;
+      while (`${KEY}/unreadable-${number}` in localStorage) number += 1;
+      localStorage[`${KEY}/unreadable-${number}`] = localStorage[KEY];
       delete localStorage[KEY];
       location.reload();
     };
