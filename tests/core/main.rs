@@ -15,6 +15,7 @@ mod rooms;
 mod second_quiz;
 mod snippets;
 mod styles;
+mod voice;
 
 use std::path::Path;
 
