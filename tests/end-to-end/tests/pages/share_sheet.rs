@@ -111,11 +111,11 @@ async fn a_link_that_says_nothing_opens_the_quiz(quiz: &Quiz) -> Result<(), Fail
             Some("link-other-revision"),
         ),
         (
-            "#?secret=abcdefghij&v1.rXeNv2FpLXByb2plY3QtbWFuYWdlciAxIDEzIDE1IDgwIGMgdHJ5LWZpcnN0",
+            "#?secret=abcdefghij&v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0",
             Some("link-followed"),
         ),
         (
-            "#v1%252ErXeNv2FpLXByb2plY3QtbWFuYWdlciAxIDEzIDE1IDgwIGMgdHJ5LWZpcnN0?secret=abcdefghij",
+            "#v1%252EOhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0?secret=abcdefghij",
             Some("link-followed"),
         ),
         ("#?secret=abcdefghij", None),
