@@ -171,7 +171,11 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
             "has no value for `{x}`",
         ),
         ("loading = \"Loading the quiz where you left off…\"", "loading = 3", "has to be a text"),
-        ("loading = \"Loading the quiz where you left off…\"", "loading = \"\"", "has to be a text"),
+        (
+            "loading = \"Loading the quiz where you left off…\"",
+            "loading = \"\"",
+            "has to be a text",
+        ),
     ] {
         let text = english.text.replacen(from, to, 1);
         assert_ne!(text, english.text, "{from}");

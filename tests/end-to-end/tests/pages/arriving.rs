@@ -104,7 +104,9 @@ async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
     quiz.click("a[href=\"read/#no-script\"]").await?;
     quiz.until_at("read/#no-script").await?;
     let text = quiz.text().await?;
-    for said in ["needs JavaScript", "What should Amina put first in her application?", "What’s true"] {
+    for said in
+        ["needs JavaScript", "What should Amina put first in her application?", "What’s true"]
+    {
         assert!(text.contains(said), "{said}: {text}");
     }
     assert!(!quiz.is_unfolded(".reading details").await?, "explanations are folded");

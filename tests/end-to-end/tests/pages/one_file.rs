@@ -110,7 +110,10 @@ async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
         quiz.visit().await?;
         let seen = quiz.when(reason, |seen| seen.says(reason)).await?;
         assert!(!seen.ready && seen.notices == [reason], "{seen:?}");
-        assert!(quiz.text().await?.contains("What should Amina put first in her application?"), "{reason}");
+        assert!(
+            quiz.text().await?.contains("What should Amina put first in her application?"),
+            "{reason}"
+        );
     }
     Ok(())
 }
