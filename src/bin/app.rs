@@ -1,4 +1,4 @@
-//! The engine: wakes up in a page of the host tool and takes over its quiz.
+//! The app: wakes up in a page of the site tool and takes over its quiz.
 
 use std::rc::Rc;
 

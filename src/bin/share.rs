@@ -1,4 +1,4 @@
-//! The engine of the share sheet. It does nothing by itself: the script of the page calls it.
+//! The share panel. It does nothing by itself: the script of the page calls it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,14 +16,14 @@ thread_local! {
     static OPENED: RefCell<Option<AppHandle<SheetRoot>>> = const { RefCell::new(None) };
 }
 
-/// Opens the sheet on the page. `words` is the file with its words, `record` the text of the record
-/// whose current attempt is on screen.
+/// Opens the sheet on the page. `words` is the file with its words, `further` that with the plans, empty
+/// where the page has them, `record` the text of the record whose current attempt is on screen.
 ///
 /// # Errors
 /// When the page has no place for the sheet, or is of another build.
 #[wasm_bindgen]
-pub fn open(words: &str, record: &str) -> Result<(), JsError> {
-    let (sheet, place) = browser::share_sheet(words, record)?;
+pub fn open(words: &str, further: &str, record: &str) -> Result<(), JsError> {
+    let (sheet, place) = browser::share_sheet(words, further, record)?;
     let properties = SheetProperties { sheet: Rc::new(sheet), shell: Rc::new(BrowserSheet) };
     OPENED.with_borrow_mut(|opened| {
         if let Some(last) = opened.take() {

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::page;
-use crate::app::Msg;
+use quiz_core::app::Msg;
 
 /// Tells the app when the connection comes or goes, or when a link leads to the page that is open, for
 /// as long as it is. A page that

@@ -20,7 +20,6 @@ fn try_download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Has the browser save something of its own as a file.
-#[cfg(feature = "share")]
 pub(super) fn save(name: &str, blob: &Blob) {
     let _ = save_as(name, blob);
 }

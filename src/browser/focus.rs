@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use super::page::document;
-use crate::app::FocusTarget;
+use quiz_core::app::FocusTarget;
 
 /// Focuses the target; scrolls only when its top is out of view.
 pub(super) fn focus(target: FocusTarget) {

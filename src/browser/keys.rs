@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, KeyboardEvent};
 
 use super::page::document;
-use crate::app::{Key, Msg};
+use quiz_core::app::{Key, Msg};
 
 /// Where a key has a meaning of its own. A radio has none for digits and Enter.
 const OWN_MEANING: &str = "a, button, summary, textarea, select, input:not([type=radio])";

@@ -4,8 +4,8 @@ use js_sys::{Array, Date, Intl, Object};
 use wasm_bindgen::JsValue;
 
 use super::page::document;
-use crate::content::Plural;
-use crate::quiz::{LocalTime, Moment};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_model::Plural;
 
 fn locale() -> String {
     document()

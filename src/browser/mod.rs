@@ -1,14 +1,13 @@
 //! The browser: performs effects and answers by message. The only room that names it.
 
-mod bonus;
 mod connection;
 mod download;
 mod focus;
 mod keys;
 mod language;
 mod page;
+mod parts;
 mod presses;
-#[cfg(feature = "share")]
 mod share;
 mod sheet;
 mod shell;
@@ -16,6 +15,5 @@ mod store;
 mod theme;
 
 pub use page::{PageError, content, give_up};
-#[cfg(feature = "share")]
 pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;

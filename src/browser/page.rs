@@ -1,12 +1,12 @@
-//! The page the engine wakes up in: its content island, its place for the app, its notices.
+//! The page the app wakes up in: its content island, its place for the app, its notices.
 
 use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
-use crate::content::{Content, IslandError};
+use quiz_model::{Content, IslandError};
 
-/// Why the engine cannot start on this page.
+/// Why the app cannot start on this page.
 #[derive(Debug, Error)]
 pub enum PageError {
     /// The page lacks an element of ours.
@@ -30,7 +30,7 @@ pub fn content() -> Result<&'static mut Content, PageError> {
 }
 
 /// A place for the app, out of sight, like the one that shows the page made at build time. The
-/// page's script puts it there when it is told to (`site/script/hearing.js`).
+/// page's script puts it there when it is told to (`site/pages/script/capture_input.js`).
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for the app.
@@ -39,7 +39,7 @@ pub(super) fn place() -> Result<Element, PageError> {
     place.ok_or(PageError::Missing(MOUNT))
 }
 
-/// Leads to the quiz to read, for when the engine cannot run; `reason` is one of those that the
+/// Leads to the quiz to read, for when the app cannot run; `reason` is one of those that the
 /// page there knows.
 pub fn give_up(reason: &str) {
     let read = element(MOUNT).and_then(|mount| mount.get_attribute("data-read"));
@@ -87,7 +87,6 @@ pub(super) fn print() {
 }
 
 /// The element that the quiz is made in.
-#[cfg(feature = "share")]
 pub(super) fn mount() -> Option<Element> {
     element(MOUNT)
 }

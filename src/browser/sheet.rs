@@ -1,5 +1,5 @@
 //! The share sheet as the quiz's engine sees it: another engine, which is asked for by an event and
-//! answers by others. The page has the script that loads it (`src/site/script/share.js`).
+//! answers by others. The page has the script that loads it (`crates/site/src/bundle/load_share.js`).
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CustomEvent;
 
 use super::page::{document, tell};
-use crate::app::Msg;
+use quiz_core::app::Msg;
 
 /// Asks for the sheet, for a record with this text.
 pub(super) fn open(record: &str) {

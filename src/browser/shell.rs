@@ -8,12 +8,12 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::{
-    bonus, connection, download, focus, keys, language, page, presses, sheet, store, theme,
+    connection, download, focus, keys, language, page, parts, presses, sheet, store, theme,
 };
-use crate::app::{Effect, Locale, Msg, Shell};
-use crate::content::{Plural, QuizId};
-use crate::quiz::{LocalTime, Moment};
-use crate::record;
+use quiz_core::app::{Effect, Locale, Msg, Shell};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record;
+use quiz_model::{Plural, QuizId};
 
 /// Media type of a text that is downloaded.
 const TEXT: &str = "text/plain;charset=utf-8";
@@ -21,7 +21,7 @@ const TEXT: &str = "text/plain;charset=utf-8";
 /// The browser as the app's outside.
 pub struct BrowserShell {
     quiz: QuizId,
-    /// The engine's page, out of sight until it is shown.
+    /// The app's page, out of sight until it is shown.
     place: Element,
     known: store::Known,
 }
@@ -75,7 +75,7 @@ impl Shell for BrowserShell {
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
             Effect::OpenShare { record } => sheet::open(&record),
-            Effect::FetchBonus { address } => bonus::fetch(address, send),
+            Effect::FetchPart { deck, address } => parts::fetch(deck, address, send),
             Effect::Download { name, text } => download::download(&name, TEXT, &text),
         }
     }
@@ -99,8 +99,8 @@ impl Locale for BrowserShell {
 )]
 pub(super) fn clock() -> (Moment, u32) {
     let now = js_sys::Date::now() as u64;
-    let draw = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
-    (Moment(now), draw)
+    let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    (Moment(now), random)
 }
 
 /// Tells the app when another tab changes the record, for as long as the page is open.

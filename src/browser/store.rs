@@ -10,9 +10,9 @@ use js_sys::{Array, Function, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-use crate::app::{Msg, Stored};
-use crate::content::QuizId;
-use crate::record::{self, Record, Saving};
+use quiz_core::app::{Msg, Stored};
+use quiz_core::record::{self, Record, Saving};
+use quiz_model::QuizId;
 
 /// The storage, or nothing where the browser gives none.
 pub(super) fn open() -> Option<Storage> {

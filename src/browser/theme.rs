@@ -7,8 +7,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::page::{self, document};
-use crate::app::{Accents, Msg};
-use crate::record::Theme;
+use quiz_core::app::Msg;
+use quiz_core::theme::Accents;
+use quiz_core::record::Theme;
 
 /// Shows the page so from now on.
 pub(super) fn show(theme: Theme) {

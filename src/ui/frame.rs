@@ -4,8 +4,8 @@ use yew::Html;
 
 use super::markup::tag;
 use super::{Phrases, Sender, pages, parts};
-use crate::app::{Msg, PageView, View};
-use crate::content::Word;
+use quiz_core::app::{Msg, PageView, View};
+use quiz_model::Word;
 
 /// A whole page.
 pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
@@ -39,13 +39,11 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> 
     tag("div")
         .class("page")
         .add(masthead)
-        // The newest first: lists of elements without keys are compared from their end, so those that
-        // are there already stay as they are, with the focus that one of them may have.
         .add(
             tag("div")
                 .fixed("role", "status")
                 .class("notices")
-                .each(page.notices.iter().rev().map(|notice| parts::notice(notice, phrases, send))),
+                .each(page.notices.iter().map(|notice| parts::notice(*notice, phrases, send))),
         )
         .given(page.offer, |page, offer| page.add(parts::offer(offer, due, phrases, send)))
         // A key for each screen, so that nothing of the last one, such as a radio's state, is

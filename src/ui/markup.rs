@@ -1,30 +1,30 @@
 //! Elements, made by calls.
 //!
-//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the engine; a
+//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the app; a
 //! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
-//! (`docs/decisions.md`). What comes out is Yew's own, so the two can be mixed.
+//! (`docs/decisions/core.md`). What comes out is Yew's own, so the two can be mixed.
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Key, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
-use super::attributes::Given;
 use super::{Phrases, Sender};
-use crate::content::{Word, decimal};
+use quiz_model::{Word, decimal};
 
-/// An element that is being made.
+/// An element that is being made. Its attributes are given to Yew together: one by one, by
+/// `VTag::add_attribute`, the app would be 0.6 KB larger.
 pub(super) struct Tag(Box<Parts>);
 
 struct Parts {
     element: VTag,
-    attributes: Given,
+    attributes: Vec<(AttrValue, AttributeOrProperty)>,
 }
 
 /// An element of that name.
 pub(super) fn tag(name: &'static str) -> Tag {
     let element = VTag::new(AttrValue::Static(name));
-    Tag(Box::new(Parts { element, attributes: Given::none() }))
+    Tag(Box::new(Parts { element, attributes: Vec::new() }))
 }
 
 /// Several nodes side by side.
@@ -55,16 +55,16 @@ impl Tag {
 
     /// With an attribute that never changes.
     pub(super) fn fixed(self, name: &'static str, value: &'static str) -> Self {
-        self.put(name, AttributeOrProperty::Attribute(AttrValue::Static(value)))
+        self.put(name, AttrValue::Static(value))
     }
 
     /// With an attribute.
     pub(super) fn with(self, name: &'static str, value: &str) -> Self {
-        self.put(name, AttributeOrProperty::Attribute(owned(value)))
+        self.put(name, owned(value))
     }
 
-    fn put(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
-        self.0.attributes.put(name, value);
+    fn put(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(value)));
         self
     }
 
@@ -143,7 +143,7 @@ impl Tag {
 impl From<Tag> for Html {
     fn from(tag: Tag) -> Self {
         let Parts { mut element, attributes } = *tag.0;
-        element.set_attributes(attributes);
+        element.set_attributes(Attributes::IndexMap(Rc::new(attributes.into_iter().collect())));
         Self::from(element)
     }
 }

@@ -4,7 +4,6 @@
 //! page shows one thing at a time, and each further component costs every visitor bytes. For the
 //! same reason elements are made by the calls of `markup`, not by `html!`.
 
-mod attributes;
 mod frame;
 mod markup;
 mod pages;
@@ -12,7 +11,6 @@ mod parts;
 mod phrases;
 mod root;
 mod sender;
-#[cfg(feature = "share")]
 mod share;
 
 pub use frame::frame;
@@ -20,5 +18,4 @@ pub use parts::{bar, evidence_list, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
 pub use sender::Sender;
-#[cfg(feature = "share")]
 pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};

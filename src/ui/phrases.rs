@@ -1,8 +1,8 @@
 //! The words of a page, in the visitor's language.
 
-use crate::app::Locale;
-use crate::content::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
-use crate::quiz::{Certainty, LocalTime, Moment};
+use quiz_core::app::Locale;
+use quiz_core::quiz::{Certainty, LocalTime, Moment};
+use quiz_model::{Cost, Date, Kind, Status, Strength, Verdict, Word, Words, decimal, fill};
 
 /// Words with what it takes to say numbers and days.
 pub struct Phrases<'a> {
@@ -57,7 +57,6 @@ impl<'a> Phrases<'a> {
     }
 
     /// A moment on the visitor's own calendar and clock.
-    #[cfg(feature = "share")]
     pub(super) fn local(&self, moment: Moment) -> LocalTime {
         self.locale.local(moment)
     }
@@ -65,9 +64,10 @@ impl<'a> Phrases<'a> {
     /// A date of a source, as exactly as it is known.
     pub fn date(&self, date: Date) -> String {
         let year = decimal(date.year);
-        let month = date.month.and_then(|month| {
-            self.text(Word::MonthNames).split_whitespace().nth(usize::from(month) - 1)
-        });
+        let names = if date.day.is_some() { Word::MonthNamesInDates } else { Word::MonthNames };
+        let month = date
+            .month
+            .and_then(|month| self.text(names).split_whitespace().nth(usize::from(month) - 1));
         match (month, date.day) {
             (Some(month), Some(day)) => self
                 .fill(Word::DateDay, &[("day", &decimal(day)), ("month", month), ("year", &year)]),

@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties};
 
 use super::{Phrases, Sender, frame};
-use crate::app::{self, Effect, Model, Msg, Shell, view};
-use crate::content::Content;
-use crate::quiz::Certainty;
+use quiz_core::app::{self, Effect, Model, Msg, Shell, view};
+use quiz_model::Content;
 
 /// What the app starts with.
 #[derive(Clone, Properties)]
@@ -30,7 +29,6 @@ pub struct Root {
     /// Effects that need the page as it will be after this message.
     after_render: Vec<Effect>,
     sender: Sender<Msg>,
-    is_rehearsed: bool,
 }
 
 impl Component for Root {
@@ -42,21 +40,19 @@ impl Component for Root {
             model: Model::new(context.props().content),
             after_render: Vec::new(),
             sender: Sender::new(),
-            is_rehearsed: false,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
         let shell = &context.props().shell;
         let send = sender(context);
-        if matches!(msg, Msg::ChoiceMarked(_)) && !std::mem::replace(&mut self.is_rehearsed, true) {
-            rehearse(context.props());
-        }
-        let (now, draw) = shell.clock();
-        app::update(&mut self.model, Msg::ClockRead { now, draw });
+        let (now, random) = shell.clock();
+        app::update(&mut self.model, Msg::ClockRead { now, random });
         for effect in app::update(&mut self.model, msg) {
             match effect {
-                Effect::Appear | Effect::Focus(_) => self.after_render.push(effect),
+                Effect::Appear | Effect::Focus(_) | Effect::FetchPart { .. } => {
+                    self.after_render.push(effect);
+                }
                 effect => shell.perform(effect, &send),
             }
         }
@@ -82,15 +78,6 @@ impl Component for Root {
             shell.perform(effect, &send);
         }
     }
-}
-
-/// Answers the first question where nobody sees it. Browsers compile a function when it first runs, and
-/// an explanation runs much of the engine: so the tap that waits for it does not wait for that too.
-fn rehearse(properties: &RootProperties) {
-    let mut model = Model::new(properties.content);
-    app::update(&mut model, Msg::CertaintyGiven(Certainty::NoIdea));
-    let phrases = &Phrases::new(&properties.content.words, &*properties.shell);
-    drop(frame(&view(&model), phrases, &Sender::new()));
 }
 
 fn sender(context: &Context<Root>) -> Rc<dyn Fn(Msg)> {

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use career_quiz::advice::{Advice, advise};
-use career_quiz::content::{AboutAnswers, AboutQuestion, Quiz};
+use quiz_core::advice::{Advice, advise};
+use quiz_model::{AboutAnswers, AboutQuestion, Quiz};
 
 use super::shipped;
 

@@ -1,8 +1,8 @@
 //! The shipped content: what it counts, and that no lazy strategy beats guessing.
 
-use career_quiz::content::{Choice, Content, Deck, Kind, Question, Quiz, Status, Strength};
-use career_quiz::quiz::shuffle;
-use career_quiz::site::Site;
+use quiz_core::quiz::shuffle;
+use quiz_model::{Choice, Content, Deck, Kind, Question, Quiz, Status, Strength};
+use quiz_site::Site;
 
 use super::{shipped, shipped_site};
 

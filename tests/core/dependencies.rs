@@ -1,16 +1,26 @@
-//! Every library that a manifest names is in `docs/decisions.md` with why it is there.
+//! Every library that a manifest names is in `docs/decisions/dependencies.md` with why it is there.
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use super::root;
 
-const MANIFESTS: [&str; 4] =
-    ["Cargo.toml", "xtask/Cargo.toml", "tests/end-to-end/Cargo.toml", "tests/fuzz/Cargo.toml"];
-const PACKAGES: [&str; 2] = ["tests/package.json", "xtask/npm/package.json"];
+const MANIFESTS: [&str; 8] = [
+    "Cargo.toml",
+    "crates/author/Cargo.toml",
+    "crates/core/Cargo.toml",
+    "crates/model/Cargo.toml",
+    "crates/site/Cargo.toml",
+    "xtask/Cargo.toml",
+    "tests/end-to-end/Cargo.toml",
+    "tests/fuzz/Cargo.toml",
+];
+const PACKAGES: [&str; 3] =
+    ["tests/package.json", "tests/end-to-end/lighthouse/package.json", "xtask/npm/package.json"];
 
 /// Ours.
-const WORKSPACE: [&str; 2] = ["career-quiz", "xtask"];
+const WORKSPACE: [&str; 6] =
+    ["career-quiz", "quiz-author", "quiz-core", "quiz-model", "quiz-site", "xtask"];
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap()
@@ -61,7 +71,7 @@ fn untold(libraries: &BTreeSet<String>, rows: &[(BTreeSet<String>, bool)]) -> Ve
 
 #[test]
 fn every_library_is_told_with_why_it_is_there() {
-    let rows = told(&read("docs/decisions.md"));
+    let rows = told(&read("docs/decisions/dependencies.md"));
     for (names, says) in &rows {
         assert!(says, "a row says why, and what else was weighed: {names:?}");
     }

@@ -1,7 +1,7 @@
 //! The guide as it ships: complete, labelled, and linked both ways.
 
-use career_quiz::content::{Finding, Guide};
-use career_quiz::site::guide_page;
+use quiz_model::{Finding, Guide};
+use quiz_site::guide_page;
 
 use super::shipped_site;
 

@@ -2,10 +2,10 @@
 
 use std::fs;
 
-use career_quiz::app::{Model, View, view};
-use career_quiz::content::Content;
-use career_quiz::content::source::{SourceFile, read_quiz};
-use career_quiz::site::{Site, SiteError, Styles, fill, new_quiz, read_site, schema};
+use quiz_author::{SourceFile, read_quiz, schema};
+use quiz_core::app::{Model, View, view};
+use quiz_model::Content;
+use quiz_site::{Site, SiteError, Styles, fill_quiz, new_quiz, read_site};
 
 use super::root;
 
@@ -117,9 +117,8 @@ fn html_in_a_text_is_shown_as_text() {
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
     let site = Site { content, guide: None };
-    let page =
-        fill("<title>{{title}}</title>{{first}}{{content}}", &site, &Styles::default(), None)
-            .unwrap();
+    let template = "<title>{{title}}</title>{{first}}{{content}}";
+    let page = fill_quiz(template, &site, &Styles::default(), None).unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));
 }
 

@@ -1,17 +1,16 @@
-//! The content as it ships, and the rules that hold across rooms.
+//! The content as it ships, and the rules that hold across crates.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod advice;
-mod bonus;
 mod content;
 mod dependencies;
 mod fuzzed;
 mod guide;
 mod hostile;
 mod mistakes;
+mod parts;
 mod record;
-mod rooms;
 mod second_quiz;
 mod snippets;
 mod styles;
@@ -19,8 +18,8 @@ mod voice;
 
 use std::path::Path;
 
-use career_quiz::content::Quiz;
-use career_quiz::site::{Site, read_site};
+use quiz_model::Quiz;
+use quiz_site::{Site, read_site};
 
 /// The quiz about AI project managers, as it ships.
 fn shipped() -> Quiz {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use career_quiz::content::source::{Fault, SourceFile, read_quiz, read_words};
+use quiz_author::{Fault, SourceFile, read_quiz, read_words};
 
 use super::root;
 
@@ -68,7 +68,7 @@ fn each_mistake_is_named_with_file_and_line() {
             "url = \"https://",
             "url = \"http://",
             Some("url = "),
-            "is no https address",
+            "is not an address: it must start with https://",
         ),
         (
             "evidence.toml",
@@ -138,7 +138,7 @@ fn an_unknown_part_is_refused() {
     let mut files = files();
     files.push(SourceFile { name: "zzz.toml".to_owned(), text: "\nquestion = 1\n".to_owned() });
     let faults = read_quiz("content/quiz", &files).unwrap_err();
-    assert!(faults[0].to_string().starts_with("zzz.toml:2:1: `question` is no part of a quiz"));
+    assert!(faults[0].to_string().starts_with("zzz.toml:2:1: `question` is not a part of a quiz"));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_part_that_stands_in_two_files_is_refused() {
     let mut files = files();
     files.push(SourceFile { name: "zzz.toml".to_owned(), text: "title = \"Again\"\n".to_owned() });
     let faults = read_quiz("content/quiz", &files).unwrap_err();
-    assert_eq!(faults[0].to_string(), "zzz.toml:1:1: `title` stands in quiz.toml already");
+    assert_eq!(faults[0].to_string(), "zzz.toml:1:1: `title` is in quiz.toml already");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
     read_words(&english).unwrap();
     for (from, to, what) in [
         ("loading = ", "loadding = ", "`page.loading` is missing"),
-        ("loading = ", "loadding = ", "`page.loadding` is no word of the pages"),
+        ("loading = ", "loadding = ", "`page.loadding` is not a word of the pages"),
         ("Question {number} of {total}", "Question {number}", "has to say `{total}`"),
         (
             "Question {number} of {total}",

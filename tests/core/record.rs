@@ -1,8 +1,8 @@
 //! Saved records of every format stay readable for ever. Fixtures are never changed, only added.
 
-use career_quiz::quiz::{Moment, Position, Round, Score};
-use career_quiz::record::{FoldedAttempt, Record, Unreadable, merge};
-use career_quiz::site::read_site;
+use quiz_core::quiz::{Moment, Position, Round, Score};
+use quiz_core::record::{ArchivedAttempt, Record, Unreadable, merge};
+use quiz_site::read_site;
 
 const FOLDED: &str = include_str!("../fixtures/record-format-1-folded.json");
 const TOTALS: &str = include_str!("../fixtures/record-format-1-totals.json");
@@ -34,11 +34,11 @@ fn nothing_of_it_is_lost_when_it_is_written_again() {
 }
 
 #[test]
-fn the_scores_of_folded_attempts_are_read() {
+fn the_scores_of_archived_attempts_are_read() {
     let record = Record::read(FOLDED).unwrap();
     assert_eq!(record.attempts.len(), 1);
     let scores: Vec<_> =
-        record.folded.attempts().map(|one| (one.id, one.started, one.score)).collect();
+        record.archived.attempts().map(|one| (one.id, one.started, one.score)).collect();
     let score = |right, answered, mark| Score { right, answered, mark };
     assert_eq!(
         scores,
@@ -48,14 +48,15 @@ fn the_scores_of_folded_attempts_are_read() {
             ("1795020000000-9", Moment(1_795_020_000_000), score(0, 2, -6)),
         ]
     );
-    let rounds: Vec<_> = record.folded.attempts().map(|one| (one.round, one.stopped_of)).collect();
+    let rounds: Vec<_> =
+        record.archived.attempts().map(|one| (one.round, one.stopped_of)).collect();
     assert_eq!(rounds, [(Round::Full, None), (Round::Bonus, None), (Round::Missed, Some(3))]);
-    let paths: Vec<_> = record.folded.attempts().flat_map(FoldedAttempt::paths).collect();
+    let paths: Vec<_> = record.archived.attempts().flat_map(ArchivedAttempt::paths).collect();
     assert_eq!(paths, ["try-first", "student"]);
 }
 
 #[test]
-fn nothing_of_a_folded_record_is_lost_when_another_tab_joins_it() {
+fn nothing_of_a_record_with_archived_scores_is_lost_when_another_tab_joins_it() {
     let ours = Record::read(FOLDED).unwrap();
     let theirs = Record::read(include_str!("../fixtures/record-format-1.json")).unwrap();
     let merged = merge(&ours, &theirs);
@@ -75,7 +76,7 @@ fn totals_are_read_and_written_again() {
     let record = Record::read(TOTALS).unwrap();
     assert_eq!(json(&record.write()), json(TOTALS));
     let sums: Vec<_> = record
-        .totals
+        .counted
         .iter()
         .map(|total| (total.last, total.attempts, total.right, total.answered))
         .collect();
@@ -86,8 +87,13 @@ fn totals_are_read_and_written_again() {
             ("1793000000000-7-12", 120, 301, 602)
         ]
     );
-    assert_eq!((record.count(), record.origin), (10_002, Some(4_294_967_295)));
+    assert_eq!(record.count(), 10_002);
     assert_eq!(merge(&record, &record), record);
+    // And after what happens on a visit.
+    let mut later = record.clone();
+    later.put(&Record::read(FOLDED).unwrap().attempts[0]);
+    let later = Record::read(&merge(&later, &record).write()).unwrap();
+    assert_eq!((later.count(), &later.counted), (10_003, &record.counted));
 }
 
 #[test]
@@ -96,7 +102,7 @@ fn reviews_are_read_and_written_again() {
     assert_eq!(json(&record.write()), json(REVIEWS));
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let quiz = read_site(&folder, "ai-project-manager").unwrap().content.quiz;
-    let due = |now| record.due(&quiz, Moment(now));
+    let due = |now| record.due(Moment(now), |id| quiz.question(id).is_some());
     assert_eq!(due(1_795_800_100_000), []);
     assert_eq!(due(1_796_500_000_000), ["ai-expert".into()]);
     assert_eq!(due(1_799_000_000_000), ["advanced-coding".into(), "ai-expert".into()]);
@@ -109,5 +115,33 @@ fn damaged_reviews_are_a_damaged_record() {
     for reviews in ["7", "{}", "[7]", r#"[{"question":"q","at":1,"certainty":4,"looks":0}]"#] {
         let text = format!(r#"{{"format":1,"revision":1,"reviews":{reviews}}}"#);
         assert_eq!(Record::read(&text), Err(Unreadable::Damaged), "{reviews}");
+    }
+}
+
+#[test]
+fn a_control_character_in_an_id_costs_neither_the_record_nor_the_attempt() {
+    let text = include_str!("../fixtures/record-format-1.json");
+    let id = json(text)["attempts"][0]["id"].as_str().unwrap().to_owned();
+    let altered = text.replace(&id, &format!("{id}\\r\\nX-INJECTED:1"));
+    let (record, plain) = (Record::read(&altered).unwrap(), Record::read(text).unwrap());
+    assert_eq!(record.attempts.len(), plain.attempts.len());
+    assert_eq!(record.attempts[0].id.as_str(), format!("{id}--X-INJECTED:1"));
+    assert_eq!(record.attempts[0].responses, plain.attempts[0].responses);
+    assert_eq!(Record::read(&record.write()), Ok(record));
+}
+
+#[test]
+fn of_two_answers_to_one_question_in_a_stored_attempt_the_earlier_is_read() {
+    let answer = |right, at| {
+        format!(r#"{{"question":"q","choice":null,"certainty":1,"right":{right},"at":{at}}}"#)
+    };
+    for responses in [[answer(true, 5), answer(false, 9)], [answer(false, 9), answer(true, 5)]] {
+        let text = format!(
+            r#"{{"format":1,"revision":1,"attempts":[{{"id":"a","round":"full","seed":1,"revision":1,
+            "started":1,"position":"result","questions":["q"],"responses":[{}]}}]}}"#,
+            responses.join(",")
+        );
+        let record = Record::read(&text).unwrap();
+        assert_eq!(record.attempts[0].score(), Score { right: 1, answered: 1, mark: 1 });
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use career_quiz::app::{Model, Msg, Stored, View, update, view};
-use career_quiz::quiz::Certainty;
+use quiz_core::app::{Model, Msg, Stored, View, update, view};
+use quiz_core::quiz::Certainty;
 
 use super::{root, shipped, site};
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use career_quiz::site::{Look, SiteAddress, Snippet};
+use quiz_site::{Look, SiteAddress, Snippet};
 
 use super::root;
 

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use career_quiz::app::{Model, Msg, Stored, update, view};
-use career_quiz::content::Content;
-use career_quiz::quiz::{Certainty, Moment};
-use career_quiz::site::{HostShell, read_site};
 use career_quiz::ui::{Phrases, Sender, frame};
+use quiz_core::app::{Model, Msg, Stored, update, view};
+use quiz_core::quiz::{Certainty, Moment};
+use quiz_model::Content;
+use quiz_site::{BuildShell, read_site};
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 /// The shipped quiz about AI project managers.
@@ -31,7 +31,7 @@ impl Session {
     }
 
     pub(crate) fn send(&mut self, msg: Msg) {
-        update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), draw: 5 });
+        update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 5 });
         update(&mut self.0, msg);
     }
 
@@ -74,6 +74,7 @@ struct PageProperties {
 #[function_component]
 fn Page(properties: &PageProperties) -> Html {
     let model = &properties.model;
-    let phrases = &Phrases::new(&model.content().words, &HostShell);
+    let shell = BuildShell::new(&model.content().quiz.language);
+    let phrases = &Phrases::new(&model.content().words, &shell);
     frame(&view(model), phrases, &Sender::new())
 }

@@ -1,73 +1,26 @@
 //! No word of a page stands in a component: with every text of content and language file put in
 //! brackets, nothing is left outside of them on any screen.
 
-use career_quiz::app::{Msg, Stored};
-use career_quiz::content::{Content, Words};
-use career_quiz::quiz::Certainty;
+use quiz_core::app::{Msg, Stored};
+use quiz_core::quiz::Certainty;
+use quiz_model::{Content, Quiz, Words, is_id};
 use serde_json::Value;
 
 use crate::rendering::{Session, shipped};
-
-/// Fields of the content that a visitor reads.
-const READ: [&str; 33] = [
-    "title",
-    "description",
-    "opening",
-    "about",
-    "text",
-    "feedback",
-    "misconception",
-    "scene",
-    "ask",
-    "fact",
-    "why_believed",
-    "catch",
-    "what_matters",
-    "practice",
-    "claim",
-    "figure",
-    "source",
-    "caveat",
-    "if_skipped",
-    "summary",
-    "gap",
-    "honest_note",
-    "reason",
-    "task",
-    "make",
-    "provider",
-    "gives",
-    "length",
-    "name",
-    "issuer",
-    "status_note",
-    "who_for",
-    "needs",
-];
 
 fn bracketed(text: &str) -> String {
     format!("⟦{text}⟧")
 }
 
-/// Puts every text below a key that is read into brackets.
-fn bracket(value: &mut Value, read: bool) {
-    match value {
-        Value::String(text) if read => *text = bracketed(text),
-        Value::Array(items) => items.iter_mut().for_each(|item| bracket(item, read)),
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                bracket(field, READ.contains(&key.as_str()));
-            }
-        }
-        _ => {}
-    }
+/// The values of the island of a page.
+fn values(quiz: &Quiz, words: Words) -> Vec<Value> {
+    serde_json::from_str(&Content { quiz: quiz.clone(), words }.write()).unwrap()
 }
 
-/// The shipped content, with every text in brackets.
+/// The shipped content, with every text in brackets. Changed as the island holds it, where whatever is
+/// no number, id or address is a text.
 fn content() -> Content {
     let Content { quiz, words } = shipped();
-    let mut quiz = serde_json::to_value(quiz).unwrap();
-    bracket(&mut quiz, false);
     let mut words = words.forms().to_vec();
     for form in words.iter_mut().flatten() {
         // Month names are one text that is taken apart, so each is bracketed for itself.
@@ -78,7 +31,20 @@ fn content() -> Content {
         };
         *form = said.join(" ");
     }
-    Content { quiz: serde_json::from_value(quiz).unwrap(), words: Words::of(words) }
+    // The words stand behind the quiz; without any, only their count does.
+    let mut list = values(&quiz, Words::of(Vec::new()));
+    list.pop();
+    let quiz_end = list.len();
+    for value in &mut list {
+        if let Value::String(text) = value
+            && !is_id(text)
+            && !text.starts_with("https://")
+        {
+            *text = bracketed(text);
+        }
+    }
+    list.extend(values(&quiz, Words::of(words)).into_iter().skip(quiz_end));
+    Content::read(&Value::from(list).to_string()).unwrap().clone()
 }
 
 /// What stands outside of brackets in the texts and labels of a page.

@@ -1,19 +1,13 @@
 //! What `docs/embedding.md` says of blogs is tried with: WordPress with its database, and Hugo. Found,
-//! installed where that is allowed, and handed to the tests by environment variables, as the
-//! [`web_servers`] are.
-//!
-//! On a machine with systemd, Debian starts the database and the web server that come with WordPress;
-//! `systemctl disable --now mariadb apache2` stops them. The tests start a database of their own.
-//!
-//! [`web_servers`]: crate::web_servers
+//! installed where somebody has agreed, and handed to the tests by environment variables, as the
+//! browsers are. The tests start a database of their own, so the package is the one without a service.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use crate::browsers::{Needed, found, missing, on_path, packages_of};
 use crate::steps::Steps;
-use crate::web_servers::install_missing;
+use crate::system::{self, Needed, found, missing, on_path};
 
 /// The file in its folder that starts it.
 const WORDPRESS: Needed = Needed {
@@ -23,10 +17,10 @@ const WORDPRESS: Needed = Needed {
 };
 const MARIADB: Needed = Needed {
     names: &["mariadbd"],
-    package: "mariadb-server",
+    package: "mariadb-server-core",
     elsewhere: &["/usr/sbin", "/usr/local/sbin", "/usr/libexec"],
 };
-const MARIADB_INSTALL: Needed = on_path(&["mariadb-install-db"], "mariadb-server");
+const MARIADB_INSTALL: Needed = on_path(&["mariadb-install-db"], "mariadb-server-core");
 const PHP: Needed = on_path(&["php"], "php-cli");
 /// PHP's part that speaks with the database.
 const PHP_MYSQL: Needed = Needed {
@@ -35,7 +29,7 @@ const PHP_MYSQL: Needed = Needed {
     elsewhere: &["/usr/lib/php/*/", "/usr/lib64/php/modules", "/usr/lib/php/modules"],
 };
 const HUGO: Needed = on_path(&["hugo"], "hugo");
-const ALL: [Needed; 6] = [WORDPRESS, MARIADB, MARIADB_INSTALL, PHP, PHP_MYSQL, HUGO];
+pub(crate) const ALL: [Needed; 6] = [WORDPRESS, MARIADB, MARIADB_INSTALL, PHP, PHP_MYSQL, HUGO];
 
 /// Where each program is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,13 +75,13 @@ impl Blogs {
         })
     }
 
-    /// Finds every program, and installs what is missing where that is allowed: by apt-get, as root.
+    /// Finds every program, and installs what is missing where somebody has agreed.
     ///
     /// # Errors
     /// When something is missing that may not or could not be installed; the message says what.
     pub fn provide(steps: &mut Steps) -> Result<Self, Error> {
-        install_missing(&ALL, steps)?;
-        Self::all_found().ok_or_else(|| refusal(&missing(&ALL, found)))
+        system::provide(&ALL, steps)?;
+        Self::all_found().ok_or_else(|| Error::programs_missing(&missing(&ALL, found)))
     }
 
     fn all_found() -> Option<Self> {
@@ -102,11 +96,6 @@ impl Blogs {
     }
 }
 
-fn refusal(missing: &[Needed]) -> Error {
-    let names: Vec<_> = missing.iter().map(|needed| needed.names[0]).collect();
-    Error::BlogsMissing { missing: names.join(", "), packages: packages_of(missing).join(" ") }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
@@ -119,15 +108,5 @@ mod tests {
             assert_eq!(Path::new(name), path);
         }
         assert_eq!(Blogs::from_variables(|_| None), Err("CAREER_QUIZ_WORDPRESS"));
-    }
-
-    #[test]
-    fn what_may_not_be_installed_is_said_in_one_line() {
-        let line = refusal(&ALL).to_string();
-        assert!(
-            line.contains("missing: wp-load.php, mariadbd, mariadb-install-db, php,"),
-            "{line}"
-        );
-        assert!(line.ends_with("wordpress mariadb-server php-cli php-mysql hugo"), "{line}");
     }
 }

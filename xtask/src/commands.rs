@@ -4,21 +4,21 @@
 mod bench;
 mod check;
 mod fuzz;
-mod load;
 mod long_run;
 mod reproducible;
 mod screens;
 mod serve;
+mod setup;
 mod size;
 mod test;
 
 pub use bench::bench;
 pub use check::check;
 pub use fuzz::fuzz;
-pub use load::load;
 pub use long_run::long_run;
 pub use reproducible::reproducible;
 pub use screens::screens;
 pub use serve::{Serving, serve};
+pub use setup::setup;
 pub use size::size;
-pub use test::test;
+pub use test::{Layer, Testing, test};

@@ -2,9 +2,12 @@
 //! and swaps that folder for `dist/` only when everything succeeded. A build that fails leaves the
 //! previous `dist/` as it was.
 
+mod current;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 use crate::Error;
 use crate::host_tool::check_content;
@@ -31,6 +34,12 @@ pub struct Wanted {
 pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
     workspace.require_quiz(&wanted.quiz)?;
     check_content(workspace, &wanted.quiz, steps)?;
+    bundle(workspace, wanted, steps)
+}
+
+/// Builds `dist/` of content that is checked elsewhere.
+fn bundle(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
+    let started = SystemTime::now();
     provide_wasm_target(workspace, steps)?;
     let toolbox = Toolbox::of(workspace);
     toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
@@ -46,13 +55,31 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
     let about = "seconds, the first time a minute";
     steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
-    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))
+    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))?;
+    current::note(workspace, wanted, started)
+        .map_err(Error::files("write", workspace.work("dist-as.txt")))
 }
 
-/// Builds the engine together with Rust's own libraries, so that they too are made small, and
-/// without the texts of panics, which nobody would read: a quarter less (`docs/decisions.md`). Both
-/// are not for everybody yet in Rust 1.95; the first variable lets this one version, which
-/// `rust-toolchain.toml` pins, do it. The others name what to build and how.
+/// Builds `dist/`, of content that is checked elsewhere, unless it is what a build would make.
+///
+/// # Errors
+/// As [`build`] does.
+pub(crate) fn provide(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    if current::is_current(workspace, wanted) {
+        println!("==> The pages in dist/ are newer than their sources, and are not built again");
+        return Ok(());
+    }
+    bundle(workspace, wanted, steps)
+}
+
+/// Builds the bundles together with Rust's own libraries, so that they too are made small, and
+/// without the texts of panics, which nobody would read: an eighth less (`docs/decisions/size.md`).
+/// Both are unstable in Rust 1.95; the first variable allows them in this one version, which
+/// `rust-toolchain.toml` pins. The others name what to build and how.
 const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -106,9 +133,9 @@ fn download(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let about = "seconds, the first time a minute";
     steps.run("Download the libraries", about, &mut fetch(&[]))?;
-    let mut engine = fetch(&["--target", WASM_TARGET]);
-    engine.envs(SMALL);
-    steps.run("Download what Rust's own libraries need", "seconds", &mut engine)
+    let mut bundles = fetch(&["--target", WASM_TARGET]);
+    bundles.envs(SMALL);
+    steps.run("Download what Rust's own libraries need", "seconds", &mut bundles)
 }
 
 /// Puts `next` in the place of `dist`. When the last move fails, the old `dist` is put back.
@@ -189,7 +216,8 @@ mod tests {
         let dist = folder(root.path(), "dist", "old");
         let wanted = Wanted { quiz: "none".to_owned(), site_url: None };
 
-        let error = build(&Workspace::at(root.path()), &wanted, &mut Steps::default()).unwrap_err();
+        let error =
+            build(&Workspace::at(root.path()), &wanted, &mut Steps::refusing()).unwrap_err();
 
         assert!(matches!(error, Error::NoSuchQuiz { .. }), "{error}");
         assert_eq!(fs::read_to_string(dist.join("index.html")).unwrap(), "old");

@@ -4,6 +4,8 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitStatus;
 
+use crate::system::{Needed, names_of, packages_of};
+
 /// A developer command that did not succeed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -53,6 +55,9 @@ pub enum Error {
     /// `Cargo.lock` lists no such package.
     #[error("Cargo.lock names no version of `{0}`. Restore it with `git checkout Cargo.lock`")]
     NotLocked(&'static str),
+    /// Cargo compiled a program and did not say where it is.
+    #[error("cargo compiled `{0}` and did not say where it is. Run `cargo clean`, and try again")]
+    NotCompiled(&'static str),
     /// The WebAssembly target is missing and there is no rustup to add it.
     #[error(
         "Rust's target wasm32-unknown-unknown is missing. `rustup target add \
@@ -70,34 +75,12 @@ pub enum Error {
          https://rustup.rs"
     )]
     NoRustSource,
-    /// Browsers or drivers are missing and may not be installed from here.
+    /// Programs are missing and may not be installed from here.
     #[error(
-        "the end-to-end tests need programs that are missing: {missing}. On Debian or Ubuntu: \
+        "these are missing: {missing}. `cargo xtask setup` installs them, or on Debian and Ubuntu: \
          sudo apt-get install --no-install-recommends {packages}"
     )]
-    BrowsersMissing {
-        /// What is missing, separated by commas.
-        missing: String,
-        /// The Debian packages that hold it, separated by blanks.
-        packages: String,
-    },
-    /// Web servers are missing and may not be installed from here.
-    #[error(
-        "the tests of serving need programs that are missing: {missing}. On Debian or Ubuntu: \
-         sudo apt-get install --no-install-recommends {packages}"
-    )]
-    WebServersMissing {
-        /// What is missing, separated by commas.
-        missing: String,
-        /// The Debian packages that hold it, separated by blanks.
-        packages: String,
-    },
-    /// WordPress, its database or Hugo are missing and may not be installed from here.
-    #[error(
-        "the tests of blogs need programs that are missing: {missing}. On Debian or Ubuntu: \
-         sudo apt-get install --no-install-recommends {packages}"
-    )]
-    BlogsMissing {
+    ProgramsMissing {
         /// What is missing, separated by commas.
         missing: String,
         /// The Debian packages that hold it, separated by blanks.
@@ -115,6 +98,12 @@ pub enum Error {
          sudo apt-get install --no-install-recommends g++"
     )]
     NoCompiler,
+    /// A part of the tests that is none.
+    #[error(
+        "“{0}” is neither a layer nor the only filter. Layers are unit, pages or hosts: \
+         cargo xtask test [LAYER] [FILTER]"
+    )]
+    NoSuchLayer(String),
     /// A fuzz target that is none.
     #[error("there is no such fuzz target. There are: {0}")]
     NoSuchTarget(String),
@@ -149,6 +138,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// These are missing.
+    pub(crate) fn programs_missing(missing: &[Needed]) -> Self {
+        Self::ProgramsMissing {
+            missing: names_of(missing),
+            packages: packages_of(missing).join(" "),
+        }
+    }
+
     /// For `map_err` after an operation on files.
     pub fn files(
         action: &'static str,

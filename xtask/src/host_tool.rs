@@ -1,12 +1,14 @@
-//! What the host tool (`src/bin/site.rs`) does for these commands, besides what trunk asks of it.
+//! The site tool (`crates/site`): it checks content, fills the pages that trunk has built, and makes
+//! skeletons and schema.
 
 use std::process::Command;
 
 use crate::Error;
+use crate::compile;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 
-/// Validates a quiz; the host tool names file, line and mistake.
+/// Validates a quiz; the tool names file, line and mistake.
 ///
 /// # Errors
 /// When the quiz has a mistake.
@@ -30,17 +32,26 @@ pub fn write_schema(workspace: &Workspace, steps: &mut Steps) -> Result<(), Erro
     run(workspace, "Write content/schema.json", &["schema"], steps)
 }
 
+/// Runs the tool with these arguments, as trunk asks for when it has built the pages.
+///
+/// # Errors
+/// When the tool does not compile, or is not content.
+pub fn run_with(
+    workspace: &Workspace,
+    arguments: &[String],
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
+    run(workspace, "Fill the pages", &arguments, steps)
+}
+
 fn run(
     workspace: &Workspace,
     what: &str,
     arguments: &[&str],
     steps: &mut Steps,
 ) -> Result<(), Error> {
-    let mut command = Command::new("cargo");
-    command
-        .args(["run", "--quiet", "--package", "career-quiz", "--features", "site"])
-        .args(["--bin", "site", "--"])
-        .args(arguments)
-        .current_dir(workspace.root());
-    steps.run(what, "seconds, the first time a minute", &mut command)
+    let mut command = Command::new(compile::program(workspace, "site", steps)?);
+    command.args(arguments).current_dir(workspace.root());
+    steps.run(what, "seconds", &mut command)
 }

@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::Error;
-use xtask::commands::{self, Serving};
+use xtask::commands::{self, Serving, Testing};
+use xtask::consent::Consent;
 use xtask::dist::{self, Wanted};
 use xtask::host_tool;
 use xtask::steps::Steps;
@@ -16,6 +17,9 @@ use xtask::workspace::{DEFAULT_QUIZ, Workspace};
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// Install packages of the system's without asking, as with CI=true
+    #[arg(long, global = true)]
+    yes: bool,
 }
 
 #[derive(Subcommand)]
@@ -43,8 +47,26 @@ enum Command {
     },
     /// Check formatting, lints and content
     Check,
-    /// Run every check and every test, those in three browsers included
-    Test,
+    /// Check, build and test; one layer, engine or test alone where it is named
+    #[command(after_help = TEST_HELP)]
+    Test {
+        /// `unit`, `pages` or `hosts`, and a part of the names of the tests to run
+        #[arg(value_name = "LAYER] [FILTER", num_args = 0..=2)]
+        words: Vec<String>,
+        /// One engine alone
+        #[arg(long, value_parser = ["chromium", "firefox", "webkit"])]
+        engine: Option<String>,
+        /// What takes long or changes seldom too: hosts, a second build, the long run, other fonts, and
+        /// every scenario in three engines
+        #[arg(long)]
+        all: bool,
+    },
+    /// Install what builds and tests need; asks before it touches more than folders of the project
+    Setup {
+        /// What `test --all` needs too: WordPress, a database, web servers, fonts
+        #[arg(long)]
+        all: bool,
+    },
     /// Measure how fast the pages are, against a bare HTML page and against the budget
     Bench {
         /// Put the tables into docs/performance.md too
@@ -55,8 +77,6 @@ enum Command {
     Size,
     /// Picture every state of the pages into target/screens/
     Screens,
-    /// Measure how many first visits one core of nginx holds
-    Load,
     /// Look for inputs that break what reads them
     Fuzz {
         /// How long, for each target
@@ -81,10 +101,30 @@ enum Command {
     },
     /// Write content/schema.json anew, after a change of the content types
     Schema,
+    /// Run the site tool; trunk does when it has built the pages
+    #[command(hide = true)]
+    Site {
+        /// What to tell it
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
 }
 
+const TEST_HELP: &str = "\
+Layers:
+  unit   what needs no browser, as plain `cargo test` does; a minute
+  pages  scenarios in Chromium, Firefox and WebKit on the built pages; some minutes
+  hosts  WordPress, Hugo, nginx and Caddy
+
+Examples:
+  cargo xtask test                              everything of a working day
+  cargo xtask test unit                         without browsers
+  cargo xtask test pages --engine firefox taking   scenarios with `taking` in their names, in Firefox
+  cargo xtask test --all                        everything there is";
+
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    let Arguments { command, yes } = Arguments::parse();
+    match run(command, Consent::new(yes)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error}");
@@ -93,9 +133,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<(), Error> {
+fn run(command: Command, consent: Consent) -> Result<(), Error> {
     let workspace = Workspace::find()?;
-    let steps = &mut Steps::default();
+    let steps = &mut Steps::new(consent);
     match command {
         Command::Serve { port, open, quiz } => {
             let wanted = Wanted { quiz, site_url: None };
@@ -111,7 +151,11 @@ fn run(command: Command) -> Result<(), Error> {
             println!("Nothing to complain about.");
             Ok(())
         }
-        Command::Test => commands::test(&workspace, steps),
+        Command::Test { words, engine, all } => {
+            commands::test(&workspace, &Testing::of(&words, engine, all)?, steps)
+        }
+        Command::Setup { all } => commands::setup(&workspace, all, steps),
+        Command::Site { arguments } => host_tool::run_with(&workspace, &arguments, steps),
         Command::Bench { document } => {
             let report = commands::bench(&workspace, document, steps)?;
             println!("The same as JSON: {}", report.display());
@@ -127,7 +171,6 @@ fn run(command: Command) -> Result<(), Error> {
             println!("Open this page to see them all:\n{}", sheet.display());
             Ok(())
         }
-        Command::Load => commands::load(&workspace, steps),
         Command::Fuzz { seconds, target } => {
             commands::fuzz(&workspace, seconds, target.as_deref(), steps)
         }

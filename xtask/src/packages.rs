@@ -1,45 +1,70 @@
 //! The packages from npm. For a build: binaryen and terser, which make the engine small
-//! (`xtask/npm/`). For the tests: axe-core, which finds faults of accessibility, and Lighthouse,
-//! which scores pages for the bench (`tests/`). The lock file in each folder names the version and
-//! the sum of each and of everything below them; no package runs anything while it is installed.
+//! (`xtask/npm/`). For the tests: axe-core, which finds faults of accessibility (`tests/`). For the bench:
+//! Lighthouse, which scores pages (`tests/end-to-end/lighthouse/`), and has two hundred packages below it.
+//! The lock file in each folder names the version and the sum of each and of everything below them; no
+//! package runs anything while it is installed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Error;
-use crate::browsers;
 use crate::steps::{Steps, output_of};
+use crate::system::{self, Needed, on_path};
 use crate::workspace::Workspace;
 
 /// On Windows npm is a script, which has to be asked for by its whole name.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
+/// npm, with the Node.js that it runs on.
+pub(crate) const ALL: [Needed; 2] =
+    [on_path(&["npm", "npm.cmd"], "npm"), on_path(&["node", "node.exe"], "nodejs")];
+
+/// Where npm's own list is of what it has installed in a folder.
+const INSTALLED: &str = "node_modules/.package-lock.json";
+
 /// Where the packages are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packages {
-    axe: PathBuf,
-    lighthouse: PathBuf,
+    variable: &'static str,
+    file: PathBuf,
 }
 
 impl Packages {
-    /// Installs what is locked, beside the lock file.
+    /// Installs axe-core beside its lock file, for the tests.
     ///
     /// # Errors
     /// When there is no npm, or it does not succeed; the message says what to do.
-    pub fn provide(workspace: &Workspace, steps: &mut Steps) -> Result<Self, Error> {
-        let tests = workspace.root().join("tests");
-        install("Install axe-core and Lighthouse from npm into tests/", &tests, steps)?;
-        let folder = tests.join("node_modules");
-        Ok(Self {
-            axe: folder.join("axe-core/axe.min.js"),
-            lighthouse: folder.join("lighthouse/cli/index.js"),
-        })
+    pub fn axe(workspace: &Workspace, steps: &mut Steps) -> Result<Self, Error> {
+        let folder = workspace.root().join("tests");
+        install_once("Install axe-core from npm into tests/", &folder, steps)?;
+        let file = folder.join("node_modules/axe-core/axe.min.js");
+        Ok(Self { variable: "CAREER_QUIZ_AXE", file })
     }
 
-    /// The environment variables that tell the end-to-end tests and the bench where they are.
-    pub fn variables(&self) -> [(&'static str, &Path); 2] {
-        [("CAREER_QUIZ_AXE", &self.axe), ("CAREER_QUIZ_LIGHTHOUSE", &self.lighthouse)]
+    /// Installs Lighthouse beside its lock file, for the bench.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn lighthouse(workspace: &Workspace, steps: &mut Steps) -> Result<Self, Error> {
+        let folder = workspace.root().join("tests/end-to-end/lighthouse");
+        install_once("Install Lighthouse from npm for the bench", &folder, steps)?;
+        let file = folder.join("node_modules/lighthouse/cli/index.js");
+        Ok(Self { variable: "CAREER_QUIZ_LIGHTHOUSE", file })
+    }
+
+    /// The environment variable that tells the tests or the bench where it is.
+    pub fn variables(&self) -> [(&'static str, &Path); 1] {
+        [(self.variable, &self.file)]
+    }
+}
+
+/// Installs what is locked in a folder, unless npm has installed it there after it was locked.
+fn install_once(name: &str, folder: &Path, steps: &mut Steps) -> Result<(), Error> {
+    let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|file| file.modified());
+    match (changed(INSTALLED), changed("package-lock.json")) {
+        (Ok(installed), Ok(locked)) if installed >= locked => Ok(()),
+        _ => install(name, folder, steps),
     }
 }
 
@@ -81,11 +106,8 @@ pub fn require_node() -> Result<(), Error> {
 
 /// What has been downloaded once is used again, so that this works without a network too.
 fn install(name: &str, folder: &Path, steps: &mut Steps) -> Result<(), Error> {
-    let has_npm = || output_of(Command::new(NPM).arg("--version")).is_some();
-    if !has_npm() && browsers::may_install() {
-        browsers::install(&["npm"], steps)?;
-    }
-    if !has_npm() {
+    system::provide(&ALL, steps)?;
+    if output_of(Command::new(NPM).arg("--version")).is_none() {
         return Err(Error::NpmMissing);
     }
     let mut install = Command::new(NPM);
@@ -102,7 +124,8 @@ mod tests {
     #[test]
     fn what_is_installed_is_fixed_to_the_last_byte() {
         let root = Workspace::find().unwrap().root().to_owned();
-        fixed(&root.join("tests"), &["axe-core", "lighthouse"]);
+        fixed(&root.join("tests"), &["axe-core"]);
+        fixed(&root.join("tests/end-to-end/lighthouse"), &["lighthouse"]);
         fixed(&root.join("xtask/npm"), &["binaryen", "terser"]);
     }
 

@@ -4,7 +4,7 @@
 //! They go into a folder of the project's (`.tools/`) and are found there by a `PATH` that only
 //! the build sees: a developer's own trunk is neither used nor replaced. They are compiled from
 //! source, because crates.io is the one place that every machine with Rust can reach, and without
-//! optimisation, because they run for seconds (`docs/decisions.md` has the figures).
+//! optimisation, because they run for seconds (`docs/decisions/build.md` has the figures).
 
 mod pinned;
 

@@ -1,17 +1,13 @@
-//! The web servers that the examples of `docs/deploying/` are tried with: found, installed where that
-//! is allowed, and handed to the tests by environment variables, as the [`browsers`] are.
-//!
-//! On a machine with systemd, Debian starts the servers that it installs; `systemctl disable --now
-//! nginx caddy` stops them. The tests start their own, at ports of their own.
-//!
-//! [`browsers`]: crate::browsers
+//! The web servers that the examples of `docs/deploying/` are tried with: found, installed where somebody
+//! has agreed, and handed to the tests by environment variables, as the browsers are. The tests start
+//! their own, at ports of their own.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::Error;
-use crate::browsers::{Needed, found, install, may_install, missing, on_path, packages_of};
 use crate::steps::Steps;
+use crate::system::{self, Needed, found, missing, on_path};
 
 const NGINX: Needed = Needed {
     names: &["nginx"],
@@ -26,9 +22,7 @@ const NGINX_BROTLI: Needed = Needed {
     elsewhere: &["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules"],
 };
 const CADDY: Needed = on_path(&["caddy"], "caddy");
-/// It asks a server for pages as fast as it answers.
-const WRK: Needed = on_path(&["wrk"], "wrk");
-const ALL: [Needed; 3] = [NGINX, NGINX_BROTLI, CADDY];
+pub(crate) const ALL: [Needed; 3] = [NGINX, NGINX_BROTLI, CADDY];
 
 /// Where each program is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,13 +60,13 @@ impl WebServers {
         })
     }
 
-    /// Finds every program, and installs what is missing where that is allowed: by apt-get, as root.
+    /// Finds every program, and installs what is missing where somebody has agreed.
     ///
     /// # Errors
     /// When something is missing that may not or could not be installed; the message says what.
     pub fn provide(steps: &mut Steps) -> Result<Self, Error> {
-        install_missing(&ALL, steps)?;
-        Self::all_found().ok_or_else(|| refusal(&missing(&ALL, found)))
+        system::provide(&ALL, steps)?;
+        Self::all_found().ok_or_else(|| Error::programs_missing(&missing(&ALL, found)))
     }
 
     fn all_found() -> Option<Self> {
@@ -82,26 +76,6 @@ impl WebServers {
             caddy: found(&CADDY)?,
         })
     }
-}
-
-/// Finds wrk, or installs it in the same way.
-///
-/// # Errors
-/// When it is missing and may not or could not be installed.
-pub fn wrk(steps: &mut Steps) -> Result<PathBuf, Error> {
-    install_missing(&[WRK], steps)?;
-    found(&WRK).ok_or_else(|| refusal(&[WRK]))
-}
-
-/// Installs by apt-get what is not to be found, where that is allowed.
-pub(crate) fn install_missing(needed: &[Needed], steps: &mut Steps) -> Result<(), Error> {
-    let packages = packages_of(&missing(needed, found));
-    if packages.is_empty() || !may_install() { Ok(()) } else { install(&packages, steps) }
-}
-
-fn refusal(missing: &[Needed]) -> Error {
-    let names: Vec<_> = missing.iter().map(|needed| needed.names[0]).collect();
-    Error::WebServersMissing { missing: names.join(", "), packages: packages_of(missing).join(" ") }
 }
 
 #[cfg(test)]
@@ -116,12 +90,5 @@ mod tests {
             assert_eq!(Path::new(name), path);
         }
         assert_eq!(WebServers::from_variables(|_| None), Err("CAREER_QUIZ_NGINX"));
-    }
-
-    #[test]
-    fn what_may_not_be_installed_is_said_in_one_line() {
-        let line = refusal(&[NGINX_BROTLI, CADDY]).to_string();
-        assert!(line.contains("missing: ngx_http_brotli_static_module.so, caddy."), "{line}");
-        assert!(line.ends_with("libnginx-mod-http-brotli-static caddy"), "{line}");
     }
 }

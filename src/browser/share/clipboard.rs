@@ -8,15 +8,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::browser::page::{document, element};
-use crate::share::{Clip, Msg};
+use quiz_core::share::{CopiedText, Msg};
 
 /// Puts a text on the clipboard and tells what came of it.
 ///
 /// In a frame without `allow="clipboard-write"` Chromium refuses the new way and allows the old
 /// one, within the visitor's click.
-pub(super) fn copy(clip: Clip, send: &Rc<dyn Fn(Msg)>) {
+pub(super) fn copy(clip: CopiedText, send: &Rc<dyn Fn(Msg)>) {
     let send = Rc::clone(send);
-    let (Clip::Link(text) | Clip::Plan(text)) = &clip;
+    let (CopiedText::Link(text) | CopiedText::Plan(text)) = &clip;
     let Some(written) = write(text) else {
         let copied = copy_selection(text);
         send(Msg::Copied(clip, copied));
@@ -25,7 +25,7 @@ pub(super) fn copy(clip: Clip, send: &Rc<dyn Fn(Msg)>) {
     let (then, done) = (Rc::clone(&send), clip.clone());
     let copied = Closure::once_into_js(move || then(Msg::Copied(done, true)));
     let refused = Closure::once_into_js(move |_: JsValue| {
-        let (Clip::Link(text) | Clip::Plan(text)) = &clip;
+        let (CopiedText::Link(text) | CopiedText::Plan(text)) = &clip;
         let copied = copy_selection(text);
         send(Msg::Copied(clip, copied));
     });

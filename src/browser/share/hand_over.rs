@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, FilePropertyBag, Navigator, ShareData};
 
 use super::picture;
-use crate::share::{Card, Msg};
+use quiz_core::share::{Card, Msg};
 
 /// Whether the browser has such a dialog. In a frame that may not open it, it still has one.
 pub(super) fn is_possible() -> bool {

@@ -17,12 +17,12 @@ use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::page::{self, PageError, document, element};
 use super::{download, language, presses};
-use crate::app::Locale;
-use crate::content::{Content, Plural};
-use crate::link::{self, Followed};
-use crate::quiz::{LocalTime, Moment};
-use crate::record::Record;
-use crate::share::{Effect, Msg, Place, Sheet, SheetShell, What};
+use quiz_core::app::Locale;
+use quiz_core::link::{self, Followed};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record::Record;
+use quiz_core::share::{Effect, Msg, ShareContext, ShareKind, Sheet, SheetShell};
+use quiz_model::{Content, Plural};
 
 /// The place for the sheet, on a page of the quiz.
 const PLACE: &str = "share-sheet";
@@ -31,21 +31,22 @@ const PLACE: &str = "share-sheet";
 const SENT: &str = "shared";
 
 /// The sheet at its start, and the element to show it in. `words` is the file with its words,
-/// `record` the text of the record whose current attempt is on screen.
+/// `further` that with the plans, empty where the page has them, `record` the text of the record
+/// whose current attempt is on screen.
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for it, or is of another build.
-pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
+pub fn sheet(words: &str, further: &str, record: &str) -> Result<(Sheet, Element), PageError> {
     let place = element(PLACE).ok_or(PageError::Missing(PLACE))?;
-    let content = content(words)?;
+    let content = content(words, further)?;
     let record = Record::read(record).unwrap_or_else(|_| Record::empty(content.quiz.revision));
     let sheet = Sheet {
         content,
         record,
-        place: here(&place),
-        what: What::Result,
+        context: here(&place),
+        kind: ShareKind::Result,
         remind: false,
-        told: None,
+        feedback: None,
     };
     Ok((sheet, place))
 }
@@ -57,7 +58,7 @@ pub fn sheet(words: &str, record: &str) -> Result<(Sheet, Element), PageError> {
 /// [`PageError`] when the page has no place for it, or is of another build.
 pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageError> {
     let place = element(SENT).ok_or(PageError::Missing(SENT))?;
-    let content = content(words)?;
+    let content = content(words, "")?;
     let followed = link::read(&page::fragment(), &content.quiz.id);
     // It was hidden from those who came by no such link.
     let _ = place.remove_attribute("hidden");
@@ -65,7 +66,7 @@ pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageEr
 }
 
 /// The quiz with the words of the page and the sheet, read once.
-fn content(words: &str) -> Result<&'static Content, PageError> {
+fn content(words: &str, further: &str) -> Result<&'static Content, PageError> {
     thread_local! {
         static READ: Cell<Option<&'static Content>> = const { Cell::new(None) };
     }
@@ -74,15 +75,18 @@ fn content(words: &str) -> Result<&'static Content, PageError> {
     }
     let content = page::content()?;
     content.words.add_sheet(words)?;
+    if !further.is_empty() {
+        content.add_part(further)?;
+    }
     READ.set(Some(content));
     Ok(content)
 }
 
 /// Where the page lies, and what its browser can do.
-fn here(place: &Element) -> Place {
+fn here(place: &Element) -> ShareContext {
     let (now, _) = super::shell::clock();
     let (root, is_public) = root();
-    Place {
+    ShareContext {
         root,
         is_public,
         on_result: place.closest("[data-screen=result]").ok().flatten().is_some(),

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{FileReader, HtmlInputElement};
 
 use crate::browser::page::element;
-use crate::share::{LARGEST, Msg, Picked};
+use quiz_core::share::{LARGEST, Msg, Picked};
 
 /// Reads the file and tells the sheet what is in it. What is too large is not read at all.
 pub(super) fn read(send: &Rc<dyn Fn(Msg)>) {

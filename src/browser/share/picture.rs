@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::browser::page::document;
-use crate::share::Card;
+use quiz_core::share::Card;
 
 /// Media type of the picture.
 pub(super) const KIND: &str = "image/png";

@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use crate::app::{AboutYouView, Msg};
-use crate::content::{AboutQuestion, OptionId, Word};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::app::{AboutYouView, Msg};
+use quiz_model::{AboutQuestion, OptionId, Word};
 
 pub(in crate::ui) fn about_you(
     view: &AboutYouView<'_>,

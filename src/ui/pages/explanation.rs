@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use crate::app::{ExplanationView, Msg, Outcome};
-use crate::content::{Choice, Kind, Quiz, Word};
-use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::app::{ExplanationView, Msg, Outcome};
+use quiz_core::quiz::{Certainty, Round};
+use quiz_model::{Choice, Kind, Quiz, Word};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,

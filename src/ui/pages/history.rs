@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use crate::app::{EarlierView, HistoryRow, HistoryView, Msg};
-use crate::content::{Word, decimal, fill};
-use crate::quiz::Round;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
+use quiz_core::quiz::Round;
+use quiz_model::{Word, decimal, fill};
 
 pub(in crate::ui) fn history(
     view: &HistoryView<'_>,
@@ -30,7 +30,7 @@ pub(in crate::ui) fn history(
         } else {
             history
         };
-        if view.has_folded {
+        if view.has_archived {
             history.add(tag("p").class("hint").say(Word::HistoryFolded, phrases))
         } else {
             history

@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use crate::app::{Msg, QuestionView};
-use crate::content::{Choice, Quiz, Word, decimal};
-use crate::quiz::{Certainty, Round};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::app::{Msg, QuestionView};
+use quiz_core::quiz::{Certainty, Round};
+use quiz_model::{Choice, Quiz, Word, decimal};
 
 pub(in crate::ui) fn question(
     view: &QuestionView<'_>,

@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use crate::advice::Advice;
-use crate::app::{Msg, ResultView};
-use crate::content::{Quiz, Word, decimal};
 use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
+use quiz_core::advice::Advice;
+use quiz_core::app::{FurtherView, Msg, ResultView};
+use quiz_model::{Quiz, Word, decimal};
 
 pub(in crate::ui) fn result(
     view: &ResultView<'_>,
@@ -27,11 +27,14 @@ pub(in crate::ui) fn result(
             .given(view.friend.as_ref(), |result, friend| {
                 result.add(parts::friend(friend, view.score, phrases))
             })
-            .add(contents(phrases))
+            .add(contents(advice, phrases))
+            .given(missing(view.further, phrases, send), Tag::add)
             .add(tag("div").fixed("id", "why").add(parts::reasons(advice, quiz, phrases)))
-            .add(tag("div").fixed("id", "plan").each(advice.plans.iter().map(|(path, plan)| {
-                parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases)
-            })))
+            .when(view.further == FurtherView::Here, |result| {
+                result.add(tag("div").fixed("id", "plan").each(advice.plans.iter().map(
+                    |(path, plan)| parts::plan(path, plan, quiz, advice.plans.len() > 1, phrases),
+                )))
+            })
             .add(parts::certificates(&advice.certificates, quiz, phrases))
             .add(parts::wishes(advice, phrases))
             .add(parts::compare(advice, phrases)),
@@ -46,6 +49,21 @@ pub(in crate::ui) fn result(
         .add(go_on(view, phrases, send))
         .add(parts::clear(clearing, phrases, send))
         .into()
+}
+
+/// What is said in place of the plan and the certificates until they are there.
+fn missing(further: FurtherView, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Option<Tag> {
+    let told = tag("div").class("notice").fixed("role", "status").fixed("data-notice", "further");
+    let says = |word| tag("p").say(word, phrases);
+    match further {
+        FurtherView::Here => None,
+        FurtherView::OnTheWay => Some(told.add(says(Word::FurtherWaiting))),
+        FurtherView::Missing => {
+            let again = phrases.text(Word::FurtherAgain);
+            let again = parts::button("further", "secondary", again, send, Msg::FurtherPressed);
+            Some(told.add(says(Word::FurtherMissing)).add(tag("p").add(again)))
+        }
+    }
 }
 
 fn heading(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
@@ -63,17 +81,21 @@ fn heading(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
     list(opening.into_iter().flatten().map(Html::from).chain(paths))
 }
 
-/// Jumps within a long page.
-fn contents(phrases: &Phrases<'_>) -> Tag {
+/// Jumps within a long page, to what is on it: a quiz need not have certificates.
+fn contents(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
+    let has_plan = advice.plans.iter().any(|(_, plan)| !plan.steps.is_empty());
+    let certificates = ("#certificates", Word::CertificatesHeading);
     let entries = [
-        ("#why", Word::WhyThisPath),
-        ("#plan", Word::PlanHeading),
-        ("#certificates", Word::CertificatesHeading),
-        ("#missed", Word::MissedHeading),
-        ("#calibration", Word::CalibrationHeading),
-        ("#share", Word::ShareHeading),
+        Some(("#why", Word::WhyThisPath)),
+        has_plan.then_some(("#plan", Word::PlanHeading)),
+        (!advice.certificates.is_empty()).then_some(certificates),
+        Some(("#missed", Word::MissedHeading)),
+        Some(("#calibration", Word::CalibrationHeading)),
+        Some(("#share", Word::ShareHeading)),
     ];
     let jumps = entries
+        .into_iter()
+        .flatten()
         .map(|(place, word)| tag("li").add(tag("a").fixed("href", place).say(word, phrases)));
     tag("nav")
         .class("jumps")

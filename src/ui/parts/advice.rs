@@ -3,10 +3,10 @@
 use yew::Html;
 
 use super::{bar, evidence, table, text};
-use crate::advice::{Advice, Fit, Ranking, Reason};
-use crate::content::{Path, Quiz, Word, decimal};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, nothing, tag};
+use quiz_core::advice::{Advice, Fit, Ranking, Reason};
+use quiz_model::{Path, Quiz, Word, decimal};
 
 /// Points apart up to which a choice is called a close one: less than one strong answer.
 const CLOSE: i32 = 3;

@@ -2,8 +2,8 @@
 
 use yew::Html;
 
-use crate::content::decimal;
 use crate::ui::markup::{nothing, tag};
+use quiz_model::decimal;
 
 /// Width of a bar in its own units; the page scales it.
 const WIDTH: u64 = 1_000;

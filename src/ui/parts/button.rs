@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use crate::app::Msg;
-use crate::content::Word;
 use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::Msg;
+use quiz_model::Word;
 
 /// A button that sends a message. `class` is `primary`, `secondary` or `plain`.
 pub(in crate::ui) fn button<M: 'static>(

@@ -1,10 +1,10 @@
 //! How sure one was against how often one was right.
 
 use super::{bar, table};
-use crate::content::{Word, decimal};
-use crate::quiz::{Calibration, Leaning, Tally};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::quiz::{Calibration, Leaning, Tally};
+use quiz_model::{Word, decimal};
 
 pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_>) -> Tag {
     let leaning = match calibration.leaning {
@@ -30,12 +30,11 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_
 }
 
 fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
-    let fitting = tally.certainty.fitting_percent();
+    let (least, greatest) = tally.certainty.fitting_shares();
+    let (from, to) = (least.percent(), greatest.percent());
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    let range = phrases.fill(
-        Word::CalibrationRange,
-        &[("from", &decimal(*fitting.start())), ("to", &decimal(*fitting.end()))],
-    );
+    let range =
+        phrases.fill(Word::CalibrationRange, &[("from", &decimal(from)), ("to", &decimal(to))]);
     let share = (tally.right * 100).checked_div(tally.times);
     tag("tr")
         .number("data-certainty", usize::from(tally.certainty.level()))
@@ -46,7 +45,7 @@ fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
             tag("td")
                 .class("bar-cell")
                 .given(share, |cell, share| {
-                    let band = (per_cent(*fitting.start()), per_cent(*fitting.end()));
+                    let band = (per_cent(from), per_cent(to));
                     cell.add(bar(0, per_cent(share), 100, Some(band)))
                 })
                 .add(tag("span").class("hint").text(&range)),

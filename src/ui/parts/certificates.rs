@@ -3,10 +3,10 @@
 use yew::Html;
 
 use super::{evidence_list, inline, link, text};
-use crate::advice::CertificateAdvice;
-use crate::content::{Quiz, Status, Verdict, Word};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, nothing, tag};
+use quiz_core::advice::CertificateAdvice;
+use quiz_model::{Quiz, Status, Verdict, Word};
 
 pub(in crate::ui) fn certificates(
     advice: &[CertificateAdvice<'_>],

@@ -2,10 +2,11 @@
 
 use yew::Html;
 
-use super::{inline, text};
-use crate::content::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
+use super::link::new_tab;
+use super::{inline, link, text};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
+use quiz_model::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
 
 /// What a text rests on, folded: one click shows it.
 pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
@@ -66,19 +67,4 @@ pub(in crate::ui) fn guide_link(block: &BlockId, phrases: &Phrases<'_>) -> Html 
         tag("a").with("href", &["guide/#", block.as_str()].concat()).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));
     tag("p").class("guide-link").add(anchor).into()
-}
-
-/// A link to another site; it opens beside the quiz, which it is told nothing about.
-pub(in crate::ui) fn link(address: &str, said: &str, phrases: &Phrases<'_>) -> Tag {
-    outward(address).text(said).add(new_tab(phrases))
-}
-
-/// A link to another site, with nothing in it.
-pub(super) fn outward(address: &str) -> Tag {
-    tag("a").with("href", address).fixed("target", "_blank").fixed("rel", "noopener noreferrer")
-}
-
-/// Says to those who do not see it that a link opens beside the page.
-pub(super) fn new_tab(phrases: &Phrases<'_>) -> Tag {
-    tag("span").class("visually-hidden").text(" ").say(Word::NewTab, phrases)
 }

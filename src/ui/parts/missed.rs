@@ -1,10 +1,10 @@
 //! What was missed, the most confident first: one's own answer beside the sound one, in words.
 
 use super::{evidence, inline};
-use crate::app::{MissedView, ResultView};
-use crate::content::{Quiz, Word};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::app::{MissedView, ResultView};
+use quiz_model::{Quiz, Word};
 
 pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let missed = tag("section")
@@ -31,7 +31,7 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrase
 }
 
 fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
-    let confident = entry.certainty >= crate::quiz::Certainty::FairlySure;
+    let confident = entry.certainty >= quiz_core::quiz::Certainty::FairlySure;
     let belief = tag("p")
         .add(tag("q").text(&entry.question.misconception))
         .text(" ")

@@ -1,13 +1,13 @@
 //! What the visitor has to know, and what an earlier visit left.
 
 use super::button;
-use crate::app::{Msg, Notice, OfferView};
-use crate::content::{Word, decimal};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::{Msg, Notice, OfferView};
+use quiz_model::{Word, decimal};
 
 /// One sentence about what is kept.
-pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+pub(in crate::ui) fn notice(notice: Notice<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let (name, word) = match notice {
         Notice::StorageBlocked => ("storage-blocked", Word::StorageBlocked),
         Notice::StorageFailed => ("storage-failed", Word::StorageFailed),
@@ -22,6 +22,7 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sende
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
+        Notice::FurtherMissing => ("further-missing", Word::FurtherMissing),
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
         Notice::ShareMissing => ("share-missing", Word::ShareMissing),
     };
@@ -29,7 +30,7 @@ pub(in crate::ui) fn notice(notice: &Notice, phrases: &Phrases<'_>, send: &Sende
         tag("div").class("notice").fixed("data-notice", name).add(tag("p").say(word, phrases));
     match notice {
         Notice::RecordUnreadable(kept) => {
-            let msg = Msg::DownloadPressed(kept.clone());
+            let msg = Msg::DownloadPressed(kept.to_owned());
             told.add(button("download", "plain", phrases.text(Word::RecordDownload), send, msg))
         }
         _ => told,

@@ -1,11 +1,11 @@
 //! The plan, week by week.
 
 use super::{evidence, guide_link, inline, link, text};
-use crate::advice::{Plan, PlannedStep, Unlearn};
-use crate::content::{Kind, Path, Question, Quiz, Resource, Word, decimal};
-use crate::quiz::Certainty;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::advice::{Plan, PlannedStep, Unlearn};
+use quiz_core::quiz::Certainty;
+use quiz_model::{Kind, Path, Question, Quiz, Resource, Word, decimal};
 
 /// The plan of a path. With several paths recommended, `named` puts the path's name above it.
 pub(in crate::ui) fn plan(

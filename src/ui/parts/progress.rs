@@ -1,9 +1,9 @@
 //! “Question 2 of 5”.
 
-use crate::content::{Word, decimal};
-use crate::quiz::Round;
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
+use quiz_core::quiz::Round;
+use quiz_model::{Word, decimal};
 
 /// How far the visitor is, as the heading of a question.
 pub(in crate::ui) fn progress(

@@ -1,10 +1,10 @@
 //! Light or dark, and whether keys do anything.
 
-use crate::app::Msg;
-use crate::content::Word;
-use crate::record::{Preferences, Theme};
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::Msg;
+use quiz_core::record::{Preferences, Theme};
+use quiz_model::Word;
 
 /// The settings, folded at the foot of the page.
 pub(in crate::ui) fn settings(

@@ -1,11 +1,11 @@
 //! The score of somebody whose link led here, and the place of the share sheet.
 
 use super::button;
-use crate::app::{FriendView, Msg};
-use crate::content::{Word, decimal};
-use crate::quiz::Score;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::{FriendView, Msg};
+use quiz_core::quiz::Score;
+use quiz_model::{Word, decimal};
 
 /// Both scores side by side.
 pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phrases<'_>) -> Tag {
@@ -27,7 +27,7 @@ pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phr
     )
 }
 
-/// Where the share sheet comes when it is asked for. The engine keeps out of what the sheet puts
+/// Where the share sheet comes when it is asked for. The app keeps out of what the sheet puts
 /// there.
 pub(in crate::ui) fn share(phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     tag("section")

@@ -2,10 +2,10 @@
 
 use yew::Html;
 
-use super::evidence::{new_tab, outward};
-use crate::content::{Span, Text, TextBlock};
+use super::link::{new_tab, outward};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, list, tag};
+use quiz_model::{Span, Text, TextBlock};
 
 /// A text as paragraphs and lists, each with this class; empty for none.
 pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Html {

@@ -11,7 +11,7 @@ pub use sent::{SentProperties, SentRoot};
 use yew::{Component, Context, Html, Properties};
 
 use super::{Phrases, Sender};
-use crate::share::{Effect, Msg, Sheet, SheetShell, update};
+use quiz_core::share::{Effect, Msg, Sheet, SheetShell, update};
 
 /// What the sheet starts with.
 #[derive(Clone, Properties)]

@@ -2,11 +2,11 @@
 
 use yew::{Component, Context, Html, Properties};
 
-use crate::app::Locale;
-use crate::content::{Content, Word};
-use crate::link::{Followed, Shared, Unreadable};
 use crate::ui::markup::{list, nothing, tag};
 use crate::ui::{Phrases, parts};
+use quiz_core::app::Locale;
+use quiz_core::link::{Followed, Shared, Unreadable};
+use quiz_model::{Content, Word};
 
 /// What was sent.
 #[derive(Clone, Properties)]

@@ -3,20 +3,21 @@
 use yew::Html;
 
 use super::texts;
-use crate::content::Word;
-use crate::share::{
-    Clip, CopyError, File, Msg, Network, Post, Sheet, Subject, Told, What, calendar, code, copy,
-};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use crate::ui::parts::{self, button};
 use crate::ui::{Phrases, Sender};
+use quiz_core::share::{
+    CopiedText, CopyError, Feedback, File, Msg, Network, Post, ShareKind, SharedAttempt, Sheet,
+    calendar, code, copy,
+};
+use quiz_model::Word;
 
 /// The whole sheet.
 pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
-    let subject = Subject::of(sheet.content, &sheet.record);
-    let subject = subject.as_ref().filter(|_| sheet.place.on_result);
-    let linked = if sheet.place.is_public {
-        link(sheet, subject, phrases, send)
+    let shared = SharedAttempt::of(sheet.content, &sheet.record);
+    let shared = shared.as_ref().filter(|_| sheet.context.on_result);
+    let linked = if sheet.context.is_public {
+        link(sheet, shared, phrases, send)
     } else {
         tag("p").fixed("data-share", "not-public").say(Word::ShareNotPublic, phrases).into()
     };
@@ -24,7 +25,7 @@ pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) ->
         .class("sheet")
         .fixed("tabindex", "-1")
         .add(linked)
-        .given(subject, |whole, subject| whole.add(take(subject, sheet, phrases, send)))
+        .given(shared, |whole, shared| whole.add(take(shared, sheet, phrases, send)))
         .add(own_copy(sheet, phrases, send))
         .into()
 }
@@ -32,29 +33,29 @@ pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) ->
 /// What the link holds, the link, and the ways it can go.
 fn link(
     sheet: &Sheet,
-    subject: Option<&Subject<'_>>,
+    shared: Option<&SharedAttempt<'_>>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Html {
-    let what = if subject.is_some() { sheet.what } else { What::Quiz };
-    let root = sheet.place.root.as_str();
-    let link = match subject {
-        Some(subject) => subject.link(what, sheet.content, root),
+    let kind = if shared.is_some() { sheet.kind } else { ShareKind::Quiz };
+    let root = sheet.context.root.as_str();
+    let link = match shared {
+        Some(shared) => shared.link(kind, sheet.content, root),
         None => root.to_owned(),
     };
     let title = sheet.content.quiz.title.as_str();
-    let text = texts::post(what, subject, sheet, phrases);
-    let card = subject.filter(|_| what != What::Quiz);
-    let card = card.map(|subject| texts::card(subject, sheet, phrases));
+    let text = texts::post(kind, shared, sheet, phrases);
+    let card = shared.filter(|_| kind != ShareKind::Quiz);
+    let card = card.map(|shared| texts::card(shared, sheet, phrases));
     let by_app =
         Msg::SharePressed { title: title.to_owned(), text: text.clone(), link: link.clone(), card };
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
     list([
-        subject.map_or_else(nothing, |_| choices(what, phrases, send).into()),
+        shared.map_or_else(nothing, |_| choices(kind, phrases, send).into()),
         tag("p")
             .fixed("id", "share-holds")
-            .with("data-share", what.id())
-            .text(&holds(what, subject, phrases))
+            .with("data-share", kind.id())
+            .text(&holds(kind, shared, phrases))
             .into(),
         tag("label")
             .class("share-link")
@@ -74,47 +75,49 @@ fn link(
                 "copy-link",
                 "primary",
                 Word::ShareCopy,
-                Msg::CopyPressed(Clip::Link(link.clone())),
+                Msg::CopyPressed(CopiedText::Link(link.clone())),
             ))
-            .when(sheet.place.can_share, |buttons| {
+            .when(sheet.context.can_share, |buttons| {
                 buttons.add(press("share-by-app", "secondary", Word::ShareByApp, by_app))
             })
             .into(),
-        told(sheet, is_of_link, phrases),
+        feedback(sheet, is_of_link, phrases),
         posts(Post { title, text: &text, link: &link }, phrases).into(),
         qr_code(&link, phrases),
     ])
 }
 
 /// Which of the three things to share.
-fn choices(what: What, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
-    let choice = |one: What| {
+fn choices(kind: ShareKind, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+    let choice = |one: ShareKind| {
         let word = match one {
-            What::Result => Word::ShareResult,
-            What::Challenge => Word::ShareChallenge,
-            What::Quiz => Word::ShareQuiz,
+            ShareKind::Result => Word::ShareResult,
+            ShareKind::Challenge => Word::ShareChallenge,
+            ShareKind::Quiz => Word::ShareQuiz,
         };
         let radio = tag("input")
             .fixed("type", "radio")
             .fixed("name", "share-what")
             .value(one.id())
-            .checked(one == what)
-            .on_change(send, Msg::WhatChosen(one));
+            .checked(one == kind)
+            .on_change(send, Msg::KindChosen(one));
         tag("label").class("setting").add(radio).add(tag("span").say(word, phrases))
     };
-    tag("fieldset").add(tag("legend").say(Word::ShareWhat, phrases)).each(What::ALL.map(choice))
+    tag("fieldset")
+        .add(tag("legend").say(Word::ShareWhat, phrases))
+        .each(ShareKind::ALL.map(choice))
 }
 
-fn holds(what: What, subject: Option<&Subject<'_>>, phrases: &Phrases<'_>) -> String {
-    match subject.filter(|_| what != What::Quiz) {
+fn holds(kind: ShareKind, shared: Option<&SharedAttempt<'_>>, phrases: &Phrases<'_>) -> String {
+    match shared.filter(|_| kind != ShareKind::Quiz) {
         None => phrases.text(Word::ShareHoldsQuiz).to_owned(),
-        Some(subject) => phrases.fill(
+        Some(shared) => phrases.fill(
             Word::ShareHolds,
             &[
-                ("path", &texts::paths(subject, phrases)),
-                ("right", &subject.score.right.to_string()),
-                ("total", &subject.score.answered.to_string()),
-                ("band", &subject.band.title),
+                ("path", &texts::paths(shared, phrases)),
+                ("right", &shared.score.right.to_string()),
+                ("total", &shared.score.answered.to_string()),
+                ("band", &shared.band.title),
             ],
         ),
     }
@@ -169,16 +172,21 @@ fn qr_code(link: &str, phrases: &Phrases<'_>) -> Html {
 }
 
 /// The picture, the calendar and the plan as text.
-fn take(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+fn take(
+    shared: &SharedAttempt<'_>,
+    sheet: &Sheet,
+    phrases: &Phrases<'_>,
+    send: &Sender<Msg>,
+) -> Tag {
     let press = |name, word, msg| button(name, "secondary", phrases.text(word), send, msg);
-    let root = if sheet.place.is_public { sheet.place.root.as_str() } else { "" };
-    let entries = texts::entries(subject, sheet, phrases);
+    let root = if sheet.context.is_public { sheet.context.root.as_str() } else { "" };
+    let entries = texts::entries(shared, sheet, phrases);
     let file = File {
         name: format!("career-quiz-{}.ics", sheet.content.quiz.id),
         kind: "text/calendar;charset=utf-8",
-        text: calendar(&entries, root, sheet.place.now, sheet.remind),
+        text: calendar(&entries, root, sheet.context.now, sheet.remind),
     };
-    let plan = texts::markdown(subject, sheet, phrases);
+    let plan = texts::markdown(shared, sheet, phrases);
     let remind = tag("label")
         .class("setting")
         .add(
@@ -195,15 +203,15 @@ fn take(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>, send: &Send
         .add(press(
             "picture",
             Word::SharePicture,
-            Msg::PicturePressed(texts::card(subject, sheet, phrases)),
+            Msg::PicturePressed(texts::card(shared, sheet, phrases)),
         ))
-        .add(press("copy-plan", Word::TakePlan, Msg::CopyPressed(Clip::Plan(plan))))
+        .add(press("copy-plan", Word::TakePlan, Msg::CopyPressed(CopiedText::Plan(plan))))
         .add(press("calendar", Word::TakeCalendar, Msg::SavePressed(file)))
         .add(remind)
         .add(tag("p").class("hint").say(Word::TakeCalendarNote, phrases))
-        .add(told(sheet, is_of_result, phrases))
-        .when(matches!(sheet.told, Some(Told::PlanShown(_))), |section| {
-            let Some(Told::PlanShown(text)) = &sheet.told else { return section };
+        .add(feedback(sheet, is_of_result, phrases))
+        .when(matches!(sheet.feedback, Some(Feedback::PlanShown(_))), |section| {
+            let Some(Feedback::PlanShown(text)) = &sheet.feedback else { return section };
             section.add(
                 tag("textarea")
                     .fixed("name", "plan")
@@ -244,44 +252,44 @@ fn own_copy(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
                     .on_change(send, Msg::FilePicked),
             ),
         )
-        .add(told(sheet, is_of_copy, phrases))
+        .add(feedback(sheet, is_of_copy, phrases))
 }
 
-const fn is_of_link(told: &Told) -> bool {
-    matches!(told, Told::LinkCopied | Told::LinkSelected)
+const fn is_of_link(feedback: &Feedback) -> bool {
+    matches!(feedback, Feedback::LinkCopied | Feedback::LinkSelected)
 }
 
-const fn is_of_result(told: &Told) -> bool {
-    matches!(told, Told::PlanCopied | Told::PlanShown(_) | Told::NoPicture)
+const fn is_of_result(feedback: &Feedback) -> bool {
+    matches!(feedback, Feedback::PlanCopied | Feedback::PlanShown(_) | Feedback::NoPicture)
 }
 
-const fn is_of_copy(told: &Told) -> bool {
-    matches!(told, Told::Brought(_) | Told::Refused(_))
+const fn is_of_copy(feedback: &Feedback) -> bool {
+    matches!(feedback, Feedback::Brought(_) | Feedback::Refused(_))
 }
 
 /// What came of the last wish, beside the buttons it came from. The place is always there, so that
 /// it is read out when something comes.
-fn told(sheet: &Sheet, belongs: fn(&Told) -> bool, phrases: &Phrases<'_>) -> Html {
-    let told = sheet.told.as_ref().filter(|told| belongs(told));
+fn feedback(sheet: &Sheet, belongs: fn(&Feedback) -> bool, phrases: &Phrases<'_>) -> Html {
+    let feedback = sheet.feedback.as_ref().filter(|feedback| belongs(feedback));
     let place = tag("p").fixed("role", "status").class("told");
-    match told {
+    match feedback {
         None => place.into(),
-        Some(Told::Brought(count)) if *count > 0 => {
+        Some(Feedback::Brought(count)) if *count > 0 => {
             place.text(&phrases.count(Word::CopyBrought, "count", *count)).into()
         }
-        Some(told) => place.say(word_for(told), phrases).into(),
+        Some(feedback) => place.say(word_for(feedback), phrases).into(),
     }
 }
 
-fn word_for(told: &Told) -> Word {
-    match told {
-        Told::LinkCopied => Word::ShareCopied,
-        Told::LinkSelected => Word::ShareSelected,
-        Told::PlanCopied => Word::TakePlanCopied,
-        Told::PlanShown(_) => Word::TakePlanShown,
-        Told::NoPicture => Word::ShareNoPicture,
-        Told::Brought(_) => Word::CopyNothingNew,
-        Told::Refused(reason) => match reason {
+fn word_for(feedback: &Feedback) -> Word {
+    match feedback {
+        Feedback::LinkCopied => Word::ShareCopied,
+        Feedback::LinkSelected => Word::ShareSelected,
+        Feedback::PlanCopied => Word::TakePlanCopied,
+        Feedback::PlanShown(_) => Word::TakePlanShown,
+        Feedback::NoPicture => Word::ShareNoPicture,
+        Feedback::Brought(_) => Word::CopyNothingNew,
+        Feedback::Refused(reason) => match reason {
             CopyError::TooLarge => Word::CopyTooLarge,
             CopyError::NotACopy => Word::CopyNotACopy,
             CopyError::OtherQuiz => Word::CopyOtherQuiz,

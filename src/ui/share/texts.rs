@@ -2,47 +2,47 @@
 
 use std::fmt::Write as _;
 
-use crate::advice::Plan;
-use crate::content::{Path, QuestionId, Word, fill};
-use crate::share::{Card, Day, Entry, Sheet, Subject, What};
 use crate::ui::Phrases;
+use quiz_core::advice::Plan;
+use quiz_core::share::{Card, Day, Entry, ShareKind, SharedAttempt, Sheet};
+use quiz_model::{Path, QuestionId, Word, fill};
 
 /// What is said beside the link.
 pub(super) fn post(
-    what: What,
-    subject: Option<&Subject<'_>>,
+    kind: ShareKind,
+    shared: Option<&SharedAttempt<'_>>,
     sheet: &Sheet,
     phrases: &Phrases<'_>,
 ) -> String {
     let quiz = ("quiz", sheet.content.quiz.title.as_str());
-    let Some(subject) = subject.filter(|_| what != What::Quiz) else {
+    let Some(shared) = shared.filter(|_| kind != ShareKind::Quiz) else {
         return phrases.fill(Word::ShareTextQuiz, &[quiz]);
     };
-    let (right, total) = (subject.score.right.to_string(), subject.score.answered.to_string());
-    let path = paths(subject, phrases);
+    let (right, total) = (shared.score.right.to_string(), shared.score.answered.to_string());
+    let path = paths(shared, phrases);
     let values = [("right", right.as_str()), ("total", &total), quiz, ("path", &path)];
-    match what {
-        What::Challenge => phrases.fill(Word::ShareTextChallenge, &values),
-        What::Result | What::Quiz => phrases.fill(Word::ShareTextResult, &values),
+    match kind {
+        ShareKind::Challenge => phrases.fill(Word::ShareTextChallenge, &values),
+        ShareKind::Result | ShareKind::Quiz => phrases.fill(Word::ShareTextResult, &values),
     }
 }
 
 /// The names of the paths recommended.
-pub(super) fn paths(subject: &Subject<'_>, phrases: &Phrases<'_>) -> String {
-    phrases.list(subject.advice.plans.iter().map(|(path, _)| path.title.as_str()))
+pub(super) fn paths(shared: &SharedAttempt<'_>, phrases: &Phrases<'_>) -> String {
+    phrases.list(shared.advice.plans.iter().map(|(path, _)| path.title.as_str()))
 }
 
 /// The picture of a result.
-pub(super) fn card(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> Card {
+pub(super) fn card(shared: &SharedAttempt<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> Card {
     let quiz = &sheet.content.quiz;
-    let (right, total) = (subject.score.right.to_string(), subject.score.answered.to_string());
+    let (right, total) = (shared.score.right.to_string(), shared.score.answered.to_string());
     let score = phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]);
-    let root = sheet.place.root.split_once("://").map_or("", |(_, rest)| rest);
+    let root = sheet.context.root.split_once("://").map_or("", |(_, rest)| rest);
     Card {
         title: quiz.title.clone(),
-        heading: paths(subject, phrases),
-        score: format!("{score} {}", subject.band.title),
-        foot: if sheet.place.is_public {
+        heading: paths(shared, phrases),
+        score: format!("{score} {}", shared.band.title),
+        foot: if sheet.context.is_public {
             root.trim_end_matches('/').to_owned()
         } else {
             String::new()
@@ -52,15 +52,15 @@ pub(super) fn card(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>) 
 }
 
 /// The plans as text, marked as in Markdown.
-pub(super) fn markdown(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> String {
+pub(super) fn markdown(shared: &SharedAttempt<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> String {
     let mut text = String::new();
-    for (path, plan) in &subject.advice.plans {
+    for (path, plan) in &shared.advice.plans {
         add_plan(&mut text, path, plan, phrases);
     }
     text.push_str(&sheet.content.quiz.title);
-    if sheet.place.is_public {
+    if sheet.context.is_public {
         text.push_str(": ");
-        text.push_str(&sheet.place.root);
+        text.push_str(&sheet.context.root);
     }
     text.push('\n');
     text
@@ -104,12 +104,16 @@ fn add_plan(text: &mut String, path: &Path, plan: &Plan<'_>, phrases: &Phrases<'
 
 /// The steps of the plan as entries of a calendar, from the first Monday after today, and the days
 /// on which something missed is asked again.
-pub(super) fn entries(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> Vec<Entry> {
+pub(super) fn entries(
+    shared: &SharedAttempt<'_>,
+    sheet: &Sheet,
+    phrases: &Phrases<'_>,
+) -> Vec<Entry> {
     let quiz = sheet.content.quiz.title.as_str();
-    let monday = Day::of(sheet.place.today).next_monday();
-    let attempt = subject.attempt.id.as_str();
+    let monday = Day::of(sheet.context.today).next_monday();
+    let attempt = shared.attempt.id.as_str();
     let is_asked = |id: &QuestionId| sheet.content.quiz.question(id).is_some();
-    let reviews = sheet.record.reviews.days(sheet.place.now, &is_asked);
+    let reviews = sheet.record.reviews.days(sheet.context.now, &is_asked);
     let mut entries: Vec<Entry> = reviews
         .into_iter()
         .map(|(at, questions)| Entry {
@@ -120,7 +124,7 @@ pub(super) fn entries(subject: &Subject<'_>, sheet: &Sheet, phrases: &Phrases<'_
             text: phrases.text(Word::TakeReviewText).to_owned(),
         })
         .collect();
-    for (path, plan) in &subject.advice.plans {
+    for (path, plan) in &shared.advice.plans {
         for planned in &plan.steps {
             let step = planned.step;
             let weeks = i64::from(planned.to_week - planned.from_week) + 1;

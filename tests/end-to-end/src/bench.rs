@@ -35,7 +35,7 @@ pub mod walk;
 
 use std::env::consts::{ARCH, OS};
 
-use career_quiz::site::read_site;
+use quiz_site::read_site;
 
 use crate::session::told;
 use crate::{Browsers, Engine, Failure};
@@ -53,7 +53,7 @@ pub async fn measure() -> Result<Report, Failure> {
     let id = folder.file_name().unwrap_or_default().to_string_lossy();
     let content = read_site(folder.parent().unwrap_or(&folder), &id)?.content;
     let quiz = &content.quiz;
-    let browsers = Browsers::start(Engine::Chromium).await?;
+    let browsers = Browsers::start_whole(Engine::Chromium).await?;
     println!("    Compress the pages");
     let pages = Pages::prepare(browsers.dist(), &content)?;
     let shipped = &pages.shipped();

@@ -1,8 +1,6 @@
 //! Somebody's article with the quiz in a frame: a page of its own site, as far from the quiz's as
 //! `localhost` is from `127.0.0.1`, which browsers hold for two sites.
 
-use std::net::Ipv4Addr;
-
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Html;
@@ -10,6 +8,7 @@ use axum::routing::get;
 use serde_json::{Value, json};
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::ports::fresh_async_listener;
 use crate::quiz::Seen;
 use crate::{Failure, Quiz, Session, Site};
 
@@ -135,7 +134,7 @@ impl<'a> Blog<'a> {
     ) -> Result<Self, Failure> {
         let addresses: Vec<_> = quizzes.iter().map(|quiz| quiz.address().to_owned()).collect();
         let router = article.router(&addresses)?;
-        let blog = Self::serve(session, quizzes.swap_remove(0), router).await?;
+        let blog = Self::serve(session, quizzes.swap_remove(0), router)?;
         blog.visit("").await?;
         Ok(blog)
     }
@@ -144,10 +143,8 @@ impl<'a> Blog<'a> {
     ///
     /// # Errors
     /// When no port is free.
-    pub async fn serve(session: &'a Session, quiz: Quiz, router: Router) -> Result<Self, Failure> {
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(Failure::system("listen at a port"))?;
+    pub fn serve(session: &'a Session, quiz: Quiz, router: Router) -> Result<Self, Failure> {
+        let listener = fresh_async_listener()?;
         let port = listener.local_addr().map_err(Failure::system("listen at a port"))?.port();
         tokio::spawn(async move { axum::serve(listener, router).await });
         Ok(Self::at(session, quiz, &format!("http://localhost:{port}/")))

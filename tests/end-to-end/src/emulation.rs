@@ -67,6 +67,15 @@ impl Appearance {
     pub fn of(colours: &[Colours]) -> Vec<Self> {
         colours.iter().flat_map(|&colours| WIDTHS.map(|width| Self { colours, width })).collect()
     }
+
+    /// All colours and all of [`WIDTHS`], each once.
+    pub fn each_once() -> Vec<Self> {
+        Colours::ALL
+            .into_iter()
+            .zip(WIDTHS)
+            .map(|(colours, width)| Self { colours, width })
+            .collect()
+    }
 }
 
 impl fmt::Display for Appearance {

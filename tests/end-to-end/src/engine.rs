@@ -1,33 +1,38 @@
 //! The three engines: how the driver of each is started, and what it is asked for.
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
+use clap::ValueEnum;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use xtask::browsers::Programs;
 
-use crate::Failure;
+use crate::ports::free_port;
 use crate::process::{Process, processor_time};
 use crate::waiting::{Look, until};
+use crate::{Failure, fonts};
 
 /// A browser engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Engine {
     /// Chromium, by chromedriver.
     Chromium,
     /// Firefox, by geckodriver.
     Firefox,
     /// WebKitGTK's MiniBrowser, by WebKitWebDriver; it stands in for Safari.
+    #[value(name = "webkit")]
     WebKit,
 }
 
 impl Engine {
+    /// All three; the first, which starts and answers fastest, stands for all where they cannot differ.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
     /// The engine's name, for messages.
     pub fn name(self) -> &'static str {
         match self {
@@ -53,9 +58,16 @@ impl Engine {
     }
 
     /// What a session is asked for. `width` is that of the page, in CSS pixels.
-    pub fn capabilities(self, programs: &Programs, width: Option<u32>) -> Capabilities {
+    pub(crate) fn capabilities(
+        self,
+        programs: &Programs,
+        kind: Kind,
+        width: Option<u32>,
+    ) -> Capabilities {
         let wanted = match self {
-            Self::Chromium => json!({ "goog:chromeOptions": chromium(&programs.chromium, width) }),
+            Self::Chromium => {
+                json!({ "goog:chromeOptions": chromium(programs, kind, width) })
+            }
             Self::Firefox => json!({ "moz:firefoxOptions": {
                 "binary": programs.firefox,
                 "args": ["-headless"],
@@ -72,6 +84,15 @@ impl Engine {
     }
 }
 
+/// How much of a browser is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The engine; in Chromium without windows, which take a third of its work.
+    Engine,
+    /// All of it.
+    Whole,
+}
+
 /// Without the sandbox, because it does not start as root, which is what a container runs as; the
 /// only pages it meets are our own. The rest keeps it from talking to its maker.
 pub(crate) const CHROMIUM_ARGUMENTS: [&str; 8] = [
@@ -85,7 +106,11 @@ pub(crate) const CHROMIUM_ARGUMENTS: [&str; 8] = [
     "--no-first-run",
 ];
 
-fn chromium(binary: &Path, width: Option<u32>) -> Value {
+fn chromium(programs: &Programs, kind: Kind, width: Option<u32>) -> Value {
+    let binary = match kind {
+        Kind::Engine => &programs.chromium_shell,
+        Kind::Whole => &programs.chromium,
+    };
     let mut options = json!({ "binary": binary, "args": CHROMIUM_ARGUMENTS });
     if let Some(width) = width {
         // A window has a least width far above that of a telephone; its emulation has not.
@@ -120,6 +145,7 @@ impl Driver {
         let mut command = engine.driver(programs, port);
         // The profile goes into it, and with it when the driver is dropped.
         command.env("TMPDIR", folder.path());
+        command.env("FONTCONFIG_FILE", fonts::write(folder.path(), &programs.font)?);
         let mut display = None;
         if engine == Engine::WebKit {
             let (process, name) = start_display(programs, folder.path()).await?;
@@ -149,8 +175,7 @@ impl Driver {
     }
 
     /// The processes of its browsers.
-    #[cfg(test)]
-    pub(crate) fn browser_processes(&self) -> Vec<u32> {
+    pub fn browser_processes(&self) -> Vec<u32> {
         let mut ids = self.process.with_descendants();
         // The last is the driver's own.
         ids.pop();
@@ -179,25 +204,6 @@ impl Driver {
         }
         Err(Failure::DriverSilent { engine: self.engine.name(), log: self.log() })
     }
-}
-
-/// A port that nobody listens at just now. Neither driver of the three can be trusted to choose
-/// one by itself and say which.
-pub(crate) fn free_port() -> Result<u16, Failure> {
-    // Below those that systems give away by themselves: one of theirs may be taken by somebody else
-    // before the program that is told of it comes to it.
-    const FIRST: u16 = 20_000;
-    const COUNT: u16 = 12_000;
-    static NEXT: AtomicU16 = AtomicU16::new(0);
-    let start = u16::try_from(std::process::id() % u32::from(COUNT)).unwrap_or(0);
-    for _ in 0..COUNT {
-        let number = NEXT.fetch_add(1, Ordering::Relaxed).wrapping_add(start) % COUNT;
-        if TcpListener::bind((Ipv4Addr::LOCALHOST, FIRST + number)).is_ok() {
-            return Ok(FIRST + number);
-        }
-    }
-    let none = std::io::Error::from(std::io::ErrorKind::AddrInUse);
-    Err(Failure::system("find a free port")(none))
 }
 
 /// A display of its own for one browser, with a name that X chooses: `xvfb-run` guesses a name,

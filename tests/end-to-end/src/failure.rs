@@ -53,7 +53,7 @@ pub enum Failure {
     Answer(#[from] serde_json::Error),
     /// The quiz's content is not as the tests expect it.
     #[error("the content of the quiz cannot be read: {0}")]
-    Content(#[from] career_quiz::site::SiteError),
+    Content(#[from] quiz_site::SiteError),
     /// A state that did not come.
     #[error("waited {seconds} s for {what}; last seen: {last}")]
     Waited {
@@ -101,6 +101,21 @@ pub enum Failure {
     /// The whole scenario took too long, in a browser that answers.
     #[error("the scenario did not end within {0} s")]
     Endless(u64),
+    /// What a scenario asserts does not hold.
+    #[error("{0}")]
+    Assertion(String),
+    /// A scenario failed in a browser that had run others.
+    #[error(
+        "{source}\nIts browser had run {count} scenarios before, the last {last}; it is closed now."
+    )]
+    InUsedBrowser {
+        /// What went wrong.
+        source: Box<Self>,
+        /// How many had run before.
+        count: usize,
+        /// The last of them.
+        last: String,
+    },
 }
 
 impl Failure {
@@ -108,6 +123,18 @@ impl Failure {
     pub fn system(action: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
         let action = action.into();
         move |source| Self::System { action, source }
+    }
+
+    /// Says which scenarios had run in the same browser. A browser that is silent says nothing about them.
+    pub(crate) fn in_used_browser(self, before: &[String]) -> Self {
+        match (self, before.last()) {
+            (failure @ Self::BrowserSilent { .. }, _) | (failure, None) => failure,
+            (failure, Some(last)) => Self::InUsedBrowser {
+                source: Box::new(failure),
+                count: before.len(),
+                last: last.clone(),
+            },
+        }
     }
 }
 

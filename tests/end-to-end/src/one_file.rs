@@ -2,7 +2,6 @@
 //! else.
 
 use std::fs;
-use std::net::Ipv4Addr;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -15,6 +14,7 @@ use tempfile::TempDir;
 use url::Url;
 
 use crate::Failure;
+use crate::ports::fresh_async_listener;
 use crate::site::with_first_script;
 
 const NAME: &str = "career-quiz.html";
@@ -77,7 +77,7 @@ impl OneFile {
     ///
     /// # Errors
     /// When no port is free.
-    pub async fn serve(&self) -> Result<(String, Arc<Mutex<Vec<String>>>), Failure> {
+    pub fn serve(&self) -> Result<(String, Arc<Mutex<Vec<String>>>), Failure> {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (page, noting) = (self.page.clone(), Arc::clone(&asked));
         let router = Router::new().route(&format!("/{NAME}"), get(async || Html(page))).fallback(
@@ -88,9 +88,7 @@ impl OneFile {
                 StatusCode::NOT_FOUND
             },
         );
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(Failure::system("listen at a port"))?;
+        let listener = fresh_async_listener()?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
         tokio::spawn(async move { axum::serve(listener, router).await });
         Ok((format!("http://{address}/{NAME}"), asked))

@@ -93,31 +93,3 @@ impl Quiz {
         Ok(faults)
     }
 }
-
-/// How many pages a PDF of Chromium's has.
-///
-/// Chromium writes each page as an object of its own that says `/Type /Page` in plain bytes, not
-/// packed into a stream as PDF would allow; so counting them is enough. Should it ever pack them,
-/// there are none, which no test takes for a page.
-pub fn pages_in(pdf: &[u8]) -> usize {
-    const PAGE: &[u8] = b"/Type /Page";
-    pdf.windows(PAGE.len() + 1)
-        .filter(|bytes| bytes.starts_with(PAGE) && !bytes.ends_with(b"s"))
-        .count()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pages_are_counted_and_the_tree_that_holds_them_is_not() {
-        for (pdf, pages) in [
-            (&b"<</Type /Pages\n/Count 2>> <</Type /Page\n>> <</Type /Page /Parent>>"[..], 2),
-            (b"<</Type /Pages>>", 0),
-            (b"", 0),
-        ] {
-            assert_eq!(pages_in(pdf), pages);
-        }
-    }
-}

@@ -2,46 +2,8 @@
 //! letters and here and there a word without end, from right to left. Who can read them in the
 //! picture, in any language, has not been cut short.
 
-use career_quiz::content::{Bonus, Content, Words};
+use quiz_model::{Content, Words, is_id};
 use serde_json::Value;
-
-/// Fields of the content that a visitor reads. One that is missing here stays English, which
-/// [`crate::readable`] finds.
-const READ: [&str; 33] = [
-    "title",
-    "description",
-    "opening",
-    "about",
-    "text",
-    "feedback",
-    "misconception",
-    "scene",
-    "ask",
-    "fact",
-    "why_believed",
-    "catch",
-    "what_matters",
-    "practice",
-    "claim",
-    "figure",
-    "source",
-    "caveat",
-    "if_skipped",
-    "summary",
-    "gap",
-    "honest_note",
-    "reason",
-    "task",
-    "make",
-    "provider",
-    "gives",
-    "length",
-    "name",
-    "issuer",
-    "status_note",
-    "who_for",
-    "needs",
-];
 
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const ACCENTED: &str = "áƀçďéḟğĥíĵķľṁñóṗɋřšťúṽŵẋýžÅḂČĎĚḞĞĤÏĴĶĽṀŇŐṖɊŘŠŤŮṼŴẊŸŽ";
@@ -65,14 +27,11 @@ pub(crate) fn page(html: &str) -> String {
     format!("{}{}{}", markup(before), self::content(island), markup(after))
 }
 
-/// The file with the bonus questions in that language. What cannot be read stays as it is.
-pub(crate) fn bonus(file: &str) -> String {
-    let told = || {
-        let mut bonus = serde_json::to_value(Bonus::read(file).ok()?).ok()?;
-        tell(&mut bonus, false, longer);
-        Some(serde_json::from_value::<Bonus>(bonus).ok()?.write())
-    };
-    told().unwrap_or_else(|| file.to_owned())
+/// The file with a part of the quiz in that language. What cannot be read stays as it is.
+pub(crate) fn part(file: &str) -> String {
+    let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
+    values.iter_mut().for_each(|value| change_text(value, longer));
+    if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }
 }
 
 /// The file with the words of the share sheet in that language: counts and texts. What cannot be read
@@ -121,28 +80,31 @@ fn content(island: &str) -> String {
     told(island, longer).unwrap_or_else(|| island.to_owned()).replace('<', "\\u003c")
 }
 
-/// The content with each of its texts changed. The island holds values without names, so the quiz is
-/// told by way of its types.
+/// The content with each of its texts and words changed.
 pub(crate) fn told(island: &str, change: fn(&str) -> String) -> Option<String> {
     let Content { quiz, words } = Content::read(island).ok()?;
-    let mut quiz = serde_json::to_value(&*quiz).ok()?;
-    tell(&mut quiz, false, change);
+    let list = |words: Words| {
+        let content = Content { quiz: quiz.clone(), words };
+        serde_json::from_str::<Vec<Value>>(&content.write()).ok()
+    };
+    // The words stand behind the quiz; without any, only their count does.
+    let mut values = list(Words::of(Vec::new()))?;
+    values.pop();
+    let quiz_end = values.len();
+    values.iter_mut().for_each(|value| change_text(value, change));
     let told = |forms: &Vec<String>| forms.iter().map(|form| change(form)).collect();
-    let words = Words::of(words.forms().iter().map(told).collect());
-    Some(Content { quiz: serde_json::from_value(quiz).ok()?, words }.write())
+    let words = list(Words::of(words.forms().iter().map(told).collect()))?;
+    values.extend(words.into_iter().skip(quiz_end));
+    Some(Value::from(values).to_string())
 }
 
-/// Changes every text below a key that is read.
-fn tell(value: &mut Value, read: bool, change: fn(&str) -> String) {
-    match value {
-        Value::String(text) if read => *text = change(text),
-        Value::Array(items) => items.iter_mut().for_each(|item| tell(item, read, change)),
-        Value::Object(fields) => {
-            for (key, field) in fields {
-                tell(field, READ.contains(&key.as_str()), change);
-            }
+/// Changes a value of the quiz if somebody reads it: if it is no number, id or address.
+fn change_text(value: &mut Value, change: fn(&str) -> String) {
+    if let Value::String(text) = value {
+        let is_address = text.starts_with("https://") || text.ends_with(".json");
+        if !is_id(text) && !is_address {
+            *text = change(text);
         }
-        _ => {}
     }
 }
 

@@ -1,32 +1,31 @@
-//! Runs one scenario in one engine, from nothing to nothing: its own server, driver and browser
-//! profile, all gone afterwards, also when the scenario fails.
+//! A browser that is driven, and the driver that opens it.
 
 use std::env;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::thread;
 use std::time::Duration;
 
-use fantoccini::wd::WindowHandle;
+use fantoccini::wd::{Capabilities, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
-use tokio::runtime::Builder;
+use tokio::runtime::{Builder, Handle};
 use xtask::browsers::Programs;
 
-use crate::engine::Driver;
-use crate::host::Host;
+use crate::engine::{Driver, Kind};
 use crate::quiz::Keys;
+use crate::test_server::TestServer;
 use crate::waiting::{Look, until};
-use crate::{Engine, Failure, Quiz, Site, silence};
+use crate::{Engine, Failure, Quiz, Site};
 
-/// A browser that hangs must not hang the whole run.
-const SCENARIO_DEADLINE: Duration = Duration::from_mins(3);
-/// The same for a scenario that visits many sites.
-const SESSION_DEADLINE: Duration = Duration::from_mins(10);
+/// How high a page is whose width a site sets.
+const HEIGHT: u32 = 640;
 
 /// A browser that is open, and the pages it can be shown.
 #[derive(Debug)]
 pub struct Session {
     pub(crate) client: Client,
+    engine: Engine,
     dist: PathBuf,
     keys: Keys,
 }
@@ -38,16 +37,25 @@ impl Session {
     /// # Errors
     /// When there are no pages, or no port is free.
     pub async fn serve(&self, site: Site) -> Result<Quiz, Failure> {
-        let address = site.serve(&self.dist).await?;
+        // A window has a least width far above that of a telephone; its emulation has not.
+        if let Some(width) = site.width().filter(|_| self.engine == Engine::Chromium) {
+            self.resize(width, HEIGHT).await?;
+        }
+        let address = site.serve(&self.dist)?;
         Ok(self.quiz_at(&address))
     }
 
-    /// A host of its own for a copy of the pages.
+    /// A server of its own for a copy of the pages, which can get a new build, dawdle and go away.
     ///
     /// # Errors
     /// When there are no pages, or no port is free.
-    pub fn host(&self) -> Result<Host, Failure> {
-        Host::start(&self.dist)
+    pub fn test_server(&self) -> Result<TestServer, Failure> {
+        TestServer::start(&self.dist)
+    }
+
+    /// Its engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The quiz at this address, not yet visited.
@@ -114,36 +122,25 @@ impl Session {
         Ok(self.client.enter_frame(0).await?)
     }
 
+    /// Opens a new tab and closes all others, and with them what was emulated there, and what they were
+    /// doing.
+    ///
+    /// # Errors
+    /// When the browser does not do it.
+    pub async fn begin_again(&self) -> Result<(), Failure> {
+        let old = self.client.windows().await?;
+        let new = self.client.new_window(true).await?;
+        for tab in old {
+            self.client.switch_to_window(tab).await?;
+            self.client.close_window().await?;
+        }
+        Ok(self.client.switch_to_window(new.handle).await?)
+    }
+
     /// The polite end of the browser; the driver's drop is the other one.
     pub async fn close(self) {
         let _ = tokio::time::timeout(Duration::from_secs(10), self.client.close()).await;
     }
-}
-
-/// Runs a scenario. An assertion that fails in it fails the test, after everything has ended.
-///
-/// # Errors
-/// When the scenario or its surroundings fail, or when the tests were not told where things are.
-pub fn run(
-    engine: Engine,
-    site: Site,
-    scenario: impl AsyncFnOnce(&Quiz) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    run_within(Some(SCENARIO_DEADLINE), engine, site.width(), async |session| {
-        scenario(&session.serve(site).await?).await
-    })
-}
-
-/// Runs a scenario that opens what it needs, many sites one after the other, say.
-///
-/// # Errors
-/// When the scenario or its surroundings fail, or when the tests were not told where things are.
-pub fn run_session(
-    engine: Engine,
-    width: Option<u32>,
-    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    run_within(Some(SESSION_DEADLINE), engine, width, scenario)
 }
 
 /// Runs what may take as long as it likes: a command that somebody watches.
@@ -152,41 +149,26 @@ pub fn run_session(
 /// When it or its surroundings fail, or when it was not told where things are.
 pub fn run_at_leisure(
     engine: Engine,
-    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    run_within(None, engine, None, scenario)
-}
-
-fn run_within(
-    deadline: Option<Duration>,
-    engine: Engine,
-    width: Option<u32>,
-    scenario: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
+    work: impl AsyncFnOnce(&Session) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .map_err(Failure::system("start a runtime"))?;
-
-    let browsers = runtime.block_on(Browsers::start(engine))?;
-    let session = runtime.block_on(browsers.open(width))?;
-    let limited = async {
-        let Some(deadline) = deadline else { return scenario(&session).await };
-        match tokio::time::timeout(deadline, scenario(&session)).await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(silence::why(&session.client, &browsers.driver, deadline).await),
-        }
-    };
-    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(limited)));
-    runtime.block_on(session.close());
-    drop(browsers);
-    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+    runtime.block_on(async {
+        let browsers = Browsers::start_whole(engine).await?;
+        let session = browsers.open(None).await?;
+        let outcome = work(&session).await;
+        session.close().await;
+        outcome
+    })
 }
 
 /// One engine's driver, which opens browsers. Dropping it ends it, and every browser with it.
 #[derive(Debug)]
 pub struct Browsers {
     engine: Engine,
+    kind: Kind,
     programs: Programs,
     driver: Driver,
     dist: PathBuf,
@@ -199,11 +181,23 @@ impl Browsers {
     /// # Errors
     /// When it does not start, or when the tests were not told where things are.
     pub async fn start(engine: Engine) -> Result<Self, Failure> {
+        Self::of(engine, Kind::Engine).await
+    }
+
+    /// Starts the driver of whole browsers: as somebody has them who measures, or installs the quiz.
+    ///
+    /// # Errors
+    /// When it does not start, or when the tests were not told where things are.
+    pub async fn start_whole(engine: Engine) -> Result<Self, Failure> {
+        Self::of(engine, Kind::Whole).await
+    }
+
+    async fn of(engine: Engine, kind: Kind) -> Result<Self, Failure> {
         let programs = Programs::from_variables(env::var_os).map_err(Failure::NotTold)?;
         let dist = told("CAREER_QUIZ_DIST")?;
         let keys = Keys::of(&told("CAREER_QUIZ_CONTENT")?)?;
         let driver = Driver::start(engine, &programs).await?;
-        Ok(Self { engine, programs, driver, dist, keys })
+        Ok(Self { engine, kind, programs, driver, dist, keys })
     }
 
     /// Opens a browser with a profile of its own. `width` is that of the page, in CSS pixels; only
@@ -212,13 +206,14 @@ impl Browsers {
     /// # Errors
     /// When it does not open.
     pub async fn open(&self, width: Option<u32>) -> Result<Session, Failure> {
-        let client = connect(self.engine, &self.driver, &self.programs, width).await?;
-        Ok(Session { client, dist: self.dist.clone(), keys: self.keys.clone() })
+        let capabilities = self.engine.capabilities(&self.programs, self.kind, width);
+        let client = connect(self.engine, &self.driver, capabilities).await?;
+        let (engine, dist, keys) = (self.engine, self.dist.clone(), self.keys.clone());
+        Ok(Session { client, engine, dist, keys })
     }
 
     /// The driver that opens them.
-    #[cfg(test)]
-    pub(crate) fn driver(&self) -> &Driver {
+    pub fn driver(&self) -> &Driver {
         &self.driver
     }
 
@@ -238,19 +233,35 @@ pub(crate) fn told(name: &'static str) -> Result<PathBuf, Failure> {
     env::var_os(name).map(PathBuf::from).ok_or(Failure::NotTold(name))
 }
 
+/// What speaks with drivers runs in a thread of its own, so that a browser outlives the runtime of a
+/// scenario, which ends with the servers in it.
+static DRIVING: LazyLock<std::io::Result<Handle>> = LazyLock::new(|| {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let handle = runtime.handle().clone();
+    thread::Builder::new()
+        .name("drivers".to_owned())
+        .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    Ok(handle)
+});
+
 async fn connect(
     engine: Engine,
     driver: &Driver,
-    programs: &Programs,
-    width: Option<u32>,
+    capabilities: Capabilities,
 ) -> Result<Client, Failure> {
-    ClientBuilder::new(HttpConnector::new())
-        .capabilities(engine.capabilities(programs, width))
-        .connect(&driver.address())
-        .await
-        .map_err(|source| Failure::NoSession {
-            engine: engine.name(),
-            source: Box::new(source),
-            log: driver.log(),
-        })
+    let failed = |error: &dyn ToString| {
+        Failure::system("speak with drivers")(std::io::Error::other(error.to_string()))
+    };
+    let address = driver.address();
+    let connecting = async move {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities).connect(&address).await
+    };
+    let handle = DRIVING.as_ref().map_err(|error| failed(error))?;
+    let connected = handle.spawn(connecting).await.map_err(|error| failed(&error))?;
+    connected.map_err(|source| Failure::NoSession {
+        engine: engine.name(),
+        source: Box::new(source),
+        log: driver.log(),
+    })
 }

@@ -1,30 +1,33 @@
 //! Serves `dist/` for one test, with the server of `cargo xtask serve`, changed where the test
 //! wants to see how the page fares in a worse world.
 
+mod altered;
 mod engine_file;
 
 use std::fs;
-use std::net::Ipv4Addr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::AtomicUsize;
 
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::{Html, IntoResponse, Response};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::Html;
 use axum::routing::get;
-use career_quiz::site::{SiteAddress, metadata_of_quiz, with_policy, write_oembed};
-use tempfile::TempDir;
+use quiz_site::{Page, with_policy};
 use tower_http::set_header::SetResponseHeaderLayer;
 use xtask::server::router;
 
+pub use altered::with_first_script;
 pub(crate) use engine_file::RELEASE;
 
-use crate::session::told;
+use crate::ports::fresh_async_listener;
 use crate::watched::Watched;
 use crate::{Failure, hostile, pseudo};
+use altered::{
+    announce, count_engine, files_named, miss, pages, with_broken_content, without_preload,
+    without_self,
+};
 use engine_file::EngineFile;
 
 /// How the pages are served.
@@ -41,16 +44,8 @@ pub struct Site {
     watched: Option<Watched>,
 }
 
-/// The pages beside the quiz, but for those of its paths: their addresses and their files.
-const PAGES: [(&str, &str); 5] = [
-    ("/guide/", "guide/index.html"),
-    ("/privacy/", "privacy/index.html"),
-    ("/read/", "read/index.html"),
-    ("/add-to-your-site/", "add-to-your-site/index.html"),
-    ("/404.html", "404.html"),
-];
-/// The folder with those of its paths.
-const SHARED: &str = "r";
+/// Pages that are served otherwise, or not at all in another language.
+const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];
 
 const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
@@ -81,7 +76,7 @@ impl Site {
     pub fn called_otherwise() -> Self {
         let change = |page: &str| {
             let page = page.replace("'ai-project-manager'", "'another-quiz'");
-            with_policy("embed/index.html", &page).unwrap_or(page)
+            with_policy(Page::Frame, &page).unwrap_or(page)
         };
         Self { change: Some(change), ..Self::default() }
     }
@@ -150,6 +145,11 @@ impl Site {
         Self { change: Some(change), ..Self::default() }
     }
 
+    /// As a half-finished upload leaves them: without the further questions, plans and certificates.
+    pub fn without_further() -> Self {
+        Self { missing: Some("/further-"), ..Self::default() }
+    }
+
     /// As a half-finished upload leaves them: without the file of the bonus questions.
     pub fn without_bonus() -> Self {
         Self { missing: Some("/bonus-"), ..Self::default() }
@@ -206,10 +206,8 @@ impl Site {
     ///
     /// # Errors
     /// When there are no pages, or no port is free.
-    pub async fn serve(self, dist: &Path) -> Result<String, Failure> {
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .await
-            .map_err(Failure::system("listen at a port"))?;
+    pub fn serve(self, dist: &Path) -> Result<String, Failure> {
+        let listener = fresh_async_listener()?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
         let address = format!("http://{address}/");
         let announced = self.announced;
@@ -235,13 +233,13 @@ impl Site {
             router = router.route("/embed/", get(async || Html(in_frames)));
         }
         if self.pseudo {
-            let pages = PAGES.map(|(address, file)| (address.to_owned(), dist.join(file)));
-            for (address, file) in pages.into_iter().chain(shared_pages(dist)?) {
-                let page = self.page(&file)?;
-                router = router.route(&address, get(async || Html(page)));
+            for page in pages(dist)?.into_iter().filter(|page| !APART.contains(page)) {
+                let text = self.page(&dist.join(page.file()))?;
+                router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
             }
+            let part = pseudo::part as fn(&str) -> String;
             for (start, change) in
-                [("bonus-", pseudo::bonus as fn(&str) -> String), ("share-words-", pseudo::sheet)]
+                [("further-", part), ("bonus-", part), ("share-words-", pseudo::sheet)]
             {
                 for (name, file) in files_named(start, dist)? {
                     let file = change(&file);
@@ -270,122 +268,5 @@ impl Site {
         let page = fs::read_to_string(path)
             .map_err(Failure::system(format!("read {}", path.display())))?;
         Ok(if self.pseudo { pseudo::page(&page) } else { page })
-    }
-}
-
-/// The quiz's page and `oembed.json` as the host tool writes them for this address. Only what the page
-/// says of its address is changed in what was built without one.
-fn announce(router: Router, dist: &Path, address: &str) -> Result<Router, Failure> {
-    let content = told("CAREER_QUIZ_CONTENT")?;
-    let id = content.file_name().unwrap_or_default().to_string_lossy();
-    let site = career_quiz::site::read_site(content.parent().unwrap_or(&content), &id)?;
-    let address = SiteAddress::parse(address)?;
-    let page = fs::read_to_string(dist.join("index.html"))
-        .map_err(Failure::system("read the page of the quiz"))?;
-    let (before, after) = (metadata_of_quiz(&site, None), metadata_of_quiz(&site, Some(&address)));
-    assert!(page.contains(&before), "dist/ was built for an address, or by another version");
-    let page = page.replace(&before, &after);
-    let folder = TempDir::with_prefix("career-quiz-site-")
-        .map_err(Failure::system("create a folder for oembed.json"))?;
-    write_oembed(&site, &address, folder.path())?;
-    let answer = fs::read_to_string(folder.path().join("oembed.json"))
-        .map_err(Failure::system("read oembed.json"))?;
-    Ok(Router::new()
-        .route("/", get(async || Html(page)))
-        .route("/oembed.json", get(async || ([(header::CONTENT_TYPE, "application/json")], answer)))
-        .fallback_service(router))
-}
-
-async fn count_engine(
-    State(sent): State<Arc<AtomicUsize>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let is_engine = engine_file::is_asked_for(&request);
-    let mut answer = next.run(request).await;
-    if is_engine {
-        // A browser that has it may ask whether it is the same, and is told so without it.
-        sent.fetch_add(usize::from(answer.status() == StatusCode::OK), Ordering::Relaxed);
-        let lasting = HeaderValue::from_static("public, max-age=31536000, immutable");
-        answer.headers_mut().insert(header::CACHE_CONTROL, lasting);
-    }
-    answer
-}
-
-async fn miss(start: &str, request: Request, next: Next) -> Response {
-    if request.uri().path().starts_with(start) {
-        StatusCode::NOT_FOUND.into_response()
-    } else {
-        next.run(request).await
-    }
-}
-
-/// The address and the file of the page of each path.
-fn shared_pages(dist: &Path) -> Result<Vec<(String, PathBuf)>, Failure> {
-    let folder = dist.join(SHARED);
-    let failed = || Failure::system(format!("read {}", folder.display()));
-    let entries = fs::read_dir(&folder).map_err(failed())?;
-    entries
-        .map(|entry| {
-            let path = entry.map_err(failed())?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            Ok((format!("/{SHARED}/{name}/"), path.join("index.html")))
-        })
-        .collect()
-}
-
-/// The name and the text of each JSON file whose name begins so.
-fn files_named(start: &str, dist: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let failed = || Failure::system(format!("read {}", dist.display()));
-    let mut found = Vec::new();
-    for entry in fs::read_dir(dist).map_err(failed())? {
-        let path = entry.map_err(failed())?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if name.starts_with(start) && path.extension().is_some_and(|ending| ending == "json") {
-            found.push((name, fs::read_to_string(&path).map_err(failed())?));
-        }
-    }
-    Ok(found)
-}
-
-/// The page without the links that load something ahead.
-fn without_preload(page: &str) -> String {
-    page.replace(r#"rel="preload""#, r#"rel="x-preload""#)
-        .replace(r#"rel="modulepreload""#, r#"rel="x-modulepreload""#)
-}
-
-/// The page with a policy that names its own origin otherwise: Safari's engine knows no `'self'` in a
-/// page without an origin, which only the page for frames is prepared for.
-fn without_self(page: &str) -> String {
-    page.replace("script-src 'self'", "script-src http:")
-        .replace("connect-src 'self'", "connect-src http:")
-}
-
-/// The page with a JSON island that is none.
-fn with_broken_content(page: &str) -> String {
-    const ISLAND: &str = r#"id="career-quiz-content">"#;
-    page.replace(ISLAND, &format!("{ISLAND}no JSON: "))
-}
-
-/// The page with a script before everything else in its head.
-pub fn with_first_script(page: &str, script: &str) -> String {
-    let head = page.find("<head").unwrap_or(0);
-    let inside = page[head..].find('>').map_or(0, |end| head + end + 1);
-    format!("{}<script>{script}</script>{}", &page[..inside], &page[inside..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_first_script_is_the_first_thing_in_the_head() {
-        for (page, changed) in [
-            ("<html><head><title>", "<html><head><script>x</script><title>"),
-            ("<head data-a><meta>", "<head data-a><script>x</script><meta>"),
-            ("plain", "<script>x</script>plain"),
-        ] {
-            assert_eq!(with_first_script(page, "x"), changed);
-        }
     }
 }

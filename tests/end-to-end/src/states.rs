@@ -3,6 +3,7 @@
 //!
 //! Out of reach: a page without JavaScript, which a driver needs itself.
 
+mod results;
 mod retests;
 mod sharing;
 mod walks;
@@ -168,40 +169,40 @@ pub const ALL: &[State] = &[
         Box::pin(walks::explanation_unfolded(quiz))
     }),
     state("last-explanation", "To the path, or more questions", Site::plain, |quiz| {
-        Box::pin(walks::last_explanation(quiz))
+        Box::pin(results::last_explanation(quiz))
     }),
     state("about-you-empty", "Nothing told yet", Site::plain, |quiz| {
-        Box::pin(walks::about_you_empty(quiz))
+        Box::pin(results::about_you_empty(quiz))
     }),
     state("about-you-filled", "Everything told", Site::plain, |quiz| {
-        Box::pin(walks::about_you_filled(quiz))
+        Box::pin(results::about_you_filled(quiz))
     }),
     state("result-typical", "Two missed, everything told", Site::plain, |quiz| {
-        Box::pin(walks::result_typical(quiz))
+        Box::pin(results::result_typical(quiz))
     }),
     state("result-unfolded", "The same with all of it open", Site::plain, |quiz| {
-        Box::pin(walks::result_unfolded(quiz))
+        Box::pin(results::result_unfolded(quiz))
     }),
     state("result-all-right", "Nothing missed", Site::plain, |quiz| {
-        Box::pin(walks::result_all(quiz, Pick::Right))
+        Box::pin(results::result_all(quiz, Pick::Right))
     }),
     state("result-all-wrong", "Everything missed, and certain of it", Site::plain, |quiz| {
-        Box::pin(walks::result_all(quiz, Pick::Wrong))
+        Box::pin(results::result_all(quiz, Pick::Wrong))
     }),
     state("result-skipped-about-you", "Nothing told", Site::plain, |quiz| {
-        Box::pin(walks::result_skipped(quiz))
+        Box::pin(results::result_skipped(quiz))
     }),
     state("result-tie", "Several paths that fit equally well", Site::plain, |quiz| {
-        Box::pin(walks::result_tie(quiz))
+        Box::pin(results::result_tie(quiz))
     }),
     state("result-bonus", "After the bonus round", Site::plain, |quiz| {
-        Box::pin(walks::result_bonus(quiz))
+        Box::pin(results::result_bonus(quiz))
     }),
     state(
         "bonus-missing",
         "The questions of a stopped bonus round do not come",
         Site::without_bonus,
-        |quiz| Box::pin(walks::bonus_missing(quiz)),
+        |quiz| Box::pin(results::bonus_missing(quiz)),
     ),
     state("history", "Three attempts, one of them unfinished", Site::plain, |quiz| {
         Box::pin(walks::history(quiz))

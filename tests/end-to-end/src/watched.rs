@@ -1,7 +1,7 @@
 //! What browsers report of pages that do what their policy does not allow, and cookies that somebody
 //! has set.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::extract::Request;
@@ -11,7 +11,7 @@ use axum::response::Response;
 use axum::routing::post;
 
 use crate::Failure;
-use crate::waiting::{Look, until};
+use crate::waiting::{Look, locked, until};
 
 /// Where browsers send their reports.
 const PLACE: &str = "/policy-report";
@@ -23,7 +23,7 @@ pub struct Watched(Arc<Mutex<Vec<String>>>);
 impl Watched {
     /// Each report, as the browser has sent it, and each cookie, in the order in which they came.
     pub fn noted(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        locked(&self.0).clone()
     }
 
     /// Waits until something with this in it is noted.
@@ -43,7 +43,7 @@ impl Watched {
     }
 
     fn note(&self, what: String) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(what);
+        locked(&self.0).push(what);
     }
 
     /// The pages with a policy that asks for reports.

@@ -14,10 +14,10 @@ use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 use xtask::web_servers::WebServers;
 
-use crate::engine::free_port;
+use crate::ports::free_port;
 use crate::process::Process;
 use crate::waiting::{Look, until};
-use crate::{Failure, host};
+use crate::{Failure, test_server};
 
 const NGINX: &str = include_str!("../../../docs/deploying/nginx.conf");
 const CADDY: &str = include_str!("../../../docs/deploying/Caddyfile");
@@ -37,8 +37,8 @@ pub enum Program {
 #[derive(Debug)]
 pub struct WebServer {
     address: String,
-    process: Process,
-    folder: TempDir,
+    _process: Process,
+    _folder: TempDir,
 }
 
 /// What it answers.
@@ -74,7 +74,7 @@ impl WebServer {
         let folder = TempDir::with_prefix("career-quiz-server-")
             .map_err(Failure::system("create a folder for a server"))?;
         let root = folder.path().join("www");
-        host::copy(dist, &root.join(path.trim_matches('/')))
+        test_server::copy(dist, &root.join(path.trim_matches('/')))
             .map_err(Failure::system("copy the pages"))?;
         let port = free_port()?;
         let mut command = match program {
@@ -91,34 +91,7 @@ impl WebServer {
         })
         .await?;
         let address = format!("http://127.0.0.1:{port}{path}");
-        Ok(Self { address, process, folder })
-    }
-
-    /// The address of the quiz.
-    pub fn address(&self) -> &str {
-        &self.address
-    }
-
-    /// Keeps it, with all that it has started, on one core of the machine, counted from 0.
-    ///
-    /// # Errors
-    /// When the system does not do it.
-    pub fn pin_to_core(&self, core: u32) -> Result<(), Failure> {
-        for id in self.process.with_descendants() {
-            Command::new("taskset")
-                .args(["--pid", "--cpu-list", &core.to_string(), &id.to_string()])
-                .output()
-                .map_err(Failure::system("start taskset"))?;
-        }
-        Ok(())
-    }
-
-    /// Writes a file beside the server's own, and returns where it is.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn write(&self, name: &str, text: &str) -> Result<PathBuf, Failure> {
-        write(self.folder.path(), name, text)
+        Ok(Self { address, _process: process, _folder: folder })
     }
 
     /// Asks for a file of the site as somebody who accepts these encodings.

@@ -16,7 +16,7 @@ use xtask::blogs::Blogs;
 
 use crate::Failure;
 use crate::blog::NOTES;
-use crate::engine::free_port;
+use crate::ports::free_port;
 use crate::process::{Process, run_to_end};
 use crate::waiting::{Look, until};
 

@@ -1,6 +1,6 @@
 //! A host's accent is a colour that can be read, or none.
 
-use career_quiz::app::Accents;
+use quiz_core::theme::Accents;
 
 pub(crate) fn check(input: &[u8]) {
     let wish = String::from_utf8_lossy(input);

@@ -1,9 +1,9 @@
 //! What an author has written is a quiz that the engine reads as it was meant, or each mistake has a
 //! line that can be shown.
 
-use career_quiz::content::source::{SourceFile, read_quiz};
-use career_quiz::content::{Content, Word, Words};
-use career_quiz::site::report;
+use quiz_author::report;
+use quiz_author::{SourceFile, read_quiz};
+use quiz_model::{Content, Word, Words};
 
 /// Of how many sound quizzes one is read by the engine's reader.
 const READ_EVERY: usize = 8;

@@ -2,9 +2,11 @@
 
 use super::kept::is_in;
 use super::shipped::content;
-use career_quiz::quiz::{LocalTime, Moment};
-use career_quiz::record::Record;
-use career_quiz::share::{Effect, Msg, Picked, Place, Sheet, Told, What, copy, read_copy, update};
+use quiz_core::quiz::{LocalTime, Moment};
+use quiz_core::record::Record;
+use quiz_core::share::{
+    Effect, Feedback, Msg, Picked, ShareContext, ShareKind, Sheet, copy, read_copy, update,
+};
 
 /// What is here before: the record of the fixtures.
 const HERE: &str = include_str!("../../fixtures/record-format-1-folded.json");
@@ -19,14 +21,14 @@ pub(crate) fn check(input: &[u8]) {
     let here = Record::read(HERE).unwrap();
     let mut sheet = sheet(here.clone());
     let effects = update(&mut sheet, Msg::FileRead(Picked::Text(file.into_owned())));
-    match (brought, sheet.told) {
-        (Ok(record), Some(Told::Brought(new))) => {
+    match (brought, sheet.feedback) {
+        (Ok(record), Some(Feedback::Brought(new))) => {
             assert_eq!(effects, [Effect::Bring(record.write())]);
             assert!(new <= record.count(), "{new} more than there are in it");
             assert_eq!(sheet.record.count(), here.count() + new);
             assert!(is_in(&here, &sheet.record) && is_in(&record, &sheet.record));
         }
-        (Err(reason), Some(Told::Refused(told))) => {
+        (Err(reason), Some(Feedback::Refused(told))) => {
             assert_eq!((reason, effects, sheet.record), (told, vec![], here));
         }
         (brought, told) => panic!("{brought:?} is told as {told:?}"),
@@ -35,7 +37,7 @@ pub(crate) fn check(input: &[u8]) {
 
 fn sheet(record: Record) -> Sheet {
     let today = LocalTime { year: 2026, month: 11, day: 21, hour: 9, minute: 0 };
-    let place = Place {
+    let context = ShareContext {
         root: "https://example.org/".to_owned(),
         is_public: true,
         on_result: true,
@@ -43,5 +45,12 @@ fn sheet(record: Record) -> Sheet {
         now: Moment(1_795_200_000_000),
         today,
     };
-    Sheet { content: content(), record, place, what: What::Result, remind: false, told: None }
+    Sheet {
+        content: content(),
+        record,
+        context,
+        kind: ShareKind::Result,
+        remind: false,
+        feedback: None,
+    }
 }

@@ -2,8 +2,8 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use career_quiz::content::PathId;
-use career_quiz::link::{Followed, Shared, read};
+use quiz_core::link::{Followed, Shared, read};
+use quiz_model::PathId;
 
 /// Fragments are looked at up to 2,000 bytes; what is longer is not read at all.
 const READ: usize = 2_000;

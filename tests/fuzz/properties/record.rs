@@ -3,7 +3,7 @@
 
 use super::kept::is_in;
 use super::visit::visit;
-use career_quiz::record::{Record, Saving, merge, saving};
+use quiz_core::record::{Record, Saving, merge, saving};
 
 /// Between two texts in one input, because no text of ours has it.
 const BETWEEN: char = '\u{1e}';

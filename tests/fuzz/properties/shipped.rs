@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use career_quiz::content::Content;
-use career_quiz::site::read_site;
+use quiz_model::Content;
+use quiz_site::read_site;
 
 /// The quiz as it ships.
 pub(crate) fn content() -> &'static Content {

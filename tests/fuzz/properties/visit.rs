@@ -1,9 +1,9 @@
 //! A visit of somebody whose browser has stored a text, and in whose other tab another one is saved
 //! meanwhile: every button that leads to what was stored, in turn.
 
-use career_quiz::app::{Effect, Model, Msg, Stored, update, view};
-use career_quiz::quiz::{Certainty, Moment};
-use career_quiz::record::Record;
+use quiz_core::app::{Effect, Model, Msg, Stored, update, view};
+use quiz_core::quiz::{Certainty, Moment};
+use quiz_core::record::Record;
 
 use super::kept::is_in;
 use super::shipped::content;
@@ -12,7 +12,7 @@ pub(crate) fn visit(stored: &str, elsewhere: &str) {
     let mut model = Model::new(content());
     let mut saved = None;
     let mut happens = |msg: Msg| {
-        update(&mut model, Msg::ClockRead { now: Moment(1_795_200_000_000), draw: 7 });
+        update(&mut model, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 7 });
         for effect in update(&mut model, msg) {
             if let Effect::Save { record, .. } = effect {
                 saved = Some(record);

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use crate::Error;
 use crate::browsers::Programs;
+use crate::compile;
 use crate::dist::{self, Wanted};
 use crate::packages::Packages;
 use crate::steps::Steps;
@@ -18,24 +19,13 @@ use crate::workspace::{DEFAULT_QUIZ, Workspace};
 /// missed is told in the table and is no error: times depend on the machine and its other work.
 pub fn bench(workspace: &Workspace, document: bool, steps: &mut Steps) -> Result<PathBuf, Error> {
     let programs = Programs::provide(workspace, steps)?;
-    let packages = Packages::provide(workspace, steps)?;
+    let packages = Packages::lighthouse(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     dist::build(workspace, &wanted, steps)?;
 
-    let cargo = |verb: &str| {
-        let mut command = Command::new("cargo");
-        command
-            .args([verb, "--quiet", "--package", "end-to-end", "--features", "drive"])
-            .args(["--bin", "bench"])
-            .current_dir(workspace.root());
-        command
-    };
-    let about = "seconds, the first time a minute";
-    steps.run("Build what measures", about, &mut cargo("build"))?;
-
     let report = workspace.work("bench.json");
-    let mut measure = cargo("run");
-    measure.arg("--").arg(&report);
+    let mut measure = Command::new(compile::program(workspace, "bench", steps)?);
+    measure.arg(&report).current_dir(workspace.root());
     if document {
         measure.arg(workspace.root().join("docs/performance.md"));
     }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Error;
+use crate::compile;
 use crate::host_tool::check_content;
 use crate::steps::Steps;
 use crate::tools::{Toolbox, cargo_deny, provide_wasm_target};
@@ -23,21 +24,13 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     };
     let format = &["fmt", "--all", "--check"];
     steps.run("Check the formatting", "a second", &mut cargo(format))?;
-    // The feature brings the end-to-end tests in, which are otherwise left out.
-    let host = &[
-        "clippy",
-        "--quiet",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "site,end-to-end/drive",
-        "--",
-        "--deny",
-        "warnings",
-    ];
-    steps.run("Lint for the host", "seconds, the first time a minute", &mut cargo(host))?;
+    for (what, targets) in [("host", &["--all-targets"][..]), ("scenarios", &compile::PAGES[..])] {
+        let mut lint = compile::cargo(workspace, "clippy");
+        lint.args(targets).args(["--", "--deny", "warnings"]);
+        steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;
+    }
     provide_wasm_target(workspace, steps)?;
-    for (bin, features) in [("app", "browser"), ("share", "browser,share")] {
+    for (bin, features) in [("app", "browser"), ("share", "browser")] {
         let wasm = &[
             "clippy",
             "--quiet",
@@ -57,6 +50,9 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         let name = format!("Lint `{bin}` for WebAssembly");
         steps.run(&name, "seconds, the first time a minute", &mut cargo(wasm))?;
     }
+    let in_browsers = &["check", "--quiet", "--package", "quiz-model", "--package", "quiz-author", "--target", "wasm32-unknown-unknown"];
+    let name = "See that quizzes can be read and checked in a browser";
+    steps.run(name, "seconds", &mut cargo(in_browsers))?;
     for quiz in workspace.quizzes()? {
         check_content(workspace, &quiz, steps)?;
     }

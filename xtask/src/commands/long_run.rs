@@ -4,6 +4,7 @@ use std::process::Command;
 
 use crate::Error;
 use crate::browsers::Programs;
+use crate::compile;
 use crate::dist::{self, Wanted};
 use crate::steps::Steps;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
@@ -18,9 +19,21 @@ pub fn long_run(workspace: &Workspace, quizzes: u32, steps: &mut Steps) -> Resul
     let programs = Programs::provide(workspace, steps)?;
     let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     dist::build(workspace, &wanted, steps)?;
-    let mut take = Command::new("cargo");
-    take.args(["run", "--quiet", "--package", "end-to-end", "--features", "drive"])
-        .args(["--bin", "long_run", "--", &quizzes.to_string()])
+    take(workspace, &programs, quizzes, steps)
+}
+
+/// The same with pages that are built already.
+///
+/// # Errors
+/// When a quiz cannot be taken, or when memory has become too much.
+pub(super) fn take(
+    workspace: &Workspace,
+    programs: &Programs,
+    quizzes: u32,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    let mut take = Command::new(compile::program(workspace, "long_run", steps)?);
+    take.arg(quizzes.to_string())
         .current_dir(workspace.root())
         .envs(programs.variables())
         .envs(workspace.site_variables(DEFAULT_QUIZ));

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::Error;
 use crate::browsers::Programs;
+use crate::compile;
 use crate::dist::{self, Wanted};
 use crate::steps::Steps;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
@@ -24,10 +25,8 @@ pub fn screens(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Erro
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(Error::files("remove", &folder))?;
     }
-    let mut picture = Command::new("cargo");
+    let mut picture = Command::new(compile::program(workspace, "screens", steps)?);
     picture
-        .args(["run", "--quiet", "--package", "end-to-end", "--features", "drive"])
-        .args(["--bin", "screens", "--"])
         .arg(&folder)
         .current_dir(workspace.root())
         .envs(programs.variables())

@@ -6,8 +6,8 @@
 //! script, no other questions, and nothing behind its buttons. It is served by the same server,
 //! compressed in the same way.
 
-use career_quiz::content::{Content, Deck, Word};
-use career_quiz::quiz::shuffle;
+use quiz_core::quiz::shuffle;
+use quiz_model::{Content, Deck, Word};
 
 const STYLE: &str = "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:40rem;margin:0 auto;\
 padding:1rem}label{display:block;padding:.75rem 0}button{font:inherit;padding:.5rem 1rem}";
@@ -55,7 +55,7 @@ fn escape(text: &str) -> String {
 mod tests {
     use std::path::Path;
 
-    use career_quiz::site::read_site;
+    use quiz_site::read_site;
 
     use super::*;
 

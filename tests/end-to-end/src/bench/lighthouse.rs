@@ -64,7 +64,7 @@ fn pages(dist: &Path) -> Vec<(String, bool)> {
 /// When Lighthouse does not run, or answers in another form.
 pub async fn audit(browsers: &Browsers, shipped: &Path) -> Result<Vec<Audited>, Failure> {
     let program = told("CAREER_QUIZ_LIGHTHOUSE")?;
-    let address = Site::plain().serve(shipped).await?;
+    let address = Site::plain().serve(shipped)?;
     let mut audited = Vec::new();
     for (page, is_there) in pages(shipped) {
         let mut runs = Vec::new();

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
-use career_quiz::content::{Content, Deck, Question};
+use quiz_model::{Content, Deck, Question};
 use tempfile::TempDir;
 
 use super::embeds::{self, TEN};
@@ -172,7 +172,7 @@ mod tests {
     fn a_larger_quiz_repeats_its_questions_under_other_names() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
         let mut content =
-            career_quiz::site::read_site(&folder, "web-accessibility-specialist").unwrap().content;
+            quiz_site::read_site(&folder, "web-accessibility-specialist").unwrap().content;
         content.quiz.questions.truncate(2);
         let island = content.write().replace('<', "\\u003c");
         let page = format!("<p><script {}{island}{}<p>", ISLAND.0, ISLAND.1);

@@ -1,9 +1,9 @@
 //! Records of earlier visits, made by the library as a visit would make them.
 
-use career_quiz::advice::rank;
-use career_quiz::content::Quiz;
-use career_quiz::quiz::{Attempt, AttemptId, Certainty, Moment, Position};
-use career_quiz::record::{Record, merge};
+use quiz_core::advice::rank;
+use quiz_core::quiz::{Attempt, Certainty, Moment, Position};
+use quiz_core::record::{Record, merge};
+use quiz_model::Quiz;
 
 /// A record as a visitor has it who has taken the whole quiz that many times: every question
 /// answered, every question about themselves too, and a path recommended each time. The last one
@@ -14,20 +14,15 @@ pub fn record(quiz: &Quiz, count: usize) -> Record {
     record.current = record.attempts.last().map(|attempt| attempt.id);
     // What was missed is taken in as by the visits themselves.
     record.catch_up();
-    // As every save does, this folds what is not kept whole.
+    // As every save does, this archives what is not kept whole.
     merge(&record, &Record::empty(quiz.revision))
 }
-
-/// What the ids of one browser's attempts end with: as long as most.
-const ORIGIN: u32 = 2_654_435_761;
 
 fn attempt(quiz: &Quiz, number: usize) -> Option<Attempt> {
     // Five minutes each, from the autumn of 2025 on.
     let started = 1_760_000_000_000 + 300_000 * u64::try_from(number).ok()?;
     let seed = u32::try_from(number).ok()?.wrapping_mul(2_654_435_761);
-    let mut begun = Attempt::start(quiz, Moment(started), seed, seed);
-    begun.id = AttemptId::new(Moment(started), seed, ORIGIN);
-    let mut whole = answered(quiz, begun, started);
+    let mut whole = answered(quiz, Attempt::start(quiz, Moment(started), seed, seed), started);
     whole.extend(quiz);
     let mut whole = answered(quiz, whole, started);
     let told = quiz.about_you.iter().filter_map(|asked| {
@@ -65,8 +60,8 @@ fn finished(quiz: &Quiz, mut attempt: Attempt, started: u64) -> Attempt {
 mod tests {
     use std::path::Path;
 
-    use career_quiz::record::{LINES, WHOLE};
-    use career_quiz::site::read_site;
+    use quiz_core::record::{MAX_LINES, MAX_WHOLE};
+    use quiz_site::read_site;
 
     use super::*;
 
@@ -93,26 +88,25 @@ mod tests {
     }
 
     #[test]
-    fn older_ones_are_folded_as_on_every_visit() {
+    fn older_ones_are_archived_as_on_every_visit() {
         let quiz = quiz();
         let mut visited = Record::empty(quiz.revision);
-        for number in 0..WHOLE + 20 {
+        for number in 0..MAX_WHOLE + 20 {
             visited.put(&attempt(&quiz, number).unwrap());
         }
-        assert!(record(&quiz, WHOLE + 20) == visited, "not the same; too long to be shown");
-        assert_eq!(visited.folded.attempts().count(), 20);
+        assert!(record(&quiz, MAX_WHOLE + 20) == visited, "not the same; too long to be shown");
+        assert_eq!(visited.archived.attempts().count(), 20);
     }
 
     #[test]
     fn ten_thousand_take_no_more_room_than_some_hundreds() {
         let quiz = quiz();
         let record = record(&quiz, 10_000);
-        assert_eq!(record.count(), 10_000);
-        assert_eq!(record.attempts.len(), WHOLE);
-        assert!(record.folded.attempts().count() <= LINES);
+        assert_eq!(record.attempts.len(), MAX_WHOLE);
+        assert_eq!(record.archived.attempts().count(), MAX_LINES);
         let length = record.write().len();
         assert!(length < QUOTA / 80, "{length}");
-        let lines = length - super::record(&quiz, WHOLE).write().len();
-        assert!(lines <= 80 * LINES, "{lines}");
+        let lines = length - super::record(&quiz, MAX_WHOLE).write().len();
+        assert!(lines <= 80 * MAX_LINES, "{lines}");
     }
 }

@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use career_quiz::content::Quiz;
-use career_quiz::record::key;
+use quiz_core::record::key;
+use quiz_model::Quiz;
 
 use super::conditions::SLOW_PROCESSOR;
 use super::pages::Pages;

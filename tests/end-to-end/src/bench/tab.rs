@@ -82,7 +82,7 @@ impl Tab {
         pages: &Path,
         conditions: Conditions,
     ) -> Result<Self, Failure> {
-        let address = Site::plain().serve(pages).await?;
+        let address = Site::plain().serve(pages)?;
         let session = browsers.open(Some(WIDTH)).await?;
         let probe = json!({ "source": PROBE });
         session.devtools("Page.addScriptToEvaluateOnNewDocument", probe).await?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use career_quiz::content::Quiz;
+use quiz_model::Quiz;
 
 use super::conditions::SLOW_PROCESSOR;
 use super::pages::BARE;

@@ -5,15 +5,16 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use end_to_end::{Engine, Failure, Session, run_at_leisure, sheet};
+use end_to_end::{Engine, Failure, Session, contact_sheet, run_at_leisure};
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1).map(PathBuf::from) else {
         eprintln!("error: name the folder to write to, or run `cargo xtask screens`");
         return ExitCode::FAILURE;
     };
-    let write =
-        async |session: &Session| -> Result<(), Failure> { sheet::write(session, &folder).await };
+    let write = async |session: &Session| -> Result<(), Failure> {
+        contact_sheet::write(session, &folder).await
+    };
     match run_at_leisure(Engine::Chromium, write) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

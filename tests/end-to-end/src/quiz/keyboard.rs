@@ -3,7 +3,8 @@
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
-use super::{Certainty, Focus, MOST_QUESTIONS, Quiz, Screen, Seen};
+use super::answering::MOST_QUESTIONS;
+use super::{Certainty, Focus, Quiz, Screen, Seen};
 use crate::Failure;
 
 /// A key.

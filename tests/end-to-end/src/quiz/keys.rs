@@ -4,10 +4,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use career_quiz::advice::rank;
-use career_quiz::content::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
-use career_quiz::quiz::shuffle;
-use career_quiz::site::read_site;
+use quiz_core::advice::rank;
+use quiz_core::quiz::shuffle;
+use quiz_model::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
+use quiz_site::read_site;
 
 use crate::Failure;
 
@@ -42,6 +42,29 @@ impl Keys {
             let choice = question.choice(&id.as_str().into());
             choice.is_some_and(|choice| (choice.kind == Kind::Key) == (pick == Pick::Right))
         })
+    }
+
+    /// The ids of the questions of these decks, in the order in which they are asked, each with that of
+    /// its sound choice and of another.
+    pub(crate) fn questions(&self, decks: &[Deck]) -> Vec<(&str, &str, &str)> {
+        let asked = self.0.questions.iter().filter(|question| decks.contains(&question.deck));
+        asked
+            .filter_map(|question| {
+                let right = question.key()?;
+                let wrong = question.choices.iter().find(|choice| choice.kind != Kind::Key)?;
+                Some((question.id.as_str(), right.id.as_str(), wrong.id.as_str()))
+            })
+            .collect()
+    }
+
+    /// The number that counts the changes of the quiz.
+    pub(crate) fn revision(&self) -> u32 {
+        self.0.revision
+    }
+
+    /// The ids of the paths that fit these answers about the visitor best.
+    pub(crate) fn best_paths(&self, about: &AboutAnswers) -> Vec<&str> {
+        rank(&self.0, about).best().map(|fit| fit.path.id.as_str()).collect()
     }
 
     /// The paths of the quiz, with their ids and titles.

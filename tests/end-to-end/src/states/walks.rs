@@ -1,8 +1,8 @@
-//! The ways to the states, by pointer, as a visitor goes them.
-
-use career_quiz::content::AboutAnswers;
+//! The ways to the states: by pointer, as a visitor goes them, and by what the browser keeps where the
+//! state is what matters. Scenarios in `tests/pages/` go those ways step by step.
 
 use crate::quiz::{Certainty, Pick, RECORD, Seen};
+use crate::returning::Taken;
 use crate::waiting::{Look, until};
 use crate::{Failure, Quiz, Screen};
 
@@ -83,20 +83,11 @@ pub(super) async fn nothing_kept(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn resume_offered(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    for _ in 0..2 {
-        quiz.answer(Pick::Right, Certainty::Certain).await?;
-        quiz.go_on().await?;
-    }
-    quiz.reload().await?;
-    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+    quiz.come_back(&[Taken::core(Pick::Right, Certainty::Certain).stopped_after(2)]).await
 }
 
 pub(super) async fn last_result_offered(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Right, Certainty::Certain).await?;
-    quiz.reload().await?;
-    quiz.when("the offer", |seen| seen.offers("resume")).await.map(|_| ())
+    quiz.come_back(&[Taken::core(Pick::Right, Certainty::Certain).finished()]).await
 }
 
 /// The quiz had a question then that it does not have now.
@@ -148,98 +139,11 @@ pub(super) async fn explanation_unfolded(quiz: &Quiz) -> Done {
     unfold(quiz).await
 }
 
-pub(super) async fn last_explanation(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    answer_all(quiz, Pick::Right, Certainty::Certain).await
-}
-
-pub(super) async fn about_you_empty(quiz: &Quiz) -> Done {
-    last_explanation(quiz).await?;
-    quiz.go_on().await.map(|_| ())
-}
-
-pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
-    about_you_empty(quiz).await?;
-    tell(quiz, &quiz.keys().first_options()).await
-}
-
-/// Two answers are wrong: one that was certain, one that was not.
-pub(super) async fn result_typical(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    for certainty in [Certainty::Certain, Certainty::Guessing] {
-        quiz.answer(Pick::Wrong, certainty).await?;
-        quiz.go_on().await?;
-    }
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.go_on().await?;
-    tell(quiz, &quiz.keys().first_options()).await?;
-    advise(quiz).await
-}
-
-pub(super) async fn result_unfolded(quiz: &Quiz) -> Done {
-    result_typical(quiz).await?;
-    unfold(quiz).await
-}
-
-pub(super) async fn result_all(quiz: &Quiz, pick: Pick) -> Done {
-    quiz.open().await?;
-    answer_all(quiz, pick, Certainty::Certain).await?;
-    quiz.go_on().await?;
-    tell(quiz, &quiz.keys().first_options()).await?;
-    advise(quiz).await
-}
-
-pub(super) async fn result_skipped(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Right, Certainty::FairlySure).await.map(|_| ())
-}
-
-pub(super) async fn result_tie(quiz: &Quiz) -> Done {
-    let answers = quiz.keys().tie().ok_or(Failure::NoTie)?;
-    about_you_empty(quiz).await?;
-    tell(quiz, &answers).await?;
-    advise(quiz).await?;
-    let tied = |seen: &Seen| seen.path.as_ref().is_some_and(|paths| paths.contains(' '));
-    quiz.when("several paths", tied).await.map(|_| ())
-}
-
-/// Every question of both decks, their result, and the bonus round that it offers then. Its
-/// questions come over the network: until then the result stays.
-pub(super) async fn result_bonus(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
-    quiz.click("button[name=bonus]").await?;
-    quiz.arrives(Screen::Question).await?;
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.click("button[name=path]").await?;
-    quiz.arrives(Screen::Result).await.map(|_| ())
-}
-
-/// A stopped bonus round, as a visitor's browser keeps it.
-pub(super) async fn bonus_missing(quiz: &Quiz) -> Done {
-    const STOPPED: &str = r#"{"format":1,"revision":1,"current":"1-1","attempts":[{"id":"1-1",
-        "round":"bonus","seed":1,"revision":1,"started":1,"finished":null,"position":{"explanation":0},
-        "questions":["asked","not-asked"],"responses":[{"question":"asked","choice":null,
-        "certainty":0,"right":false,"at":1}],"about":{},"paths":[]}]}"#;
-    quiz.open().await?;
-    quiz.store(RECORD, STOPPED).await?;
-    quiz.reload().await?;
-    quiz.click("button[name=resume]").await?;
-    quiz.when("a word about it", |seen| seen.says("bonus-missing")).await.map(|_| ())
-}
-
 pub(super) async fn history(quiz: &Quiz) -> Done {
-    quiz.open().await?;
-    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
-    quiz.click("button[name=retake-missed]").await?;
-    quiz.arrives(Screen::Question).await?;
-    answer_all(quiz, Pick::Right, Certainty::FairlySure).await?;
-    quiz.click("button[name=path]").await?;
-    quiz.arrives(Screen::Result).await?;
-    quiz.click("button[name=retake]").await?;
-    quiz.arrives(Screen::Question).await?;
-    quiz.answer(Pick::Right, Certainty::Guessing).await?;
-    quiz.go_on().await?;
+    let wrong = Taken::core(Pick::Wrong, Certainty::Certain).finished();
+    let again = Taken::core(Pick::Right, Certainty::FairlySure).of_what_was_missed().finished();
+    let stopped = Taken::core(Pick::Right, Certainty::Guessing).stopped_after(1);
+    quiz.come_back(&[wrong, again, stopped]).await?;
     quiz.click("button[name=history]").await?;
     quiz.arrives(Screen::History).await?;
     quiz.when("three attempts", |seen| seen.attempts.len() == 3).await.map(|_| ())
@@ -289,26 +193,6 @@ pub(super) async fn guide_unfolded(quiz: &Quiz) -> Done {
     unfold(quiz).await
 }
 
-/// From a question to the explanation of the last one.
-async fn answer_all(quiz: &Quiz, pick: Pick, certainty: Certainty) -> Done {
-    while quiz.answer(pick, certainty).await?.offers("next") {
-        quiz.go_on().await?;
-    }
-    Ok(())
-}
-
-async fn tell(quiz: &Quiz, answers: &AboutAnswers) -> Done {
-    for (question, option) in answers.iter() {
-        quiz.tell(question.as_str(), option.as_str()).await?;
-    }
-    Ok(())
-}
-
-async fn advise(quiz: &Quiz) -> Done {
-    quiz.click("button[name=advise]").await?;
-    quiz.arrives(Screen::Result).await.map(|_| ())
-}
-
 /// After an answer that is kept: nothing new can be shown.
 pub(super) async fn stopped(quiz: &Quiz) -> Done {
     quiz.open().await?;
@@ -320,7 +204,7 @@ pub(super) async fn stopped(quiz: &Quiz) -> Done {
 }
 
 /// Opens everything that is folded.
-async fn unfold(quiz: &Quiz) -> Done {
+pub(super) async fn unfold(quiz: &Quiz) -> Done {
     let script = "document.querySelectorAll('details').forEach(part => { part.open = true })";
     quiz.script(script, vec![]).await.map(|_| ())
 }

@@ -1,11 +1,11 @@
 //! The page for site owners: what it offers to copy is what was chosen, and each of it, pasted into
 //! an article on another site, brings the quiz there.
 
-use career_quiz::app::Accents;
-use career_quiz::site::{Look, SiteAddress, Snippet};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
+use quiz_core::theme::Accents;
+use quiz_site::{Look, SiteAddress, Snippet};
 use serde_json::{Value, json};
 
 const PAGE: &str = "add-to-your-site/";
@@ -60,7 +60,6 @@ async fn shows_what_is_chosen(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(shown(quiz).await?, expected(&other, quiz.address()));
     Ok(())
 }
-in_each_engine!(shows_what_is_chosen, end_to_end::Site::plain());
 
 /// Each height is set as somebody types it; then, for the second of each, the field is left.
 async fn keeps_the_height_within_its_range(quiz: &Quiz) -> Result<(), Failure> {
@@ -81,7 +80,6 @@ async fn keeps_the_height_within_its_range(quiz: &Quiz) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(keeps_the_height_within_its_range, end_to_end::Site::plain());
 
 async fn copies_or_selects(quiz: &Quiz) -> Result<(), Failure> {
     choose(quiz).await?;
@@ -113,7 +111,6 @@ async fn copies_or_selects(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(selected, json!(html));
     Ok(())
 }
-in_each_engine!(copies_or_selects, end_to_end::Site::plain());
 
 async fn a_link_to_a_way_opens_it_alone(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit_page(&format!("{PAGE}#wordpress")).await?;
@@ -122,7 +119,6 @@ async fn a_link_to_a_way_opens_it_alone(quiz: &Quiz) -> Result<(), Failure> {
     let alone = |ways: &Value| *ways == json!(["wordpress"]);
     quiz.until_script("the way to be open", open, alone).await.map(|_| ())
 }
-in_each_engine!(a_link_to_a_way_opens_it_alone, end_to_end::Site::plain());
 
 async fn shows_the_quiz_as_it_will_be(session: &Session) -> Result<(), Failure> {
     let quiz = session.serve(Site::plain()).await?;
@@ -142,7 +138,6 @@ async fn shows_the_quiz_as_it_will_be(session: &Session) -> Result<(), Failure> 
     quiz.until_script("a dark frame", dark, |theme| theme == "dark").await?;
     quiz.until_script("its height", grown, |grown| *grown == json!(true)).await.map(|_| ())
 }
-in_each_engine!(shows_the_quiz_as_it_will_be);
 
 /// Notes what a page logs.
 const LOG: &str = "<script>
@@ -207,14 +202,12 @@ async fn html_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{LOG}{}{}", texts[0], texts[1]));
     taken(&pasted(session, quiz, &article).await?).await
 }
-in_each_engine!(html_brings_the_quiz);
 
 async fn the_element_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["element", "script", "count"]).await?;
     let article = Article::of(format!("{LOG}{}", texts.concat()));
     taken(&pasted(session, quiz, &article).await?).await
 }
-in_each_engine!(the_element_brings_the_quiz);
 
 /// In an effect, which React runs twice while one develops.
 async fn a_script_brings_the_quiz(session: &Session) -> Result<(), Failure> {
@@ -229,7 +222,6 @@ async fn a_script_brings_the_quiz(session: &Session) -> Result<(), Failure> {
     ));
     taken(&pasted(session, quiz, &article).await?).await
 }
-in_each_engine!(a_script_brings_the_quiz);
 
 async fn a_frame_without_a_script_scrolls(session: &Session) -> Result<(), Failure> {
     let (quiz, texts) = offered(session, &["frame"]).await?;
@@ -239,7 +231,6 @@ async fn a_frame_without_a_script_scrolls(session: &Session) -> Result<(), Failu
     blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
     Ok(())
 }
-in_each_engine!(a_frame_without_a_script_scrolls);
 
 /// The article's own scripts, which note what happens, are let in besides.
 async fn the_policy_is_enough(session: &Session) -> Result<(), Failure> {
@@ -252,4 +243,21 @@ async fn the_policy_is_enough(session: &Session) -> Result<(), Failure> {
     blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
     blog.fits(0).await.map(|_| ())
 }
-in_each_engine!(the_policy_is_enough);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What engines do in their own ways: selections, and parts of which one alone is open.
+        scenario!(copies_or_selects, Site::plain()),
+        scenario!(a_link_to_a_way_opens_it_alone, Site::plain()),
+        // Texts that a script of ours puts together. That what is pasted works in each engine is seen in
+        // `embedded` and `embedded_hostile`, with the same script, element and policies.
+        scenario!(shows_what_is_chosen, Site::plain()).alike(),
+        scenario!(keeps_the_height_within_its_range, Site::plain()).alike(),
+        scenario!(shows_the_quiz_as_it_will_be).alike(),
+        scenario!(html_brings_the_quiz).alike().takes(5),
+        scenario!(the_element_brings_the_quiz).alike().takes(5),
+        scenario!(a_script_brings_the_quiz).alike().takes(5),
+        scenario!(a_frame_without_a_script_scrolls).alike(),
+        scenario!(the_policy_is_enough).alike(),
+    ]
+}

@@ -2,7 +2,7 @@
 //! and when the engine arrives nothing is seen to change and nothing done is lost.
 
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run_session};
+use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 
 /// Waits for the first question, which no engine has made.
 async fn early(quiz: &Quiz) -> Result<(), Failure> {
@@ -24,7 +24,6 @@ async fn takes_over_without_a_visible_change(quiz: &Quiz) -> Result<(), Failure>
     assert_eq!(quiz.looks().await?, before);
     Ok(())
 }
-in_each_engine!(takes_over_without_a_visible_change, end_to_end::Site::with_engine_delayed());
 
 /// Choice, focus, and what was unfolded stay; the choice can then be sent.
 async fn keeps_what_was_done_before_the_engine(quiz: &Quiz) -> Result<(), Failure> {
@@ -43,7 +42,6 @@ async fn keeps_what_was_done_before_the_engine(quiz: &Quiz) -> Result<(), Failur
     assert!(explained.offers("next"), "the choice counts: {explained:?}");
     Ok(())
 }
-in_each_engine!(keeps_what_was_done_before_the_engine, end_to_end::Site::with_engine_delayed());
 
 /// A certainty pressed early sends the answer when the engine arrives, and the quiz goes on to its
 /// end from there.
@@ -63,35 +61,31 @@ async fn an_answer_given_before_the_engine_counts(quiz: &Quiz) -> Result<(), Fai
     assert!(result.path.is_some());
     Ok(())
 }
-in_each_engine!(an_answer_given_before_the_engine_counts, end_to_end::Site::with_engine_delayed());
 
 /// A friend's challenge, as it stands in a link.
 const SENT: &str = "v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
 
 /// Chromium alone measures it: an element that moves while it is seen, without the visitor's doing.
-#[test]
-fn nothing_moves() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let quiz = session.serve(Site::with_engine_delayed()).await?;
-        early(&quiz).await?;
-        quiz.release_engine().await?;
-        quiz.when("the engine", |seen| seen.ready).await?;
-        assert_eq!(quiz.moves().await?, Vec::<String>::new(), "on a first visit");
+async fn nothing_moves(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::with_engine_delayed()).await?;
+    early(&quiz).await?;
+    quiz.release_engine().await?;
+    quiz.when("the engine", |seen| seen.ready).await?;
+    assert_eq!(quiz.moves().await?, Vec::<String>::new(), "on a first visit");
 
-        quiz.answer(Pick::Right, Certainty::Certain).await?;
-        quiz.reload().await?;
-        quiz.when("the offer to resume", |seen| seen.offers("resume")).await?;
-        assert_eq!(quiz.moves().await?, Vec::<String>::new(), "on return");
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    quiz.reload().await?;
+    quiz.when("the offer to resume", |seen| seen.offers("resume")).await?;
+    assert_eq!(quiz.moves().await?, Vec::<String>::new(), "on return");
 
-        quiz.visit_page(&format!("?sent#{SENT}")).await?;
-        quiz.when("a word about the link", |seen| seen.says("link-followed")).await?;
-        quiz.when("the engine", |seen| seen.ready).await?;
-        assert_eq!(quiz.moves().await?, Vec::<String>::new(), "by a link");
+    quiz.visit_page(&format!("?sent#{SENT}")).await?;
+    quiz.when("a word about the link", |seen| seen.says("link-followed")).await?;
+    quiz.when("the engine", |seen| seen.ready).await?;
+    assert_eq!(quiz.moves().await?, Vec::<String>::new(), "by a link");
 
-        quiz.push_down().await?;
-        assert_ne!(quiz.moves().await?, Vec::<String>::new(), "a move is noticed");
-        Ok(())
-    })
+    quiz.push_down().await?;
+    assert_ne!(quiz.moves().await?, Vec::<String>::new(), "a move is noticed");
+    Ok(())
 }
 
 /// In a frame without scripts nothing leads on by itself either, so there is a link.
@@ -114,16 +108,30 @@ async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
     assert!(quiz.is_unfolded(".reading details").await?, "one can be opened");
     Ok(())
 }
-in_each_engine!(can_be_read_without_script, end_to_end::Site::without_script());
 
 /// Chromium alone can be told to turn JavaScript off while it is driven.
-#[test]
-fn who_has_turned_javascript_off_is_led_to_the_quiz_to_read() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let quiz = session.serve(Site::plain()).await?;
-        let off = serde_json::json!({ "value": true });
-        session.devtools("Emulation.setScriptExecutionDisabled", off).await?;
-        quiz.visit().await?;
-        quiz.until_at("read/#no-script").await
-    })
+async fn who_has_turned_javascript_off_is_led_to_the_quiz_to_read(
+    session: &Session,
+) -> Result<(), Failure> {
+    let quiz = session.serve(Site::plain()).await?;
+    let off = serde_json::json!({ "value": true });
+    session.devtools("Emulation.setScriptExecutionDisabled", off).await?;
+    quiz.visit().await?;
+    quiz.until_at("read/#no-script").await
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Layout, focus and what is typed early are the engine's own.
+        scenario!(takes_over_without_a_visible_change, Site::with_engine_delayed()),
+        scenario!(keeps_what_was_done_before_the_engine, Site::with_engine_delayed()),
+        scenario!(an_answer_given_before_the_engine_counts, Site::with_engine_delayed()).takes(5),
+        scenario!(can_be_read_without_script, Site::without_script()),
+        // Chromium alone says what has moved.
+        scenario!(nothing_moves).only(&[Engine::Chromium]),
+        // Chromium alone turns JavaScript off while it is driven, for all that comes after.
+        scenario!(who_has_turned_javascript_off_is_led_to_the_quiz_to_read)
+            .only(&[Engine::Chromium])
+            .fresh(),
+    ]
 }

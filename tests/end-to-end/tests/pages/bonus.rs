@@ -1,15 +1,18 @@
-//! The bonus round, whose questions come in a file of their own when somebody wants them.
+//! The parts of the quiz that come in files of their own: the bonus questions when somebody wants them,
+//! the further questions, the plans and the certificates once the first question answers.
 
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::returning::Taken;
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 
 /// How often the page has asked for the file.
 const ASKED: &str = "return performance.getEntriesByType('resource')
     .filter(({ name }) => name.includes('/bonus-')).length";
 
 async fn asks_statistics_after_all_others_and_resumes_there(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let all = Taken::all(Pick::Right, Certainty::FairlySure).finished();
+    quiz.go_on_with(all, Screen::Result).await?;
+    let result = quiz.seen().await?;
     assert!(result.offers("bonus"), "{result:?}");
     assert_eq!(quiz.script(ASKED, vec![]).await?, 0, "nobody has asked for it yet");
 
@@ -30,11 +33,11 @@ async fn asks_statistics_after_all_others_and_resumes_there(quiz: &Quiz) -> Resu
     assert_eq!(quiz.stored(RECORD).await?, saved, "nothing of it is lost");
     Ok(())
 }
-in_each_engine!(asks_statistics_after_all_others_and_resumes_there, end_to_end::Site::plain());
 
 async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    let before = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let all = Taken::all(Pick::Right, Certainty::FairlySure).finished();
+    quiz.go_on_with(all, Screen::Result).await?;
+    let before = quiz.seen().await?;
     let saved = quiz.stored(RECORD).await?;
     for _ in 0..2 {
         quiz.click("button[name=bonus]").await?;
@@ -45,4 +48,31 @@ async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failu
     assert_eq!(quiz.stored(RECORD).await?, saved);
     Ok(())
 }
-in_each_engine!(without_its_questions_the_result_stays, end_to_end::Site::without_bonus());
+
+/// The way goes on to a path; what is missing is said, and can be asked for again.
+async fn without_the_plan_the_result_says_so(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    let result = quiz.when("a word about it", |seen| seen.says("further")).await?;
+    assert!(result.path.is_some(), "{result:?}");
+    assert!(!result.says("further-missing"), "nobody has waited: {result:?}");
+    let saved = quiz.stored(RECORD).await?;
+    for button in ["share", "more", "further"] {
+        quiz.click(&format!("button[name={button}]")).await?;
+        let told = quiz.when("the same result", |seen| {
+            seen.says("further") && (button == "further" || seen.says("further-missing"))
+        });
+        assert_eq!(told.await?.path, result.path, "{button}");
+    }
+    assert_eq!(quiz.stored(RECORD).await?, saved);
+    Ok(())
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What the app decides; that a file comes is seen of the engine and of the share panel in each.
+        scenario!(asks_statistics_after_all_others_and_resumes_there, Site::plain()).alike(),
+        scenario!(without_its_questions_the_result_stays, Site::without_bonus()).alike(),
+        scenario!(without_the_plan_the_result_says_so, Site::without_further()),
+    ]
+}

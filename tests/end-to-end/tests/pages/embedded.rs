@@ -3,7 +3,7 @@
 
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Failure, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Scenario, Screen, Session, Site, scenario};
 use serde_json::{Value, json};
 
 /// A frame that the script gives its height, and the script.
@@ -48,7 +48,6 @@ async fn follows_the_height_of_the_content(session: &Session) -> Result<(), Fail
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
 }
-in_each_engine!(follows_the_height_of_the_content);
 
 async fn tells_the_article_how_far_one_is(session: &Session) -> Result<(), Failure> {
     let frame = FRAME.replace("data-career-quiz", "data-career-quiz data-results");
@@ -68,7 +67,6 @@ async fn tells_the_article_how_far_one_is(session: &Session) -> Result<(), Failu
     expected.push(json!(["result", "quiz", result]));
     blog.until("all events, in order and once", "return happened", json!(expected)).await
 }
-in_each_engine!(tells_the_article_how_far_one_is);
 
 async fn tells_no_result_to_an_article_that_did_not_ask(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -84,7 +82,6 @@ async fn tells_no_result_to_an_article_that_did_not_ask(session: &Session) -> Re
     }
     Ok(())
 }
-in_each_engine!(tells_no_result_to_an_article_that_did_not_ask);
 
 /// Without our script the frame keeps its height and scrolls, and tells its height in the languages
 /// of others.
@@ -126,7 +123,6 @@ async fn a_frame_alone_scrolls_and_speaks_to_others(session: &Session) -> Result
     ]);
     blog.until("the height in four languages", last, expected).await
 }
-in_each_engine!(a_frame_alone_scrolls_and_speaks_to_others);
 
 async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure> {
     let element = "<career-quiz id='quiz' theme='dark' accent='#f90' deck='more' language='xx'>\
@@ -156,7 +152,6 @@ async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure>
     assert_eq!(found, json!([1, title, "lazy", "", [], []]));
     Ok(())
 }
-in_each_engine!(the_element_is_the_same_frame);
 
 /// Whether the top of the frame is to be seen in the upper part of the window.
 const TOP_IN_VIEW: &str =
@@ -198,7 +193,6 @@ async fn shows_what_is_new_and_else_leaves_the_article_alone(
     assert_eq!(blog.script("return scrollY").await?, before, "it is in view already");
     Ok(())
 }
-in_each_engine!(shows_what_is_new_and_else_leaves_the_article_alone);
 
 async fn nothing_moves_below_a_frame_that_grows_above(session: &Session) -> Result<(), Failure> {
     let frame = FRAME.replace("src=", "data-src=").replace("'640'", "'100'");
@@ -211,7 +205,6 @@ async fn nothing_moves_below_a_frame_that_grows_above(session: &Session) -> Resu
     assert_eq!(blog.script(place).await?, -50, "the text is where it was");
     Ok(())
 }
-in_each_engine!(nothing_moves_below_a_frame_that_grows_above);
 
 async fn the_first_press_of_back_leaves_the_article(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -227,4 +220,18 @@ async fn the_first_press_of_back_leaves_the_article(session: &Session) -> Result
     blog.until("the page before", "return !!document.getElementById('elsewhere')", json!(true))
         .await
 }
-in_each_engine!(the_first_press_of_back_leaves_the_article);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Heights, scrolling, focus and the history of a frame are the engine's own.
+        scenario!(follows_the_height_of_the_content).takes(7),
+        scenario!(a_frame_alone_scrolls_and_speaks_to_others).takes(5),
+        scenario!(the_element_is_the_same_frame),
+        scenario!(shows_what_is_new_and_else_leaves_the_article_alone).takes(5),
+        scenario!(nothing_moves_below_a_frame_that_grows_above),
+        scenario!(the_first_press_of_back_leaves_the_article).takes(6),
+        // What is said, not how it gets there: messages arrive in each engine above.
+        scenario!(tells_the_article_how_far_one_is).alike().takes(6),
+        scenario!(tells_no_result_to_an_article_that_did_not_ask).alike().takes(6),
+    ]
+}

@@ -2,7 +2,7 @@
 
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Engine, Failure, Screen, Session, Site, in_each_engine, run_session};
+use end_to_end::{Engine, Failure, Scenario, Screen, Session, Site, scenario};
 use serde_json::{Value, json};
 
 /// The script of WordPress may have come too late to hear the height, and asks for it.
@@ -17,7 +17,6 @@ async fn tells_its_height_to_a_late_word_press(session: &Session) -> Result<(), 
     blog.script(ask).await?;
     blog.until("the height again", HEIGHTS, json!(["a1B2c3D4e5"])).await
 }
-in_each_engine!(tells_its_height_to_a_late_word_press);
 
 /// Of the messages to WordPress, each secret once.
 const HEIGHTS: &str =
@@ -40,21 +39,12 @@ async fn shows_what_is_new_to_a_host_that_does_not_speak(session: &Session) -> R
     blog.until("the top of the next question in view", shown, json!(true)).await
 }
 
-#[test]
-fn shows_what_is_new_to_a_host_that_does_not_speak_in_chromium() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, shows_what_is_new_to_a_host_that_does_not_speak)
-}
-
-#[test]
-fn shows_what_is_new_to_a_host_that_does_not_speak_in_firefox() -> Result<(), Failure> {
-    run_session(Engine::Firefox, None, shows_what_is_new_to_a_host_that_does_not_speak)
-}
-
 /// In a sandbox, so with the notice that nothing is kept.
 async fn questions_fit_into_what_word_press_allows(session: &Session) -> Result<(), Failure> {
     let frame = "<meta name='viewport' content='width=device-width'><body style='margin: 0'>\
         <iframe src='QUIZembed/#?secret=a1B2c3D4e5' title='A quiz' sandbox='allow-scripts' \
         width='100%' height='1000' frameborder='0'></iframe>";
+    session.resize(343, 640).await?;
     let blog = Blog::open(session, vec![Site::plain()], &Article::of(frame)).await?;
     blog.enter(0).await?;
     blog.quiz.when("that nothing is kept", |seen| seen.says("storage-blocked")).await?;
@@ -71,7 +61,14 @@ async fn questions_fit_into_what_word_press_allows(session: &Session) -> Result<
     }
 }
 
-#[test]
-fn questions_fit_into_what_word_press_allows_at_343_px() -> Result<(), Failure> {
-    run_session(Engine::Chromium, Some(343), questions_fit_into_what_word_press_allows)
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // How a frame is laid out and loaded is the engine's own.
+        scenario!(tells_its_height_to_a_late_word_press),
+        // Only WebKit scrolls no page around a frame.
+        scenario!(shows_what_is_new_to_a_host_that_does_not_speak)
+            .only(&[Engine::Chromium, Engine::Firefox]),
+        // Chromium alone sets the width of a page.
+        scenario!(questions_fit_into_what_word_press_allows).only(&[Engine::Chromium]).takes(5),
+    ]
 }

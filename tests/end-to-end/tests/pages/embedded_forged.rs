@@ -2,7 +2,7 @@
 //! what it should not.
 
 use end_to_end::blog::{Article, Blog};
-use end_to_end::{Failure, Session, Site, in_each_engine};
+use end_to_end::{Failure, Scenario, Session, Site, scenario};
 use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -57,7 +57,6 @@ async fn ignores_forged_messages_to_the_article(session: &Session) -> Result<(),
     assert_eq!(blog.script(state).await?, known, "it is not what the frame's address says");
     Ok(())
 }
-in_each_engine!(ignores_forged_messages_to_the_article);
 
 async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Failure> {
     let stranger = "<iframe id='stranger' src='QUIZ1embed/'></iframe>";
@@ -98,4 +97,11 @@ async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Fa
     blog.quiz.until_script("a sound one", looks, |found| found[0] == "dark").await?;
     Ok(())
 }
-in_each_engine!(ignores_forged_messages_to_the_quiz);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Whom a message comes from is said by the engine.
+        scenario!(ignores_forged_messages_to_the_article),
+        scenario!(ignores_forged_messages_to_the_quiz),
+    ]
+}

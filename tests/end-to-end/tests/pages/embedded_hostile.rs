@@ -3,7 +3,7 @@
 use axum::http::header::{CONTENT_SECURITY_POLICY, REFERRER_POLICY};
 use end_to_end::blog::{Article, Blog, TEXT};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Scenario, Screen, Session, Site, scenario};
 use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -13,6 +13,12 @@ async fn takes_it(blog: &Blog<'_>) -> Result<(), Failure> {
     let result = blog.quiz.finish(Pick::Right, Certainty::Certain).await?;
     assert!(result.path.is_some(), "{result:?}");
     Ok(())
+}
+
+/// Answers one question, and goes on to the next; the whole way is taken in `embedded`.
+async fn goes_on(blog: &Blog<'_>) -> Result<(), Failure> {
+    blog.quiz.answer(Pick::Right, Certainty::Certain).await?;
+    blog.quiz.go_on().await.map(|_| ())
 }
 
 async fn runs_in_the_strictest_sandbox(session: &Session) -> Result<(), Failure> {
@@ -37,7 +43,6 @@ async fn runs_in_the_strictest_sandbox(session: &Session) -> Result<(), Failure>
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
 }
-in_each_engine!(runs_in_the_strictest_sandbox);
 
 async fn opens_links_beside_where_it_may(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -51,18 +56,16 @@ async fn opens_links_beside_where_it_may(session: &Session) -> Result<(), Failur
     );
     Ok(())
 }
-in_each_engine!(opens_links_beside_where_it_may);
 
 async fn runs_where_storage_is_blocked(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
     let blog = Blog::open(session, vec![Site::with_storage_blocked()], &article).await?;
     blog.enter(0).await?;
     blog.quiz.when("that nothing is kept", |seen| seen.says("storage-blocked")).await?;
-    takes_it(&blog).await?;
+    goes_on(&blog).await?;
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(runs_where_storage_is_blocked);
 
 /// What is kept in the frame is kept for this article; nothing is said that would be wrong of it.
 async fn keeps_the_place_for_the_next_visit_of_the_article(
@@ -84,7 +87,6 @@ async fn keeps_the_place_for_the_next_visit_of_the_article(
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(keeps_the_place_for_the_next_visit_of_the_article);
 
 /// Only the frame is allowed: it works, and our script does not come.
 async fn runs_under_a_policy_that_allows_the_frame_alone(session: &Session) -> Result<(), Failure> {
@@ -93,12 +95,11 @@ async fn runs_under_a_policy_that_allows_the_frame_alone(session: &Session) -> R
         Article::of(format!("{FRAME}{SCRIPT}")).with_header(CONTENT_SECURITY_POLICY, policy);
     let blog = Blog::open(session, vec![Site::plain()], &article).await?;
     blog.enter(0).await?;
-    takes_it(&blog).await?;
+    goes_on(&blog).await?;
     let height = blog.script("return document.querySelector('iframe').clientHeight").await?;
     assert_eq!(height, 640, "it scrolls by itself");
     Ok(())
 }
-in_each_engine!(runs_under_a_policy_that_allows_the_frame_alone);
 
 /// Our script sets styles in a way that needs no permission for styles.
 async fn follows_under_a_policy_that_allows_the_script_too(
@@ -111,11 +112,10 @@ async fn follows_under_a_policy_that_allows_the_script_too(
     let blog = Blog::open(session, vec![Site::plain()], &article).await?;
     blog.enter(0).await?;
     blog.fits(0).await?;
-    takes_it(&blog).await?;
+    goes_on(&blog).await?;
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(follows_under_a_policy_that_allows_the_script_too);
 
 const HOSTILE_STYLES: &str = "<style>
     * { float: right; letter-spacing: 3px; transition: all 3s; }
@@ -134,13 +134,12 @@ async fn holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles(
     assert_eq!(blog.script("return document.compatMode").await?, "BackCompat");
     blog.enter(0).await?;
     blog.fits(0).await?;
-    takes_it(&blog).await?;
+    goes_on(&blog).await?;
     blog.fits(0).await?;
     let direction = "return getComputedStyle(document.querySelector('main')).direction";
     assert_eq!(blog.quiz.script(direction, vec![]).await?, "ltr");
     Ok(())
 }
-in_each_engine!(holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles);
 
 async fn gets_its_height_when_it_is_shown(session: &Session) -> Result<(), Failure> {
     let article =
@@ -153,13 +152,12 @@ async fn gets_its_height_when_it_is_shown(session: &Session) -> Result<(), Failu
     blog.script("tab.style.display = ''").await?;
     blog.enter(0).await?;
     blog.fits(0).await?;
-    takes_it(&blog).await?;
+    goes_on(&blog).await?;
     blog.script("tab.style.display = 'none'").await?;
     blog.script("tab.style.display = ''").await?;
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(gets_its_height_when_it_is_shown);
 
 /// Two quizzes of two sites. The script of the first takes care of both.
 async fn keeps_two_quizzes_apart(session: &Session) -> Result<(), Failure> {
@@ -186,7 +184,6 @@ async fn keeps_two_quizzes_apart(session: &Session) -> Result<(), Failure> {
     assert_eq!(blog.script(told).await?, expected);
     Ok(())
 }
-in_each_engine!(keeps_two_quizzes_apart);
 
 /// As blogs of a single page do, which put the same element in again, or another one.
 async fn follows_frames_that_come_again(session: &Session) -> Result<(), Failure> {
@@ -209,7 +206,6 @@ async fn follows_frames_that_come_again(session: &Session) -> Result<(), Failure
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(follows_frames_that_come_again);
 
 async fn can_be_read_and_answered_before_the_engine(session: &Session) -> Result<(), Failure> {
     let article = Article::of(format!("{FRAME}{SCRIPT}"));
@@ -223,4 +219,22 @@ async fn can_be_read_and_answered_before_the_engine(session: &Session) -> Result
     blog.fits(0).await?;
     Ok(())
 }
-in_each_engine!(can_be_read_and_answered_before_the_engine);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Sandboxes, policies, kept data in frames and layout are the engine's own.
+        scenario!(runs_in_the_strictest_sandbox).takes(5),
+        scenario!(opens_links_beside_where_it_may),
+        scenario!(keeps_the_place_for_the_next_visit_of_the_article),
+        scenario!(runs_under_a_policy_that_allows_the_frame_alone).takes(5),
+        scenario!(follows_under_a_policy_that_allows_the_script_too).takes(5),
+        scenario!(holds_out_in_quirks_mode_from_right_to_left_with_hostile_styles).takes(5),
+        scenario!(gets_its_height_when_it_is_shown).takes(5),
+        scenario!(follows_frames_that_come_again).takes(5),
+        // A storage that a script of ours blocks, whom our script takes a message to be from, and an early
+        // answer, which `arriving` sees in each engine.
+        scenario!(runs_where_storage_is_blocked).alike().takes(5),
+        scenario!(keeps_two_quizzes_apart).alike().takes(5),
+        scenario!(can_be_read_and_answered_before_the_engine).alike(),
+    ]
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use end_to_end::blog::{Article, Blog, TEXT};
-use end_to_end::{Engine, Failure, Session, Site, run_session};
+use end_to_end::{Engine, Failure, Scenario, Session, Site, scenario};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -23,28 +23,22 @@ async fn engines_of_ten(session: &Session) -> Result<usize, Failure> {
     Ok(sent.load(Ordering::Relaxed))
 }
 
-async fn they_load_one(session: &Session) -> Result<(), Failure> {
+async fn ten_load_one_engine(session: &Session) -> Result<(), Failure> {
     assert_eq!(engines_of_ten(session).await?, 1);
     Ok(())
 }
 
 /// A browser that is driven by the driver of `WebKit` keeps nothing that it has fetched, not even for the
 /// same page, so here only those count that nobody has come to.
-async fn they_load_none_before_somebody_comes(session: &Session) -> Result<(), Failure> {
+async fn ten_load_no_engine_before_somebody_comes(session: &Session) -> Result<(), Failure> {
     engines_of_ten(session).await.map(|_| ())
 }
 
-#[test]
-fn ten_load_one_engine_in_chromium() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, they_load_one)
-}
-
-#[test]
-fn ten_load_one_engine_in_firefox() -> Result<(), Failure> {
-    run_session(Engine::Firefox, None, they_load_one)
-}
-
-#[test]
-fn ten_load_no_engine_before_somebody_comes_in_webkit() -> Result<(), Failure> {
-    run_session(Engine::WebKit, None, they_load_none_before_somebody_comes)
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What a browser keeps of what it has fetched.
+        scenario!(ten_load_one_engine).only(&[Engine::Chromium, Engine::Firefox]).takes(6),
+        // The one that keeps nothing while it is driven.
+        scenario!(ten_load_no_engine_before_somebody_comes).only(&[Engine::WebKit]).takes(6),
+    ]
 }

@@ -4,7 +4,7 @@
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick, RECORD, Seen};
 use end_to_end::site::with_first_script;
-use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -44,7 +44,6 @@ async fn without_an_engine_the_question_stays_and_a_way_on_is_told(
     }
     Ok(())
 }
-in_each_engine!(without_an_engine_the_question_stays_and_a_way_on_is_told);
 
 /// What was answered meanwhile counts when it comes at last.
 async fn an_engine_that_comes_when_asked_again_takes_the_answer(
@@ -67,24 +66,18 @@ async fn an_engine_that_comes_when_asked_again_takes_the_answer(
     assert_eq!(quiz.outcome().await?.as_deref(), Some("right-certain"));
     Ok(())
 }
-in_each_engine!(
-    an_engine_that_comes_when_asked_again_takes_the_answer,
-    end_to_end::Site::without_engine_at_first()
-);
 
 /// Browsers compile no such file as it arrives; the engine is compiled after it has come.
 async fn an_engine_of_another_type_runs(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     quiz.answer(Pick::Right, Certainty::Certain).await.map(|_| ())
 }
-in_each_engine!(an_engine_of_another_type_runs, end_to_end::Site::with_engine_of_another_type());
 
 async fn a_damaged_page_leads_to_the_quiz_to_read(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit().await?;
     quiz.until_at("read/#content-broken").await?;
     quiz.when("a word about it", |seen| seen.says("content-broken")).await.map(|_| ())
 }
-in_each_engine!(a_damaged_page_leads_to_the_quiz_to_read, end_to_end::Site::with_broken_content());
 
 /// An extension may block what stands in the page too, without telling the page that there is no
 /// script.
@@ -99,10 +92,6 @@ async fn without_its_own_scripts_the_page_links_to_the_quiz_to_read(
     quiz.click("a[href=\"read/#no-script\"]").await?;
     quiz.until_at("read/#no-script").await
 }
-in_each_engine!(
-    without_its_own_scripts_the_page_links_to_the_quiz_to_read,
-    end_to_end::Site::under_policy("script-src 'none'")
-);
 
 /// The engine has kept the answer before it comes to show what it cannot.
 async fn a_panic_leads_back_to_what_was_answered(quiz: &Quiz) -> Result<(), Failure> {
@@ -124,7 +113,6 @@ async fn a_panic_leads_back_to_what_was_answered(quiz: &Quiz) -> Result<(), Fail
     assert_eq!(quiz.outcome().await?.as_deref(), Some("right-fairly-sure"));
     quiz.go_on().await.map(|_| ())
 }
-in_each_engine!(a_panic_leads_back_to_what_was_answered, end_to_end::Site::plain());
 
 /// An error of the browser's that passes through the engine, before it has taken the answer in.
 async fn an_error_within_the_engine_leads_back_to_the_question(quiz: &Quiz) -> Result<(), Failure> {
@@ -137,7 +125,6 @@ async fn an_error_within_the_engine_leads_back_to_the_question(quiz: &Quiz) -> R
     quiz.click("button[name=go-on]").await?;
     quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await.map(|_| ())
 }
-in_each_engine!(an_error_within_the_engine_leads_back_to_the_question, end_to_end::Site::plain());
 
 /// Errors of others, an extension's, say, are none of the quiz's.
 async fn an_error_of_another_script_stops_nothing(quiz: &Quiz) -> Result<(), Failure> {
@@ -148,7 +135,6 @@ async fn an_error_of_another_script_stops_nothing(quiz: &Quiz) -> Result<(), Fai
     assert!(!quiz.seen().await?.says("stopped"));
     quiz.answer(Pick::Right, Certainty::Certain).await.map(|_| ())
 }
-in_each_engine!(an_error_of_another_script_stops_nothing, end_to_end::Site::plain());
 
 /// A record that takes more memory than there is. Loading the page again would fail again, so who
 /// wants can begin anew; what was kept goes into a file, and aside.
@@ -173,17 +159,18 @@ async fn a_panic_on_what_is_kept_does_not_go_round_in_circles(quiz: &Quiz) -> Re
         return window.files[0].text().then(JSON.parse)
             .then(({ careerQuiz, quiz, record }) => [careerQuiz, quiz, record.attempts.length])";
     assert_eq!(quiz.script(saved, vec![]).await?, json!([1, "ai-project-manager", 1]));
+    let aside = |number| format!("{RECORD}/unreadable-{number}");
+    // Beside what lies there already, in the order of its numbers.
+    quiz.store(&aside(1), "earlier").await?;
+    quiz.store(&aside(2), "").await?;
     quiz.click("button[name=anew]").await?;
     quiz.when("the first question", |seen| seen.ready).await?;
-    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable-1")).await?, [long]);
+    assert_eq!(quiz.stored(&aside(3)).await?.as_deref(), Some(&*long));
+    assert_eq!(quiz.stored_under(&format!("{RECORD}/unreadable")).await?.len(), 3);
     quiz.answer(Pick::Wrong, Certainty::Guessing).await?;
     assert!(quiz.stored(RECORD).await?.is_some());
     Ok(())
 }
-in_each_engine!(
-    a_panic_on_what_is_kept_does_not_go_round_in_circles,
-    end_to_end::Site::with_little_memory()
-);
 
 /// In a frame as on a page of its own; the frame is as high as what it says.
 async fn a_panic_in_a_frame_leads_back_too(session: &Session) -> Result<(), Failure> {
@@ -201,4 +188,26 @@ async fn a_panic_in_a_frame_leads_back_too(session: &Session) -> Result<(), Fail
     quiz.when("the offer to go on", |seen| seen.ready && seen.offers("resume")).await?;
     blog.fits(0).await.map(|_| ())
 }
-in_each_engine!(a_panic_in_a_frame_leads_back_too);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // How a script or an engine that does not come, or that fails, is told to the page differs.
+        scenario!(without_an_engine_the_question_stays_and_a_way_on_is_told).takes(5),
+        scenario!(
+            an_engine_that_comes_when_asked_again_takes_the_answer,
+            Site::without_engine_at_first()
+        ),
+        scenario!(an_engine_of_another_type_runs, Site::with_engine_of_another_type()),
+        scenario!(
+            without_its_own_scripts_the_page_links_to_the_quiz_to_read,
+            Site::under_policy("script-src 'none'")
+        ),
+        scenario!(a_panic_leads_back_to_what_was_answered, Site::plain()),
+        scenario!(an_error_within_the_engine_leads_back_to_the_question, Site::plain()),
+        scenario!(an_error_of_another_script_stops_nothing, Site::plain()),
+        scenario!(a_panic_on_what_is_kept_does_not_go_round_in_circles, Site::with_little_memory()),
+        // A text that our engine cannot read, and a panic as above, in a frame.
+        scenario!(a_damaged_page_leads_to_the_quiz_to_read, Site::with_broken_content()).alike(),
+        scenario!(a_panic_in_a_frame_leads_back_too).alike(),
+    ]
+}

@@ -1,8 +1,8 @@
 //! A network that goes while the quiz is taken, and a host that has gone over to another build.
 
-use end_to_end::host::OTHER_ENGINE;
 use end_to_end::quiz::{Attempt, Certainty, Pick};
-use end_to_end::{Failure, Screen, Session, in_each_engine};
+use end_to_end::test_server::OTHER_ENGINE;
+use end_to_end::{Failure, Scenario, Screen, Session, scenario};
 use serde_json::json;
 
 use crate::offline::settled;
@@ -12,7 +12,7 @@ use crate::offline::settled;
 async fn a_worker_of_an_older_build_lets_the_new_one_through(
     session: &Session,
 ) -> Result<(), Failure> {
-    let mut host = session.host()?;
+    let mut host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     let first = settled(&quiz).await?;
@@ -34,12 +34,11 @@ async fn a_worker_of_an_older_build_lets_the_new_one_through(
     quiz.arrives(Screen::Explanation).await?;
     quiz.go_on().await.map(|_| ())
 }
-in_each_engine!(a_worker_of_an_older_build_lets_the_new_one_through);
 
 /// On a first visit, at each step; before the engine has come, see `faulty_loading`.
 async fn a_network_pulled_at_any_step_loses_no_answer(session: &Session) -> Result<(), Failure> {
     for step in 0..6 {
-        let mut host = session.host()?;
+        let mut host = session.test_server()?;
         let quiz = session.quiz_at(host.address());
         quiz.open().await?;
         for question in 0..5 {
@@ -58,4 +57,13 @@ async fn a_network_pulled_at_any_step_loses_no_answer(session: &Session) -> Resu
     }
     Ok(())
 }
-in_each_engine!(a_network_pulled_at_any_step_loses_no_answer);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Workers are the engine's own.
+        scenario!(a_worker_of_an_older_build_lets_the_new_one_through),
+        // A page that has come asks for nothing more, whatever the engine. Six quizzes; every day a network
+        // that goes in the middle of one is in `offline`.
+        scenario!(a_network_pulled_at_any_step_loses_no_answer).alike().rare().takes(20),
+    ]
+}

@@ -3,7 +3,7 @@
 
 use end_to_end::hostile::{MARK, record};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 use serde_json::json;
 
 /// What has run, what is there as an element that is only written, and how much wider than the window
@@ -41,7 +41,6 @@ async fn hostile_content_is_shown_as_text(quiz: &Quiz) -> Result<(), Failure> {
     quiz.arrives(Screen::History).await?;
     does_no_harm(quiz, "the history").await
 }
-in_each_engine!(hostile_content_is_shown_as_text, end_to_end::Site::with_hostile_texts());
 
 /// A record whose every text and number is hostile: nothing of it is shown, the quiz goes on, and
 /// nothing of it is lost.
@@ -72,4 +71,11 @@ async fn a_hostile_record_is_kept_and_not_shown(quiz: &Quiz) -> Result<(), Failu
     }
     Ok(())
 }
-in_each_engine!(a_hostile_record_is_kept_and_not_shown, end_to_end::Site::at_width(320));
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What our code makes of texts; that a page is as wide as its window is measured in Chromium alone.
+        scenario!(hostile_content_is_shown_as_text, Site::with_hostile_texts()).alike().takes(6),
+        scenario!(a_hostile_record_is_kept_and_not_shown, Site::at_width(320)).alike().takes(6),
+    ]
+}

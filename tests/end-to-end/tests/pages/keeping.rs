@@ -1,7 +1,7 @@
 //! What the browser keeps: between two visits, and when what it kept is no longer readable.
 
 use end_to_end::quiz::{Attempt, Certainty, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 
 /// The page in the middle of the quiz comes back as it was left.
 async fn resumes_after_a_reload(quiz: &Quiz) -> Result<(), Failure> {
@@ -28,7 +28,6 @@ async fn resumes_after_a_reload(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(history.attempts, [Attempt { right: 2, total: 5 }]);
     Ok(())
 }
-in_each_engine!(resumes_after_a_reload, end_to_end::Site::plain());
 
 /// Who wants to begin again may, and loses the place but not the page.
 async fn starts_again_after_a_reload(quiz: &Quiz) -> Result<(), Failure> {
@@ -46,7 +45,6 @@ async fn starts_again_after_a_reload(quiz: &Quiz) -> Result<(), Failure> {
     assert!(!again.offers("resume"), "{again:?}");
     Ok(())
 }
-in_each_engine!(starts_again_after_a_reload, end_to_end::Site::plain());
 
 /// The score is there after a reload, and is what the answers deserve.
 async fn keeps_the_score_in_the_history(quiz: &Quiz) -> Result<(), Failure> {
@@ -63,7 +61,6 @@ async fn keeps_the_score_in_the_history(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(history.attempts, [Attempt { right: 3, total: 5 }]);
     Ok(())
 }
-in_each_engine!(keeps_the_score_in_the_history, end_to_end::Site::plain());
 
 /// Who has come often sees the latest scores one by one, and the others added up.
 async fn adds_up_the_scores_of_many_attempts(quiz: &Quiz) -> Result<(), Failure> {
@@ -90,7 +87,6 @@ async fn adds_up_the_scores_of_many_attempts(quiz: &Quiz) -> Result<(), Failure>
     assert!(stored.contains(&lines), "nothing is lost: {stored}");
     Ok(())
 }
-in_each_engine!(adds_up_the_scores_of_many_attempts, end_to_end::Site::plain());
 
 /// A record that cannot be read may be worth something to somebody: it is put aside, not lost.
 async fn puts_an_unreadable_record_aside(quiz: &Quiz) -> Result<(), Failure> {
@@ -111,7 +107,6 @@ async fn puts_an_unreadable_record_aside(quiz: &Quiz) -> Result<(), Failure> {
     assert!(record.contains(&question), "a fresh record: {record}");
     Ok(())
 }
-in_each_engine!(puts_an_unreadable_record_aside, end_to_end::Site::plain());
 
 /// Nothing stays behind of somebody who wants to leave nothing behind.
 async fn forgets_everything_when_told(quiz: &Quiz) -> Result<(), Failure> {
@@ -130,4 +125,17 @@ async fn forgets_everything_when_told(quiz: &Quiz) -> Result<(), Failure> {
     assert!(!again.offers("history") && !again.offers("resume"), "{again:?}");
     Ok(())
 }
-in_each_engine!(forgets_everything_when_told, end_to_end::Site::plain());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What a page is after a reload: Firefox fills forms in again, say.
+        scenario!(resumes_after_a_reload, Site::plain()),
+        // What the app makes of the record; that engines keep it is seen above, in `taking` and in
+        // `faulty_storage`.
+        scenario!(starts_again_after_a_reload, Site::plain()).alike(),
+        scenario!(keeps_the_score_in_the_history, Site::plain()).alike(),
+        scenario!(adds_up_the_scores_of_many_attempts, Site::plain()).alike(),
+        scenario!(puts_an_unreadable_record_aside, Site::plain()).alike(),
+        scenario!(forgets_everything_when_told, Site::plain()).alike(),
+    ]
+}

@@ -1,7 +1,7 @@
 //! Browsers that lack something: the page says so in words and does what it still can.
 
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Failure, Quiz, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Site, scenario};
 
 async fn says_that_nothing_will_be_kept(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
@@ -10,7 +10,6 @@ async fn says_that_nothing_will_be_kept(quiz: &Quiz) -> Result<(), Failure> {
     assert!(result.path.is_some(), "the quiz can be taken all the same");
     Ok(())
 }
-in_each_engine!(says_that_nothing_will_be_kept, end_to_end::Site::without_storage());
 
 async fn says_that_the_browser_cannot_run_it(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit().await?;
@@ -18,4 +17,12 @@ async fn says_that_the_browser_cannot_run_it(quiz: &Quiz) -> Result<(), Failure>
     assert!(!seen.ready, "{seen:?}");
     Ok(())
 }
-in_each_engine!(says_that_the_browser_cannot_run_it, end_to_end::Site::without_web_assembly());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // In a sandbox as in `share_sheet`, where each engine takes the quiz.
+        scenario!(says_that_nothing_will_be_kept, Site::without_storage()).alike(),
+        // A script of ours takes WebAssembly away.
+        scenario!(says_that_the_browser_cannot_run_it, Site::without_web_assembly()).alike(),
+    ]
+}

@@ -2,7 +2,7 @@
 //! (WCAG 2.2, 1.4.10). In Chromium alone, the one engine whose driver sets the width of the page.
 
 use end_to_end::quiz::{Certainty, Pick, Seen};
-use end_to_end::{Engine, Failure, Quiz, Screen, Site, run};
+use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Site, scenario};
 
 fn fits(seen: &Seen) {
     assert!((seen.window_width - 320.0).abs() < 0.5, "the page is 320 wide: {}", seen.window_width);
@@ -10,7 +10,7 @@ fn fits(seen: &Seen) {
     assert!(page <= window, "{:?} is {page} wide in {window}", seen.screen);
 }
 
-async fn no_screen_scrolls_sideways(quiz: &Quiz) -> Result<(), Failure> {
+async fn no_screen_scrolls_sideways_at_320_pixels(quiz: &Quiz) -> Result<(), Failure> {
     fits(&quiz.open().await?);
     loop {
         fits(&quiz.answer(Pick::Wrong, Certainty::FairlySure).await?);
@@ -31,7 +31,11 @@ async fn no_screen_scrolls_sideways(quiz: &Quiz) -> Result<(), Failure> {
     Ok(())
 }
 
-#[test]
-fn no_screen_scrolls_sideways_at_320_pixels() -> Result<(), Failure> {
-    run(Engine::Chromium, Site::at_width(320), no_screen_scrolls_sideways)
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Chromium alone sets the width of a page.
+        scenario!(no_screen_scrolls_sideways_at_320_pixels, Site::at_width(320))
+            .only(&[Engine::Chromium])
+            .takes(6),
+    ]
 }

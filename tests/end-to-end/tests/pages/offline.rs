@@ -2,7 +2,7 @@
 //! in a folder of its host, as on a blog.
 
 use end_to_end::quiz::{Attempt, Certainty, Pick};
-use end_to_end::{Engine, Failure, Quiz, Screen, Session, in_each_engine, run_session};
+use end_to_end::{Browsers, Engine, Failure, Quiz, Scenario, Screen, Session, scenario};
 use serde_json::json;
 
 /// Waits until one worker is in charge and no other is on its way, and returns the build it keeps.
@@ -27,7 +27,7 @@ async fn title(quiz: &Quiz) -> Result<String, Failure> {
 }
 
 async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
-    let mut host = session.host()?;
+    let mut host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     quiz.answer(Pick::Right, Certainty::Certain).await?;
@@ -60,11 +60,10 @@ async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
     assert_eq!(quiz.script(headings, vec![]).await?, json!(true), "the guide is there too");
     Ok(())
 }
-in_each_engine!(runs_without_a_network);
 
 /// The next visit has the new pages from the network, and the one after it has them without.
 async fn runs_a_new_build_at_the_next_visit_but_one(session: &Session) -> Result<(), Failure> {
-    let mut host = session.host()?;
+    let mut host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     let first = settled(&quiz).await?;
@@ -83,11 +82,10 @@ async fn runs_a_new_build_at_the_next_visit_but_one(session: &Session) -> Result
     quiz.answer(Pick::Right, Certainty::Certain).await?;
     Ok(())
 }
-in_each_engine!(runs_a_new_build_at_the_next_visit_but_one);
 
 /// What an open page was loaded from stays until it is closed.
 async fn an_open_page_keeps_its_build(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+    let host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     let first = settled(&quiz).await?;
@@ -108,11 +106,10 @@ async fn an_open_page_keeps_its_build(session: &Session) -> Result<(), Failure> 
     assert_ne!(settled(&quiz).await?, first, "the page that is left may go over");
     Ok(())
 }
-in_each_engine!(an_open_page_keeps_its_build);
 
 /// Caches belong to the origin, and so to both; each worker forgets only its own.
 async fn leaves_another_quiz_of_the_origin_alone(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+    let host = session.test_server()?;
     let above = session.quiz_at(&host.address_above());
     above.open().await?;
     // It gets the same uploads, and browsers look for them by themselves, so its build may change;
@@ -138,11 +135,10 @@ async fn leaves_another_quiz_of_the_origin_alone(session: &Session) -> Result<()
     two_builds(first[1].as_str().unwrap_or_default()).await?;
     Ok(())
 }
-in_each_engine!(leaves_another_quiz_of_the_origin_alone);
 
 /// A network that takes a request and never answers is worse than none.
 async fn does_not_wait_for_a_network_that_dawdles(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+    let host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     settled(&quiz).await?;
@@ -150,7 +146,6 @@ async fn does_not_wait_for_a_network_that_dawdles(session: &Session) -> Result<(
     quiz.open().await?;
     Ok(())
 }
-in_each_engine!(does_not_wait_for_a_network_that_dawdles);
 
 /// Says in the page whether a worker was asked for.
 const NOTE: &str = "
@@ -169,7 +164,7 @@ const AFTER_READY: &str = "
     return window.asked";
 
 async fn asks_for_no_worker_in_a_frame(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+    let host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     host.publish_with_script(NOTE)?;
     host.upload("blog.html", "<!doctype html><title>A blog</title><iframe src='./'></iframe>")?;
@@ -183,11 +178,11 @@ async fn asks_for_no_worker_in_a_frame(session: &Session) -> Result<(), Failure>
     quiz.until_script("a worker on a page of its own", AFTER_READY, |asked| *asked == true).await?;
     Ok(())
 }
-in_each_engine!(asks_for_no_worker_in_a_frame);
 
-/// Chromium alone says what it thinks of a manifest.
-async fn can_be_installed(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+async fn can_be_installed() -> Result<(), Failure> {
+    let browsers = Browsers::start_whole(Engine::Chromium).await?;
+    let session = browsers.open(None).await?;
+    let host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     quiz.open().await?;
     let manifest = session.devtools("Page.getAppManifest", json!({})).await?;
@@ -197,17 +192,13 @@ async fn can_be_installed(session: &Session) -> Result<(), Failure> {
     assert_eq!(errors["installabilityErrors"], json!([]));
     let app = session.devtools("Page.getAppId", json!({})).await?;
     assert_eq!(app["appId"], host.address(), "two quizzes of one origin are two apps");
+    session.close().await;
     Ok(())
-}
-
-#[test]
-fn can_be_installed_from_chromium() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, can_be_installed)
 }
 
 /// However deep a wrong address is, the page that stands there leads to the quiz and the guide.
 async fn a_wrong_address_leads_to_the_quiz(session: &Session) -> Result<(), Failure> {
-    let host = session.host()?;
+    let host = session.test_server()?;
     let quiz = session.quiz_at(host.address());
     for wrong in ["nothing", "guide/nothing/", "no/such/folder/at-all?x"] {
         quiz.visit_page(wrong).await?;
@@ -220,4 +211,19 @@ async fn a_wrong_address_leads_to_the_quiz(session: &Session) -> Result<(), Fail
     quiz.when("the quiz", |seen| seen.ready).await?;
     Ok(())
 }
-in_each_engine!(a_wrong_address_leads_to_the_quiz);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Workers and caches are the engine's own.
+        scenario!(runs_without_a_network).takes(6),
+        scenario!(runs_a_new_build_at_the_next_visit_but_one),
+        scenario!(an_open_page_keeps_its_build),
+        scenario!(leaves_another_quiz_of_the_origin_alone),
+        scenario!(does_not_wait_for_a_network_that_dawdles),
+        // Whether the page asks for a worker at all, and a page without a script.
+        scenario!(asks_for_no_worker_in_a_frame).alike(),
+        scenario!(a_wrong_address_leads_to_the_quiz).alike(),
+        // Chromium alone says what it thinks of a manifest, and only the whole of it.
+        Scenario::alone(module_path!(), "can_be_installed", || Box::pin(can_be_installed())),
+    ]
+}

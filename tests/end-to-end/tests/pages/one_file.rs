@@ -4,7 +4,8 @@
 use end_to_end::blog::{Article, Blog};
 use end_to_end::one_file::{FAULTS, OneFile};
 use end_to_end::quiz::{Certainty, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use end_to_end::returning::Taken;
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
 async fn no_faults(quiz: &Quiz) -> Result<(), Failure> {
@@ -45,9 +46,14 @@ async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
     quiz.when("the second question again", |seen| seen.question == second.question).await?;
     no_faults(&quiz).await?;
 
-    let result = quiz.finish_all(Pick::Right, Certainty::FairlySure).await?;
+    let result = quiz.finish(Pick::Right, Certainty::FairlySure).await?;
     assert!(result.path.is_some(), "{result:?}");
     assert!(quiz.stored(RECORD).await?.is_some());
+    // More questions are like these.
+    quiz.keep(&[Taken::all(Pick::Right, Certainty::FairlySure).finished()]).await?;
+    quiz.reload().await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.arrives(Screen::Result).await?;
     open_sheet(&quiz).await?;
     saves_the_calendar(&quiz).await?;
     let leads =
@@ -61,10 +67,9 @@ async fn runs_from_a_disk(session: &Session) -> Result<(), Failure> {
     quiz.answer(Pick::Right, Certainty::Certain).await?;
     no_faults(&quiz).await
 }
-in_each_engine!(runs_from_a_disk);
 
 async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
-    let (address, asked) = OneFile::of(session.dist())?.serve().await?;
+    let (address, asked) = OneFile::of(session.dist())?.serve()?;
     let quiz = session.quiz_at(&address);
     quiz.open().await?;
     quiz.finish(Pick::Right, Certainty::Certain).await?;
@@ -74,7 +79,6 @@ async fn asks_its_host_for_nothing(session: &Session) -> Result<(), Failure> {
     assert_eq!(asked, Vec::<String>::new());
     Ok(())
 }
-in_each_engine!(asks_its_host_for_nothing);
 
 /// As the text of a sandboxed frame: nothing is kept, it says so, and a jump stays in the frame.
 async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
@@ -95,14 +99,13 @@ async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
     assert_eq!(quiz.seen().await?.screen, Some(Screen::Result));
     open_sheet(quiz).await
 }
-in_each_engine!(runs_as_the_text_of_a_frame);
 
 /// Where the engine cannot run, a sentence says why, and the first question stays to be read.
 async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
     let damages: [(&str, &str, &str); 3] = [
         ("no-engine", "<head>", "<head><script>delete window.WebAssembly</script>"),
         ("content-broken", "id=\"career-quiz-content\">", "id=\"career-quiz-content\">no JSON: "),
-        ("engine-stopped", " id=\"engine\">", " id=\"engine\">AAAA"),
+        ("engine-stopped", " id=\"app-module\">", " id=\"app-module\">AAAA"),
     ];
     for (reason, what, other) in damages {
         let file = OneFile::changed(session.dist(), |page| page.replacen(what, other, 1))?;
@@ -117,7 +120,6 @@ async fn says_why_it_does_not_run(session: &Session) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(says_why_it_does_not_run);
 
 async fn says_that_it_needs_script(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit_page("career-quiz.html").await?;
@@ -127,4 +129,17 @@ async fn says_that_it_needs_script(quiz: &Quiz) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(says_that_it_needs_script, end_to_end::Site::without_script());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What a file on a disk may do and keep differs. Browsers keep things for all files together.
+        scenario!(runs_from_a_disk).fresh().takes(12),
+        // How a file without others loads its parts differs.
+        scenario!(asks_its_host_for_nothing).takes(5),
+        scenario!(runs_as_the_text_of_a_frame).takes(5),
+        // Sentences that stand in the page, and an engine that our script does not find.
+        scenario!(says_why_it_does_not_run).alike().fresh(),
+        // A sentence that stands in the page.
+        scenario!(says_that_it_needs_script, Site::without_script()).alike(),
+    ]
+}

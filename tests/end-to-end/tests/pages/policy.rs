@@ -3,8 +3,9 @@
 
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
+use end_to_end::returning::Taken;
 use end_to_end::watched::Watched;
-use end_to_end::{Failure, Quiz, Screen, Session, Site, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
@@ -27,8 +28,11 @@ async fn loads_nothing_foreign(quiz: &Quiz, where_from: &str) -> Result<(), Fail
 /// From the first question by the result and the share sheet to the bonus round.
 async fn taken(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
-    let result = quiz.finish_all(Pick::Wrong, Certainty::Certain).await?;
+    let result = quiz.finish(Pick::Wrong, Certainty::Certain).await?;
     assert_eq!(result.screen, Some(Screen::Result));
+    // More questions are like these.
+    let all = Taken::all(Pick::Wrong, Certainty::Certain).finished();
+    quiz.go_on_with(all, Screen::Result).await?;
     quiz.click("button[name=share]").await?;
     let sheet = "const code = document.querySelector('.code'); if (code) code.open = true;
         return !!code";
@@ -76,7 +80,7 @@ async fn allows_all_that_the_quiz_does_and_no_more(session: &Session) -> Result<
     let blog =
         Blog::around(session, vec![in_frame], &Article::of(format!("{frame}{SCRIPT}"))).await?;
     blog.enter(0).await?;
-    blog.quiz.finish_all(Pick::Right, Certainty::Certain).await?;
+    blog.quiz.finish(Pick::Right, Certainty::Certain).await?;
     loads_nothing_foreign(&blog.quiz, "the frame").await?;
     // The header leaves this to the page.
     let elsewhere = "return fetch(arguments[0]).then(() => 'allowed', () => 'blocked')";
@@ -95,4 +99,10 @@ async fn allows_all_that_the_quiz_does_and_no_more(session: &Session) -> Result<
     assert_eq!(watched.noted().len(), 1, "{:?}", watched.noted());
     Ok(())
 }
-in_each_engine!(allows_all_that_the_quiz_does_and_no_more);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Policies are kept by the engine.
+        scenario!(allows_all_that_the_quiz_does_and_no_more).takes(20),
+    ]
+}

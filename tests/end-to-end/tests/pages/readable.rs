@@ -1,5 +1,5 @@
-//! Every text can be read whole, also where it is longer than in English, runs the other way, or
-//! is set in the spaces that a visitor has asked for.
+//! Every text can be read whole where it is longer than in English and runs from either side, in every
+//! state of the pages. In wider spaces, see `accessible`.
 //!
 //! In Chromium alone, as with everything that is measured in all states.
 
@@ -7,64 +7,30 @@ use std::collections::BTreeSet;
 
 use end_to_end::emulation::{Appearance, Colours};
 use end_to_end::readable::Language;
-use end_to_end::{Engine, Failure, Session, Site, run_session, states};
+use end_to_end::states::State;
+use end_to_end::{Engine, Failure, Scenario, Session, Site, scenario, states};
 use serde_json::json;
 
-use crate::accessible::{Found, not_reached, told};
+use crate::accessible::{Found, told};
 
 const fn at(width: u32) -> Appearance {
     Appearance { colours: Colours::Light, width }
 }
 
-#[test]
-fn every_text_is_whole_in_a_longer_language_from_either_side() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let mut found = Found::<String>::new();
-        for state in states::ALL {
-            let quiz = match state.reach_on(session, Site::in_pseudo_language).await {
-                Ok(quiz) => quiz,
-                Err(failure) => {
-                    found.insert((state.name, not_reached(&failure)), vec![]);
-                    continue;
-                }
-            };
-            for width in [320, 1280] {
-                session.appear(at(width)).await?;
-                for direction in ["rtl", "ltr"] {
-                    quiz.turn(direction).await?;
-                    for fault in quiz.unreadable(Language::Pseudo).await? {
-                        let shown = format!("{direction} {width}");
-                        found.entry((state.name, fault)).or_default().push(shown);
-                    }
-                }
+async fn is_whole_in_a_longer_language(session: &Session, state: &State) -> Result<(), Failure> {
+    let quiz = state.reach_on(session, Site::in_pseudo_language).await?;
+    let mut found = Found::<String>::new();
+    for width in [320, 1280] {
+        session.appear(at(width)).await?;
+        for direction in ["rtl", "ltr"] {
+            quiz.turn(direction).await?;
+            for fault in quiz.unreadable(Language::Pseudo).await? {
+                found.entry(fault).or_default().push(format!("{direction} {width}"));
             }
         }
-        assert!(found.is_empty(), "{}", told(&found, 4));
-        Ok(())
-    })
-}
-
-#[test]
-fn every_text_is_whole_in_wider_spaces() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let mut found = Found::<Appearance>::new();
-        for state in states::ALL {
-            let quiz = match state.reach(session).await {
-                Ok(quiz) => quiz,
-                Err(failure) => {
-                    found.insert((state.name, not_reached(&failure)), vec![]);
-                    continue;
-                }
-            };
-            quiz.space_out().await?;
-            session.appear(at(320)).await?;
-            for fault in quiz.unreadable(Language::Own).await? {
-                found.entry((state.name, fault)).or_default().push(at(320));
-            }
-        }
-        assert!(found.is_empty(), "{}", told(&found, 1));
-        Ok(())
-    })
+    }
+    assert!(found.is_empty(), "{}", told(&found, 4));
+    Ok(())
 }
 
 /// Styles that break a question in every way that can be seen by its lines.
@@ -75,29 +41,40 @@ const BROKEN: &str = "
     #career-quiz::after { content: ''; display: block; inline-size: 30rem; }
 ";
 
-#[test]
-fn what_cannot_be_read_is_seen() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let state = states::named("first-question").expect("a state of that name");
-        let quiz = state.reach(session).await?;
-        session.appear(at(320)).await?;
-        assert_eq!(quiz.unreadable(Language::Own).await?, []);
+async fn what_cannot_be_read_is_seen(session: &Session) -> Result<(), Failure> {
+    let state = states::named("first-question").expect("a state of that name");
+    let quiz = state.reach(session).await?;
+    session.appear(at(320)).await?;
+    assert_eq!(quiz.unreadable(Language::Own).await?, []);
 
-        // The policy of the page takes no other <style>.
-        let sheet = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet];";
-        let styled = format!("{sheet} sheet.replaceSync({})", json!(BROKEN));
-        session.devtools("Runtime.evaluate", json!({ "expression": styled })).await?;
-        let faults = quiz.unreadable(Language::Pseudo).await?;
-        let rules: BTreeSet<_> = faults.iter().map(|fault| fault.rule.as_str()).collect();
-        let expected = [
-            "left-in-english",
-            "no-scroll-sideways",
-            "out-of-box",
-            "out-of-page",
-            "text-cut",
-            "text-overlaps",
-        ];
-        assert_eq!(rules, BTreeSet::from(expected), "{faults:?}");
-        Ok(())
-    })
+    // The policy of the page takes no other <style>.
+    let sheet = "const sheet = new CSSStyleSheet(); document.adoptedStyleSheets = [sheet];";
+    let styled = format!("{sheet} sheet.replaceSync({})", json!(BROKEN));
+    session.devtools("Runtime.evaluate", json!({ "expression": styled })).await?;
+    let faults = quiz.unreadable(Language::Pseudo).await?;
+    let rules: BTreeSet<_> = faults.iter().map(|fault| fault.rule.as_str()).collect();
+    let expected = [
+        "left-in-english",
+        "no-scroll-sideways",
+        "out-of-box",
+        "out-of-page",
+        "text-cut",
+        "text-overlaps",
+    ];
+    assert_eq!(rules, BTreeSet::from(expected), "{faults:?}");
+    Ok(())
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    let function = "is_whole_in_a_longer_language";
+    let mut scenarios: Vec<_> = states::ALL
+        .iter()
+        .map(|state| {
+            Scenario::in_state(module_path!(), function, state, |session, state| {
+                Box::pin(is_whole_in_a_longer_language(session, state))
+            })
+        })
+        .collect();
+    scenarios.push(scenario!(what_cannot_be_read_is_seen).only(&[Engine::Chromium]));
+    scenarios
 }

@@ -1,7 +1,7 @@
 //! Copies of the record: saved as a file, and taken in again here or elsewhere.
 
 use end_to_end::quiz::RECORD;
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 use serde_json::{Value, json};
 
 use crate::share_sheet::{KEEP_FILES, open_sheet};
@@ -68,4 +68,10 @@ async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(quiz.seen().await?.screen, Some(Screen::Result), "the page stays where it was");
     Ok(())
 }
-in_each_engine!(takes_a_copy_in, end_to_end::Site::plain());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What the app makes of a file; that files come and go is seen in `share_sheet`.
+        scenario!(takes_a_copy_in, Site::plain()).alike(),
+    ]
+}

@@ -2,7 +2,7 @@
 
 use end_to_end::quiz::{Attempt, Certainty, Pick, RECORD};
 use end_to_end::returning::{missed, missed_and_stopped};
-use end_to_end::{Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run_session};
+use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::Value;
 
 /// Opens the page as somebody of whom the browser keeps this.
@@ -75,7 +75,6 @@ async fn asks_again_after_a_week(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(quiz.script(score, vec![]).await?, "3", "the last whole quiz");
     Ok(())
 }
-in_each_engine!(asks_again_after_a_week, end_to_end::Site::plain());
 
 /// What is wrong again comes again a week later.
 async fn a_wrong_answer_starts_anew(quiz: &Quiz) -> Result<(), Failure> {
@@ -85,7 +84,6 @@ async fn a_wrong_answer_starts_anew(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(said, format!("Next look at 2 of these: {}.", day(quiz, 7).await?));
     Ok(())
 }
-in_each_engine!(a_wrong_answer_starts_anew, end_to_end::Site::plain());
 
 /// Before the week is over, only the last result is offered; its page says when the week is over.
 async fn offers_nothing_before_a_week_is_over(quiz: &Quiz) -> Result<(), Failure> {
@@ -100,7 +98,6 @@ async fn offers_nothing_before_a_week_is_over(quiz: &Quiz) -> Result<(), Failure
     );
     Ok(())
 }
-in_each_engine!(offers_nothing_before_a_week_is_over, end_to_end::Site::plain());
 
 /// Who stopped in the middle is offered both: first what is due, then their place.
 async fn offers_the_place_beside_what_is_due(quiz: &Quiz) -> Result<(), Failure> {
@@ -122,36 +119,44 @@ async fn offers_the_place_beside_what_is_due(quiz: &Quiz) -> Result<(), Failure>
     assert_eq!(offered(quiz).await?, ["resume", "restart"]);
     Ok(())
 }
-in_each_engine!(offers_the_place_beside_what_is_due, end_to_end::Site::plain());
 
 /// One tab takes the re-test, and the other, which offered it too, goes on from there.
-#[test]
-fn nothing_is_lost_between_two_tabs() -> Result<(), Failure> {
-    run_session(Engine::Chromium, None, async |session: &Session| {
-        let quiz = session.serve(Site::plain()).await?;
-        come_back(&quiz, &missed(8)).await?;
-        let first_tab = session.tab().await?;
+async fn nothing_is_lost_between_two_tabs(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::plain()).await?;
+    come_back(&quiz, &missed(8)).await?;
+    let first_tab = session.tab().await?;
 
-        session.open_tab().await?;
-        quiz.open().await?;
-        retest(&quiz, Pick::Right).await?;
-        session.close_tab(first_tab).await?;
+    session.open_tab().await?;
+    quiz.open().await?;
+    retest(&quiz, Pick::Right).await?;
+    session.close_tab(first_tab).await?;
 
-        let seen = quiz.when("the offer to go", |seen| !seen.offers("retest")).await?;
-        assert!(seen.offers("resume"), "{seen:?}");
-        quiz.click("button[name=restart]").await?;
-        quiz.arrives(Screen::Question).await?;
-        quiz.answer(Pick::Wrong, Certainty::Certain).await?;
-        let stored = quiz.stored(RECORD).await?.unwrap_or_default();
-        let record: Value = serde_json::from_str(&stored)?;
-        assert_eq!(record["attempts"].as_array().map(Vec::len), Some(3));
-        let mut reviews = record["reviews"].as_array().cloned().unwrap_or_default();
-        reviews.sort_by_key(|review| review["question"].to_string());
-        let looks: Vec<_> =
-            reviews.iter().map(|review| (&review["question"], &review["looks"])).collect();
-        let (one, zero) = (&Value::from(1), &Value::from(0));
-        let ids = [&Value::from("advanced-coding"), &Value::from("computer-science-degree")];
-        assert_eq!(looks, [(ids[0], one), (ids[1], zero)]);
-        Ok(())
-    })
+    let seen = quiz.when("the offer to go", |seen| !seen.offers("retest")).await?;
+    assert!(seen.offers("resume"), "{seen:?}");
+    quiz.click("button[name=restart]").await?;
+    quiz.arrives(Screen::Question).await?;
+    quiz.answer(Pick::Wrong, Certainty::Certain).await?;
+    let stored = quiz.stored(RECORD).await?.unwrap_or_default();
+    let record: Value = serde_json::from_str(&stored)?;
+    assert_eq!(record["attempts"].as_array().map(Vec::len), Some(3));
+    let mut reviews = record["reviews"].as_array().cloned().unwrap_or_default();
+    reviews.sort_by_key(|review| review["question"].to_string());
+    let looks: Vec<_> =
+        reviews.iter().map(|review| (&review["question"], &review["looks"])).collect();
+    let (one, zero) = (&Value::from(1), &Value::from(0));
+    let ids = [&Value::from("advanced-coding"), &Value::from("computer-science-degree")];
+    assert_eq!(looks, [(ids[0], one), (ids[1], zero)]);
+    Ok(())
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What the app makes of the record, and days that it counts itself.
+        scenario!(asks_again_after_a_week, Site::plain()).alike(),
+        scenario!(a_wrong_answer_starts_anew, Site::plain()).alike(),
+        scenario!(offers_nothing_before_a_week_is_over, Site::plain()).alike(),
+        scenario!(offers_the_place_beside_what_is_due, Site::plain()).alike(),
+        // The same in two tabs. Tabs of other engines are in `faulty_storage`.
+        scenario!(nothing_is_lost_between_two_tabs).only(&[Engine::Chromium]),
+    ]
 }

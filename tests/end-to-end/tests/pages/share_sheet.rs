@@ -1,24 +1,25 @@
 //! The share sheet: links that show the same elsewhere, the ways they go, and what is taken along.
 
-use career_quiz::link::{Followed, Reason, Shared, read};
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
-use end_to_end::{Browsers, Engine, Failure, Quiz, Screen, Session, Site, in_each_engine, run};
+use end_to_end::returning::Taken;
+use end_to_end::{Browsers, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use icalendar::Component as _;
+use quiz_core::link::{Followed, Reason, Shared, read};
 use serde_json::json;
 
+const THERE: &str = "return !!document.querySelector('.sheet')";
 const LINK: &str = "return document.querySelector('input[name=share-link]').value";
 
-/// Takes the quiz and opens the sheet.
+/// Opens the sheet at the result of somebody who answered everything rightly.
 pub(crate) async fn open_sheet(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
+    sheet_opens(quiz).await
+}
+
+async fn sheet_opens(quiz: &Quiz) -> Result<(), Failure> {
     quiz.click("button[name=share]").await?;
-    quiz.until_script("the sheet", "return !!document.querySelector('.sheet')", |there| {
-        *there == true
-    })
-    .await?;
-    Ok(())
+    quiz.until_script("the sheet", THERE, |there| *there == true).await.map(|_| ())
 }
 
 async fn link(quiz: &Quiz) -> Result<String, Failure> {
@@ -34,43 +35,42 @@ async fn told(quiz: &Quiz, what: &str) -> Result<String, Failure> {
 }
 
 /// A link made in one browser, followed in another that has never been here.
-fn shows_the_same_elsewhere(engine: Engine) -> Result<(), Failure> {
-    run(engine, Site::plain(), async |quiz| {
-        open_sheet(quiz).await?;
-        let here = quiz.seen().await?;
-        let result = link(quiz).await?;
-        quiz.click("input[name=share-what][value=challenge]").await?;
-        let challenge = quiz.until_script("another link", LINK, |link| *link != result).await?;
-        let challenge: String = serde_json::from_value(challenge)?;
-        assert!(result.contains("/r/") && !challenge.contains("/r/"), "{result} {challenge}");
+async fn shows_the_same_elsewhere(session: &Session) -> Result<(), Failure> {
+    let quiz = session.serve(Site::plain()).await?;
+    open_sheet(&quiz).await?;
+    let here = quiz.seen().await?;
+    let result = link(&quiz).await?;
+    quiz.click("input[name=share-what][value=challenge]").await?;
+    let challenge = quiz.until_script("another link", LINK, |link| *link != result).await?;
+    let challenge: String = serde_json::from_value(challenge)?;
+    assert!(result.contains("/r/") && !challenge.contains("/r/"), "{result} {challenge}");
 
-        let browsers = Browsers::start(engine).await?;
-        let elsewhere = browsers.open(None).await?;
-        let page = elsewhere.quiz_at(&result);
-        page.visit().await?;
-        let sent = "const sent = document.querySelector('[data-sent=result]');
-            return sent && [sent.dataset.right, sent.dataset.total, sent.closest('main').dataset.path]";
-        let sent = page.until_script("the result", sent, |sent| !sent.is_null()).await?;
-        let (_, fragment) = result.split_once('#').unwrap_or_default();
-        let followed = read(fragment, &"ai-project-manager".into());
-        let says =
-            |shared: &Shared| (shared.right, shared.total, shared.reason) == (5, 5, Reason::Result);
-        assert!(matches!(&followed, Followed::Shared(shared) if says(shared)), "{followed:?}");
-        assert_eq!(sent, json!(["5", "5", here.path]));
+    let browsers = Browsers::start(session.engine()).await?;
+    let elsewhere = browsers.open(None).await?;
+    let page = elsewhere.quiz_at(&result);
+    page.visit().await?;
+    let sent = "const sent = document.querySelector('[data-sent=result]');
+        return sent && [sent.dataset.right, sent.dataset.total, sent.closest('main').dataset.path]";
+    let sent = page.until_script("the result", sent, |sent| !sent.is_null()).await?;
+    let (_, fragment) = result.split_once('#').unwrap_or_default();
+    let followed = read(fragment, &"ai-project-manager".into());
+    let says =
+        |shared: &Shared| (shared.right, shared.total, shared.reason) == (5, 5, Reason::Result);
+    assert!(matches!(&followed, Followed::Shared(shared) if says(shared)), "{followed:?}");
+    assert_eq!(sent, json!(["5", "5", here.path]));
 
-        // From there to the quiz, and to its end.
-        page.click("main a[data-take]").await?;
-        page.when("the quiz", |seen| seen.ready && seen.says("link-followed")).await?;
-        page.finish(Pick::Wrong, Certainty::Guessing).await?;
-        both_scores(&page, [["0", "5"], ["5", "5"]]).await?;
+    // From there to the quiz, and to its end.
+    page.click("main a[data-take]").await?;
+    page.when("the quiz", |seen| seen.ready && seen.says("link-followed")).await?;
+    page.finish(Pick::Wrong, Certainty::Guessing).await?;
+    both_scores(&page, [["0", "5"], ["5", "5"]]).await?;
 
-        // A challenge leads straight to the quiz, also when it is open already.
-        let page = elsewhere.quiz_at(&challenge);
-        page.visit().await?;
-        page.when("the quiz", |seen| seen.says("link-followed")).await?;
-        elsewhere.close().await;
-        Ok(())
-    })
+    // A challenge leads straight to the quiz, also when it is open already.
+    let page = elsewhere.quiz_at(&challenge);
+    page.visit().await?;
+    page.when("the quiz", |seen| seen.says("link-followed")).await?;
+    elsewhere.close().await;
+    Ok(())
 }
 
 async fn both_scores(quiz: &Quiz, expected: [[&str; 2]; 2]) -> Result<(), Failure> {
@@ -78,21 +78,6 @@ async fn both_scores(quiz: &Quiz, expected: [[&str; 2]; 2]) -> Result<(), Failur
         .map(({ dataset }) => [dataset.right, dataset.total])";
     assert_eq!(quiz.script(scores, vec![]).await?, json!(expected));
     Ok(())
-}
-
-#[test]
-fn shows_the_same_elsewhere_chromium() -> Result<(), Failure> {
-    shows_the_same_elsewhere(Engine::Chromium)
-}
-
-#[test]
-fn shows_the_same_elsewhere_firefox() -> Result<(), Failure> {
-    shows_the_same_elsewhere(Engine::Firefox)
-}
-
-#[test]
-fn shows_the_same_elsewhere_webkit() -> Result<(), Failure> {
-    shows_the_same_elsewhere(Engine::WebKit)
 }
 
 /// Links that say nothing here: the quiz opens with one sentence, and works.
@@ -110,28 +95,36 @@ async fn a_link_that_says_nothing_opens_the_quiz(quiz: &Quiz) -> Result<(), Fail
             "#v1.n0RY9GFpLXByb2plY3QtbWFuYWdlciAzIDQgNSA4MCByIGRvbWFpbi1leHBlcnQ",
             Some("link-other-revision"),
         ),
-        (
-            "#?secret=abcdefghij&v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0",
-            Some("link-followed"),
-        ),
-        (
-            "#v1%252EOhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0?secret=abcdefghij",
-            Some("link-followed"),
-        ),
         ("#?secret=abcdefghij", None),
         (long.as_str(), Some("link-broken")),
     ] {
-        // From another page, so that the browser loads it anew for each fragment.
-        quiz.visit_page("404.html").await?;
-        quiz.visit_page(&format!("./{fragment}")).await?;
-        let start: String = fragment.chars().take(30).collect();
-        let seen = quiz.when(&format!("the quiz after {start}"), |seen| seen.ready).await?;
-        assert_eq!(seen.screen, Some(Screen::Question), "{start}");
-        assert_eq!(seen.notices, notice.into_iter().collect::<Vec<_>>(), "{start}");
+        follows(quiz, fragment, notice).await?;
     }
     Ok(())
 }
-in_each_engine!(a_link_that_says_nothing_opens_the_quiz, end_to_end::Site::plain());
+
+/// As blogs and messengers send it on.
+async fn a_link_is_followed_however_it_is_encoded(quiz: &Quiz) -> Result<(), Failure> {
+    for fragment in [
+        "#?secret=abcdefghij&v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0",
+        "#v1%252EOhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0?secret=abcdefghij",
+    ] {
+        follows(quiz, fragment, Some("link-followed")).await?;
+    }
+    Ok(())
+}
+
+/// The quiz opens at this link, and says this of it.
+async fn follows(quiz: &Quiz, fragment: &str, notice: Option<&str>) -> Result<(), Failure> {
+    // From another page, so that the browser loads it anew for each fragment.
+    quiz.visit_page("404.html").await?;
+    quiz.visit_page(&format!("./{fragment}")).await?;
+    let start: String = fragment.chars().take(30).collect();
+    let seen = quiz.when(&format!("the quiz after {start}"), |seen| seen.ready).await?;
+    assert_eq!(seen.screen, Some(Screen::Question), "{start}");
+    assert_eq!(seen.notices, notice.into_iter().collect::<Vec<_>>(), "{start}");
+    Ok(())
+}
 
 /// Makes the page keep what it would save as a file.
 pub(crate) const KEEP_FILES: &str = "window.files = []; const make = URL.createObjectURL;
@@ -177,7 +170,6 @@ async fn takes_the_plan_along(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(picture, json!(["image/png", 1200, 630]));
     Ok(())
 }
-in_each_engine!(takes_the_plan_along, end_to_end::Site::plain());
 
 /// Where the browser's clipboard refuses, and the old way does too, the link is selected.
 async fn copies_by_what_the_browser_allows(quiz: &Quiz) -> Result<(), Failure> {
@@ -202,16 +194,14 @@ async fn copies_by_what_the_browser_allows(quiz: &Quiz) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(copies_by_what_the_browser_allows, end_to_end::Site::plain());
 
 /// The browser's own share dialog gets the link, and the picture where it takes files.
 async fn hands_the_link_over(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
+    quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
     let stub = "const own = (name, value) => Object.defineProperty(navigator, name, { value });
         own('share', (data) => { window.handed = data; return Promise.resolve(); });
         own('canShare', () => true);";
     quiz.script(stub, vec![]).await?;
-    quiz.finish(Pick::Right, Certainty::Certain).await?;
     quiz.click("button[name=share]").await?;
     let there = "return !!document.querySelector('button[name=share-by-app]')";
     quiz.until_script("the sheet", there, |there| *there == true).await?;
@@ -222,12 +212,11 @@ async fn hands_the_link_over(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(handed, json!([link(quiz).await?, 1, "image/png"]));
     Ok(())
 }
-in_each_engine!(hands_the_link_over, end_to_end::Site::plain());
 
 /// A frame may have the dialog and not be allowed to open it: the link is copied instead. Who closes
 /// the dialog is not told anything.
 async fn copies_where_the_dialog_is_refused(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
+    quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
     let stub = "Object.defineProperty(navigator, 'share', { value: () => {
             window.asked = (window.asked ?? 0) + 1;
             return Promise.reject(new DOMException('', window.reason));
@@ -235,7 +224,6 @@ async fn copies_where_the_dialog_is_refused(quiz: &Quiz) -> Result<(), Failure> 
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
         document.execCommand = () => { window.copied = document.activeElement.value; return true; };";
     quiz.script(stub, vec![]).await?;
-    quiz.finish(Pick::Right, Certainty::Certain).await?;
     quiz.click("button[name=share]").await?;
     let there = "return !!document.querySelector('button[name=share-by-app]')";
     quiz.until_script("the sheet", there, |there| *there == true).await?;
@@ -251,27 +239,25 @@ async fn copies_where_the_dialog_is_refused(quiz: &Quiz) -> Result<(), Failure> 
     assert!(told(quiz, "a word about the link").await?.contains("copied"));
     Ok(())
 }
-in_each_engine!(copies_where_the_dialog_is_refused, end_to_end::Site::plain());
 
 async fn without_its_engine_the_result_stays(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.open().await?;
-    let before = quiz.finish(Pick::Right, Certainty::Certain).await?;
+    quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
+    let before = quiz.seen().await?;
     quiz.click("button[name=share]").await?;
     let seen = quiz.when("a word about it", |seen| seen.says("share-missing")).await?;
     assert_eq!((seen.screen, seen.path), (Some(Screen::Result), before.path));
     Ok(())
 }
-in_each_engine!(without_its_engine_the_result_stays, end_to_end::Site::without_sheet());
 
 /// In a frame without an origin, and without storage: the sheet opens, and the link is the quiz's.
 async fn works_where_nothing_is_kept(quiz: &Quiz) -> Result<(), Failure> {
-    open_sheet(quiz).await?;
+    quiz.open().await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    sheet_opens(quiz).await?;
     assert!(link(quiz).await?.contains("/r/"));
     quiz.click("button[name=copy-link]").await?;
-    told(quiz, "a word about the link").await?;
-    Ok(())
+    told(quiz, "a word about the link").await.map(|_| ())
 }
-in_each_engine!(works_where_nothing_is_kept, end_to_end::Site::without_storage());
 
 /// In a frame of somebody's article, allowed the clipboard or not, the link is copied, and it is that of
 /// the quiz's own page.
@@ -282,11 +268,12 @@ async fn works_in_a_frame(session: &Session) -> Result<(), Failure> {
         let blog = Blog::open(session, vec![Site::plain()], &Article::of(frame)).await?;
         blog.enter(0).await?;
         let quiz = &blog.quiz;
-        quiz.when("the first question", |seen| seen.ready).await?;
-        quiz.finish(Pick::Right, Certainty::Certain).await?;
-        quiz.click("button[name=share]").await?;
-        let there = "return !!document.querySelector('.sheet')";
-        quiz.until_script("the sheet", there, |there| *there == true).await?;
+        quiz.keep(&[Taken::core(Pick::Right, Certainty::Certain).finished()]).await?;
+        blog.visit("").await?;
+        blog.enter(0).await?;
+        quiz.click("button[name=resume]").await?;
+        quiz.arrives(Screen::Result).await?;
+        sheet_opens(quiz).await?;
         let link = link(quiz).await?;
         assert!(link.contains("/r/") && !link.contains("/embed/"), "{link}");
         quiz.click("button[name=copy-link]").await?;
@@ -295,4 +282,20 @@ async fn works_in_a_frame(session: &Session) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(works_in_a_frame);
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Addresses, clipboards, canvases, files and permissions of frames are the engine's own.
+        scenario!(a_link_is_followed_however_it_is_encoded, Site::plain()),
+        scenario!(takes_the_plan_along, Site::plain()),
+        scenario!(copies_by_what_the_browser_allows, Site::plain()),
+        scenario!(works_where_nothing_is_kept, Site::without_storage()).takes(5),
+        scenario!(works_in_a_frame).takes(8),
+        // A dialog that a script of ours stands in for, and what a link says.
+        scenario!(a_link_that_says_nothing_opens_the_quiz, Site::plain()).alike().takes(8),
+        scenario!(hands_the_link_over, Site::plain()).alike(),
+        scenario!(copies_where_the_dialog_is_refused, Site::plain()).alike(),
+        scenario!(without_its_engine_the_result_stays, Site::without_sheet()).alike(),
+        scenario!(shows_the_same_elsewhere).alike().takes(8),
+    ]
+}

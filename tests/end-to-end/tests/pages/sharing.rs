@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use end_to_end::quiz::Keys;
-use end_to_end::{Failure, Quiz, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Site, scenario};
 use scraper::{Html, Selector};
 
 /// A page as a crawler has it: its HTML, and nothing else.
@@ -71,8 +71,8 @@ fn assert_previewed(page: &Crawled, title: &str) -> Result<String, Failure> {
     Ok(image)
 }
 
-#[test]
-fn a_crawler_without_script_finds_title_text_and_picture_of_each_path() -> Result<(), Failure> {
+async fn a_crawler_without_script_finds_title_text_and_picture_of_each_path() -> Result<(), Failure>
+{
     let dist = PathBuf::from(std::env::var_os("CAREER_QUIZ_DIST").unwrap_or_default());
     let content = PathBuf::from(std::env::var_os("CAREER_QUIZ_CONTENT").unwrap_or_default());
     let keys = Keys::of(&content)?;
@@ -117,7 +117,6 @@ async fn introduces_the_path_and_leads_to_the_quiz(quiz: &Quiz) -> Result<(), Fa
     quiz.when("the quiz", |seen| seen.ready).await?;
     Ok(())
 }
-in_each_engine!(introduces_the_path_and_leads_to_the_quiz, end_to_end::Site::plain());
 
 /// What a link brings along goes on to the quiz as it is, and nothing else does.
 async fn takes_the_token_on_to_the_quiz(quiz: &Quiz) -> Result<(), Failure> {
@@ -141,4 +140,17 @@ async fn takes_the_token_on_to_the_quiz(quiz: &Quiz) -> Result<(), Failure> {
     quiz.when("a word about the link", |seen| seen.says("link-broken")).await?;
     Ok(())
 }
-in_each_engine!(takes_the_token_on_to_the_quiz, end_to_end::Site::plain());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // What stands in the files needs no browser.
+        Scenario::alone(
+            module_path!(),
+            "a_crawler_without_script_finds_title_text_and_picture_of_each_path",
+            || Box::pin(a_crawler_without_script_finds_title_text_and_picture_of_each_path()),
+        ),
+        // A page whose script reads its own address.
+        scenario!(introduces_the_path_and_leads_to_the_quiz, Site::plain()).alike(),
+        scenario!(takes_the_token_on_to_the_quiz, Site::plain()).alike(),
+    ]
+}

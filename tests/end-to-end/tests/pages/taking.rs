@@ -1,7 +1,7 @@
 //! Taking the quiz, as a visitor does who has never been here.
 
 use end_to_end::quiz::{Certainty, Key, Pick, RECORD};
-use end_to_end::{Failure, Quiz, Screen, in_each_engine};
+use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 
 /// Every screen has the focus on its heading when it comes; `arrives` and `next_question` wait
 /// for both.
@@ -33,7 +33,6 @@ async fn takes_the_quiz_by_keyboard(quiz: &Quiz) -> Result<(), Failure> {
     assert!(result.path.is_some_and(|path| !path.is_empty()), "a path is recommended");
     Ok(())
 }
-in_each_engine!(takes_the_quiz_by_keyboard, end_to_end::Site::plain());
 
 /// A page made at build time shows an order of choices, and the engine has to show the same one;
 /// so wasm and host shuffle alike.
@@ -46,7 +45,6 @@ async fn shows_the_choices_in_the_order_of_the_host(quiz: &Quiz) -> Result<(), F
     }
     Ok(())
 }
-in_each_engine!(shows_the_choices_in_the_order_of_the_host, end_to_end::Site::plain());
 
 /// A tab may be closed at any moment; what was answered must not be lost with it.
 async fn saves_each_answer_as_it_is_given(quiz: &Quiz) -> Result<(), Failure> {
@@ -64,7 +62,6 @@ async fn saves_each_answer_as_it_is_given(quiz: &Quiz) -> Result<(), Failure> {
     }
     Ok(())
 }
-in_each_engine!(saves_each_answer_as_it_is_given, end_to_end::Site::plain());
 
 /// Who has no idea says so without choosing anything.
 async fn no_idea_needs_no_choice(quiz: &Quiz) -> Result<(), Failure> {
@@ -75,7 +72,6 @@ async fn no_idea_needs_no_choice(quiz: &Quiz) -> Result<(), Failure> {
     assert!(explanation.offers("next"));
     Ok(())
 }
-in_each_engine!(no_idea_needs_no_choice, end_to_end::Site::plain());
 
 /// The outcome stands in the heading that gets the focus, so a screen reader says it at once and
 /// says it once. A live region besides would say it twice.
@@ -93,7 +89,6 @@ async fn says_the_outcome_where_the_focus_goes(quiz: &Quiz) -> Result<(), Failur
     assert_ne!(right, guessed, "right but guessing is told apart from right and certain");
     Ok(())
 }
-in_each_engine!(says_the_outcome_where_the_focus_goes, end_to_end::Site::plain());
 
 /// From the result, only what was missed is asked again.
 async fn retakes_only_what_was_missed(quiz: &Quiz) -> Result<(), Failure> {
@@ -125,4 +120,16 @@ async fn retakes_only_what_was_missed(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(asked, missed);
     Ok(())
 }
-in_each_engine!(retakes_only_what_was_missed, end_to_end::Site::plain());
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        // Keys, focus and storage are the engine's own.
+        scenario!(takes_the_quiz_by_keyboard, Site::plain()).takes(10),
+        scenario!(saves_each_answer_as_it_is_given, Site::plain()),
+        scenario!(says_the_outcome_where_the_focus_goes, Site::plain()),
+        // What the app decides, by the same WebAssembly.
+        scenario!(shows_the_choices_in_the_order_of_the_host, Site::plain()).alike(),
+        scenario!(no_idea_needs_no_choice, Site::plain()).alike(),
+        scenario!(retakes_only_what_was_missed, Site::plain()).alike(),
+    ]
+}

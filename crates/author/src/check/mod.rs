@@ -1,0 +1,200 @@
+//! What makes a quiz sound, beyond its shape: every rule an author can break by hand.
+//!
+//! The rules look at the data only. Each mistake names its place as steps from the root of a file
+//! (`questions[3].choices[1].feedback`), and the reader of files finds the line, so that the rules
+//! need no positions and the positions need no rules.
+
+mod guide;
+mod learning;
+mod paths;
+mod place;
+mod questions;
+mod reach;
+
+use std::collections::BTreeMap;
+
+pub use place::{Part, Place};
+
+use quiz_model::is_id;
+
+use crate::authored::{AboutQuestion, Condition, Deck, Quiz};
+
+/// Something an author has to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong and what to do about it.
+    pub what: String,
+    /// What was probably meant.
+    pub hint: Option<String>,
+}
+
+/// Every mistake in a quiz and its guide, in the order of their parts. Empty means sound.
+pub(crate) fn check(quiz: &Quiz) -> Vec<Mistake> {
+    let mut mistakes = Mistakes { quiz, found: Vec::new() };
+    mistakes.head();
+    mistakes.questions();
+    mistakes.evidence();
+    mistakes.about_you();
+    mistakes.paths();
+    mistakes.unreachable_paths();
+    mistakes.learning();
+    if let Some(guide) = &quiz.guide {
+        mistakes.guide(guide);
+    }
+    mistakes.links_to_the_guide();
+    mistakes.found
+}
+
+struct Mistakes<'a> {
+    quiz: &'a Quiz,
+    found: Vec<Mistake>,
+}
+
+impl Mistakes<'_> {
+    fn add(&mut self, place: Place, what: impl Into<String>) {
+        self.found.push(Mistake { place, what: what.into(), hint: None });
+    }
+
+    /// A name that nothing bears, with the most similar one that something does.
+    fn unknown<'b>(
+        &mut self,
+        place: Place,
+        what: String,
+        name: &str,
+        known: impl Iterator<Item = &'b str>,
+    ) {
+        let similar = known
+            .map(|known| (strsim::jaro_winkler(name, known), known))
+            .filter(|(likeness, _)| *likeness > 0.75)
+            .max_by(|(one, _), (other, _)| one.total_cmp(other));
+        let hint = similar.map(|(_, known)| format!("did you mean `{known}`?"));
+        self.found.push(Mistake { place, what, hint });
+    }
+
+    fn no_evidence(&mut self, place: Place, id: &str) {
+        let known = self.quiz.evidence.iter().map(|evidence| evidence.id.as_str());
+        let what = format!("there is no evidence with the id `{id}`");
+        self.unknown(place, what, id, known);
+    }
+
+    /// The evidence that something names.
+    fn sources(&mut self, place: &Place, evidence: &[String]) {
+        for (at, id) in evidence.iter().enumerate() {
+            if self.quiz.evidence(id).is_none() {
+                self.no_evidence(place.key("evidence").at(at), id);
+            }
+        }
+    }
+
+    fn no_question(&mut self, place: Place, id: &str) {
+        let known = self.quiz.questions.iter().map(|question| question.id.as_str());
+        let what = format!("there is no question with the id `{id}`");
+        self.unknown(place, what, id, known);
+    }
+
+    fn no_about(&mut self, place: Place, id: &str) {
+        let known = self.quiz.about_you.iter().map(|question| question.id.as_str());
+        let what = format!("there is no about-you question `{id}`");
+        self.unknown(place, what, id, known);
+    }
+
+    fn no_option(&mut self, place: Place, question: &AboutQuestion, id: &str) {
+        let known = question.options.iter().map(|option| option.id.as_str());
+        let what = format!("`{}` has no option `{id}`", question.id);
+        self.unknown(place, what, id, known);
+    }
+
+    fn head(&mut self) {
+        let quiz = self.quiz;
+        let root = |key: &str| Place(vec![Part::Key(key.to_owned())]);
+        for (key, text) in [
+            ("title", quiz.title.clone()),
+            ("description", quiz.description.clone()),
+            ("opening", quiz.opening.clone()),
+            ("about", quiz.about.0.clone()),
+            ("language", quiz.language.clone()),
+        ] {
+            self.text(root(key), &text);
+        }
+        if let Some(short) = &quiz.short_title {
+            self.text(root("short_title"), short);
+            if short.chars().count() > LONGEST_SHORT_TITLE {
+                let what = format!(
+                    "a home screen cuts what is longer than {LONGEST_SHORT_TITLE} characters"
+                );
+                self.add(root("short_title"), what);
+            }
+        }
+        self.id(root("id"), &quiz.id);
+        if !quiz.questions.iter().any(|question| question.deck == Deck::Core) {
+            self.add(root("questions"), "no question has `deck = \"core\"`: write at least one");
+        }
+        if quiz.bands.first().is_none_or(|band| band.from_percent != 0) {
+            self.add(root("bands"), "the first band has to start at `from_percent = 0`");
+        }
+        for (at, pair) in quiz.bands.windows(2).enumerate() {
+            if pair[0].from_percent >= pair[1].from_percent || pair[1].from_percent > 100 {
+                let place = Place::of("bands", at + 1).key("from_percent");
+                self.add(place, "bands have to rise, and end at 100 or below");
+            }
+        }
+    }
+
+    fn condition(&mut self, place: &Place, condition: &Condition) {
+        for (id, options) in condition {
+            let place = place.key("only_if").key(id);
+            let Some(question) = self.quiz.about(id) else {
+                self.no_about(place, id);
+                continue;
+            };
+            if options.is_empty() {
+                self.add(place.clone(), "name at least one option");
+            }
+            for (item, option) in options.iter().enumerate() {
+                if question.option(option).is_none() {
+                    self.no_option(place.at(item), question, option);
+                }
+            }
+        }
+    }
+
+    fn text(&mut self, place: Place, text: &str) {
+        if text.trim().is_empty() {
+            self.add(place, "this text is empty: write it");
+        } else if text.chars().count() > LONGEST_TEXT {
+            self.add(place, format!("this text is longer than {LONGEST_TEXT} characters"));
+        }
+    }
+
+    fn id(&mut self, place: Place, id: &str) {
+        if !is_id(id) {
+            let what =
+                format!("`{id}` is not a valid id: use a-z, 0-9 and -, at most 64 characters");
+            self.add(place, what);
+        }
+    }
+
+    /// Ids of a list at the root of the content.
+    fn unique<'b>(&mut self, list: &str, ids: impl Iterator<Item = &'b str>) {
+        self.unique_below(&Place(vec![Part::Key(list.to_owned())]), ids);
+    }
+
+    fn unique_below<'b>(&mut self, list: &Place, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeMap::new();
+        for (at, id) in ids.enumerate() {
+            let place = list.at(at).key("id");
+            self.id(place.clone(), id);
+            if let Some(first) = seen.insert(id, at) {
+                self.add(place, format!("`{id}` is taken by {list}[{first}]"));
+            }
+        }
+    }
+}
+
+/// A text longer than this is a slip of the author's, and would drown the page.
+const LONGEST_TEXT: usize = 2_000;
+
+/// What the home screens of the common telephones show in full.
+const LONGEST_SHORT_TITLE: usize = 12;

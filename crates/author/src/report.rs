@@ -1,0 +1,57 @@
+//! Mistakes in the content, drawn with the line they stand in.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::Fault;
+
+/// Draws every mistake, and counts them.
+pub fn report(faults: &[Fault]) -> String {
+    let mut drawn: Vec<String> = faults.iter().map(draw).collect();
+    let plural = if faults.len() == 1 { "" } else { "s" };
+    drawn.push(format!("{} mistake{plural} in the content", faults.len()));
+    drawn.join("\n\n")
+}
+
+fn draw(fault: &Fault) -> String {
+    let Some(excerpt) = &fault.excerpt else {
+        return format!("error: {fault}");
+    };
+    let snippet = Snippet::source(&excerpt.text)
+        .line_start(fault.line)
+        .path(&fault.file)
+        .annotation(AnnotationKind::Primary.span(excerpt.span.clone()));
+    let mut group = Level::ERROR.primary_title(&fault.what).element(snippet);
+    if let Some(hint) = &fault.hint {
+        group = group.element(Level::HELP.message(hint));
+    }
+    Renderer::plain().render(&[group])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Excerpt;
+
+    #[test]
+    fn a_mistake_shows_its_place_its_line_and_what_was_meant() {
+        let fault = Fault {
+            file: "content/quiz/paths.toml".to_owned(),
+            line: 12,
+            column: 8,
+            what: "there is no question with the id `codeing`".to_owned(),
+            hint: Some("did you mean `coding`?".to_owned()),
+            excerpt: Some(Excerpt { text: "unlearns = [\"codeing\"]".to_owned(), span: 12..21 }),
+        };
+        let drawn = report(std::slice::from_ref(&fault));
+        for part in [
+            "error: there is no question with the id `codeing`",
+            "content/quiz/paths.toml:12:13",
+            "unlearns = [\"codeing\"]",
+            "^^^^^^^^^",
+            "did you mean `coding`?",
+            "1 mistake in the content",
+        ] {
+            assert!(drawn.contains(part), "{part} is missing in\n{drawn}");
+        }
+    }
+}

@@ -1,0 +1,277 @@
+//! A small quiz for the tests of every crate: three core questions, two more and a bonus, three
+//! paths. Nothing of it is in a bundle, because nothing there names it.
+
+use super::{
+    AboutOption, AboutQuestion, Band, Certificate, CertificateRule, Choice, Condition, Content,
+    Cost, Date, Deck, Evidence, Kind, Link, Part, PartLink, Path, Plural, Question, Quiz, Resource,
+    Role, Status, Step, Strength, Verdict, Weight, Word, Words,
+};
+
+const CHECKED: Date = Date { year: 2026, month: Some(11), day: Some(21) };
+
+/// The quiz.
+pub fn quiz() -> Quiz {
+    Quiz {
+        id: "sample".into(),
+        revision: 3,
+        language: "en".into(),
+        title: "Sample".into(),
+        short_title: None,
+        description: "A quiz for tests.".into(),
+        opening: "Three questions.".into(),
+        about: "Made up.".into(),
+        opening_seed: 7,
+        bands: vec![band(0, "New", "Much is new."), band(50, "Half", "Half of it.")],
+        questions: vec![
+            question("degree", Deck::Core),
+            question("code", Deck::Core),
+            question("expert", Deck::Core),
+            question("data", Deck::More),
+            question("agile", Deck::More),
+            question("statistic", Deck::Bonus),
+        ],
+        further: None,
+        bonus: None,
+        evidence: vec![evidence("one"), evidence("two")],
+        about_you: vec![
+            about("start", vec![option("manager"), option("engineer")]),
+            about("sure", vec![option("yes"), option("no")]),
+            about(
+                "hours",
+                vec![
+                    AboutOption { weekly_hours: Some(2), ..option("two") },
+                    AboutOption { weekly_hours: Some(10), ..option("ten") },
+                ],
+            ),
+            about(
+                "money",
+                vec![
+                    AboutOption { budget: Some(Cost::Free), ..option("none") },
+                    AboutOption { budget: Some(Cost::Under100), ..option("some") },
+                ],
+            ),
+        ],
+        paths: vec![
+            path("managing", 0, &[("start", "manager", 10)]),
+            path("building", 0, &[("start", "engineer", 10), ("sure", "no", -1)]),
+            path("trying", 1, &[("sure", "no", 9)]),
+        ],
+        roles: vec![Role {
+            id: "product".into(),
+            title: "Product".into(),
+            text: "Decides what to build.".into(),
+            weights: vec![weight("start", "engineer", 2)],
+        }],
+        resources: vec![
+            resource("free-course", Cost::Free),
+            resource("paid-course", Cost::Under100),
+        ],
+        certificates: vec![certificate()],
+    }
+}
+
+/// The same as a page carries it, and the files with its further and its bonus questions.
+pub fn in_parts() -> (Content, [String; 2]) {
+    let Quiz { id, revision, .. } = quiz();
+    let mut page = quiz();
+    let (bonus, others) = page.questions.into_iter().partition(|it| it.deck == Deck::Bonus);
+    let (more, core) = Vec::into_iter(others).partition(|it: &Question| it.deck == Deck::More);
+    page.questions = core;
+    page.further = Some(PartLink { count: 2, address: "further.json".to_owned() });
+    page.bonus = Some(PartLink { count: 1, address: "bonus.json".to_owned() });
+    let part = |deck, questions| Part {
+        quiz: id,
+        revision,
+        deck,
+        questions,
+        evidence: Vec::new(),
+        plans: Vec::new(),
+        resources: Vec::new(),
+        certificates: Vec::new(),
+    };
+    let further = Part {
+        plans: page.paths.iter_mut().map(|path| std::mem::take(&mut path.steps)).collect(),
+        resources: std::mem::take(&mut page.resources),
+        certificates: std::mem::take(&mut page.certificates),
+        ..part(Deck::More, more)
+    };
+    let files = [further.write(), part(Deck::Bonus, bonus).write()];
+    (Content { quiz: page, words: words() }, files)
+}
+
+/// The same with its further questions, as a page is once those have come, and the file with its
+/// bonus questions.
+pub fn without_bonus() -> (Content, String) {
+    let (mut content, [further, bonus]) = in_parts();
+    let added = content.add_part(&further);
+    debug_assert!(added.is_ok(), "the sample's own part");
+    (content, bonus)
+}
+
+/// Words that say their own keys and places.
+pub fn words() -> Words {
+    let words = Word::ALL
+        .iter()
+        .map(|word| {
+            let places: Vec<_> =
+                word.placeholders().iter().map(|name| format!("{{{name}}}")).collect();
+            let mut forms = vec![String::new(); Plural::ALL.len()];
+            let text = format!("{} {}", word.key(), places.join(" "));
+            text.trim_end().clone_into(&mut forms[0]);
+            forms
+        })
+        .collect::<Vec<_>>();
+    Words::of(words)
+}
+
+fn band(from_percent: u8, title: &str, text: &str) -> Band {
+    Band { from_percent, title: title.into(), text: text.into() }
+}
+
+fn question(id: &str, deck: Deck) -> Question {
+    Question {
+        id: id.into(),
+        deck,
+        misconception: format!("{id} misconception"),
+        scene: format!("{id} scene").into(),
+        ask: format!("{id} ask"),
+        choices: vec![
+            choice("sound", Kind::Key),
+            choice("belief", Kind::Misconception),
+            choice("opposite", Kind::Exaggeration),
+        ],
+        fact: format!("{id} fact").into(),
+        why_believed: "Because.".into(),
+        catch: None,
+        what_matters: vec!["This.".into()],
+        practice: format!("{id} practice").into(),
+        evidence: vec!["one".into(), "two".into()],
+        guide: None,
+    }
+}
+
+fn choice(id: &str, kind: Kind) -> Choice {
+    Choice {
+        id: id.into(),
+        kind,
+        text: format!("{id} text"),
+        feedback: format!("{id} feedback").into(),
+    }
+}
+
+fn evidence(id: &str) -> Evidence {
+    Evidence {
+        id: id.into(),
+        claim: format!("{id} claim").into(),
+        figure: None,
+        source: format!("{id} source"),
+        url: Link::read("https://example.org/source").unwrap_or(Link::NOWHERE),
+        date: Date { year: 2025, month: Some(7), day: None },
+        checked: CHECKED,
+        strength: Strength::Official,
+        caveat: None,
+    }
+}
+
+fn about(id: &str, mut options: Vec<AboutOption>) -> AboutQuestion {
+    for option in &mut options {
+        option.text = [id, " ", option.id.as_str()].concat();
+    }
+    AboutQuestion { id: id.into(), ask: format!("{id}?"), if_skipped: "It costs.".into(), options }
+}
+
+fn option(id: &str) -> AboutOption {
+    AboutOption { id: id.into(), text: String::new(), weekly_hours: None, budget: None }
+}
+
+fn weight(question: &str, option: &str, weight: i32) -> Weight {
+    Weight {
+        question: question.into(),
+        option: option.into(),
+        weight,
+        reason: format!("{question} {option} {weight}"),
+    }
+}
+
+fn path(id: &str, base: i32, weights: &[(&str, &str, i32)]) -> Path {
+    let learn = Step {
+        resources: vec!["paid-course".into(), "free-course".into()],
+        unlearns: vec!["degree".into()],
+        ..step("learn", "Learn", "Read.", "A page.", 6)
+    };
+    let local = Step {
+        only_if: Condition::from([("start", &["engineer"][..])]),
+        ..step("local", "Local", "Ask.", "A list.", 2)
+    };
+    Path {
+        id: id.into(),
+        title: format!("{id} title"),
+        summary: "A path.".into(),
+        gap: "A gap.".into(),
+        honest_note: "It is hard.".into(),
+        evidence: Vec::new(),
+        base,
+        weights: weights
+            .iter()
+            .map(|(question, option, points)| weight(question, option, *points))
+            .collect(),
+        steps: vec![learn, local, step("lead", "Lead", "Lead.", "A plan.", 5)],
+    }
+}
+
+fn step(id: &str, title: &str, task: &str, make: &str, hours: u16) -> Step {
+    Step {
+        id: id.into(),
+        title: title.into(),
+        task: task.into(),
+        make: make.into(),
+        hours,
+        resources: Vec::new(),
+        unlearns: Vec::new(),
+        only_if: Condition::default(),
+        evidence: Vec::new(),
+        guide: None,
+    }
+}
+
+fn resource(id: &str, cost: Cost) -> Resource {
+    Resource {
+        id: id.into(),
+        title: id.into(),
+        provider: "Provider".into(),
+        gives: "Basics.".into(),
+        length: None,
+        cost,
+        url: Link::read("https://example.org/course").unwrap_or(Link::NOWHERE),
+        checked: CHECKED,
+    }
+}
+
+fn certificate() -> Certificate {
+    let rule = |paths: &[&str], verdict, reason: &str| CertificateRule {
+        paths: paths.iter().map(|path| (*path).into()).collect(),
+        only_if: Condition::default(),
+        verdict,
+        reason: reason.into(),
+    };
+    Certificate {
+        id: "badge".into(),
+        name: "Badge".into(),
+        issuer: "Issuer".into(),
+        status: Status::Open,
+        status_note: "As ever.".into(),
+        who_for: "Beginners.".into(),
+        needs: "Nothing.".into(),
+        url: None,
+        checked: CHECKED,
+        evidence: vec!["one".into()],
+        rules: vec![
+            CertificateRule {
+                only_if: Condition::from([("money", &["some"][..])]),
+                ..rule(&["managing"], Verdict::Worth, "You can pay.")
+            },
+            rule(&["managing"], Verdict::Later, "First the rest."),
+            rule(&[], Verdict::Skip, "Not for this path."),
+        ],
+    }
+}

@@ -1,0 +1,157 @@
+//! `sw.js`, which lets the quiz run without a network, and the lines of script that register it.
+//! Both are plain JavaScript beside this file; here they learn what the build has made.
+
+use std::path::Path;
+
+use super::manifest;
+use crate::SiteError;
+use crate::files::{is_hashed, names, read, text_of, write};
+use crate::hash::short_name;
+use crate::page_table::Page;
+use crate::template::{fill, script};
+
+const WORKER: &str = include_str!("worker.js");
+const REGISTRATION: &str = include_str!("register.js");
+
+/// The name of its file. It has to lie beside `index.html`: it serves its own folder and below.
+pub(super) const NAME: &str = "sw.js";
+
+/// The lines of script that register the worker, for a page from which `root` leads to the quiz.
+pub(super) fn registration(root: &str) -> String {
+    fill(&script(REGISTRATION), &[("root", root.to_owned())])
+}
+
+/// Writes `sw.js` into the folder of a finished site, for the files that lie there: after this, none
+/// of them may change but by writing it again. `quiz` is the id of the quiz.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
+    let Kept { pages, hashed, others, later } = Kept::of(dist)?;
+    let worker = script(WORKER);
+    let mut build = vec![worker.clone().into_bytes()];
+    for name in pages.iter().chain(&hashed).chain(&others).chain(&later) {
+        build.extend([name.clone().into_bytes(), read(&dist.join(name))?]);
+    }
+    let addresses = |names: &[String]| {
+        let addresses: Vec<_> = names.iter().map(|name| address(name)).collect();
+        serde_json::to_string(&addresses)
+    };
+    let values = [
+        ("quiz", quiz.to_owned()),
+        ("build", short_name(build.iter().map(Vec::as_slice))),
+        ("pages", addresses(&pages)?),
+        ("hashed", addresses(&hashed)?),
+        ("others", addresses(&others)?),
+        ("later", addresses(&later)?),
+    ];
+    write(&dist.join(NAME), fill(&worker, &values))
+}
+
+/// The files without which the quiz does not run.
+struct Kept {
+    pages: Vec<String>,
+    /// Those that the first page names, be it for later, as the bonus questions.
+    hashed: Vec<String>,
+    others: Vec<String>,
+    /// Those of the share panel.
+    later: Vec<String>,
+}
+
+impl Kept {
+    fn of(dist: &Path) -> Result<Self, SiteError> {
+        let first = text_of(&dist.join(Page::Quiz.file()))?;
+        let mut kept =
+            Self { pages: Vec::new(), hashed: Vec::new(), others: Vec::new(), later: Vec::new() };
+        for name in names(dist)? {
+            if Page::of_file(&name).is_some_and(Page::is_kept_offline) {
+                kept.pages.push(name);
+            } else if is_hashed(&name) && name.starts_with("share-") {
+                kept.later.push(name);
+            } else if is_hashed(&name) && first.contains(&name) {
+                kept.hashed.push(name);
+            } else if is_hashed(&name) || name == "icon.svg" || name == manifest::NAME {
+                kept.others.push(name);
+            }
+        }
+        Ok(kept)
+    }
+}
+
+/// How a page asks for a file: for a page by its folder alone.
+fn address(name: &str) -> String {
+    let page = Page::of_file(name).map(Page::address);
+    format!("./{}", page.as_deref().unwrap_or(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let dist = tempfile::tempdir().unwrap();
+        for (name, content) in [
+            (
+                "index.html",
+                "<script>import('./app-6392b2aa40139df6.js')</script>[\"bonus-0123456789abcdef.json\"]",
+            ),
+            ("bonus-0123456789abcdef.json", "[]"),
+            ("guide/index.html", "guide"),
+            ("r/builder/index.html", "not kept"),
+            ("404.html", "not kept"),
+            ("app-6392b2aa40139df6.js", "app"),
+            ("app-6392b2aa40139df6.js.br", "packed"),
+            ("snippet-0123456789abcdef.js", "of the app's"),
+            ("share-0123456789abcdef.js", "of the share panel"),
+            ("icon.svg", "icon"),
+            ("icon-192.png", "not kept"),
+            ("manifest.webmanifest", "{}"),
+        ] {
+            write(&dist.path().join(name), content).unwrap();
+        }
+        dist
+    }
+
+    fn worker(dist: &Path) -> String {
+        write_service_worker(dist, "sample").unwrap();
+        fs::read_to_string(dist.join("sw.js")).unwrap()
+    }
+
+    #[test]
+    fn the_worker_keeps_what_the_quiz_needs_and_no_more() {
+        let dist = site();
+        let worker = worker(dist.path());
+        for line in [
+            r#"const PAGES = ["./guide/","./"];"#,
+            r#"const HASHED = ["./app-6392b2aa40139df6.js","./bonus-0123456789abcdef.json"];"#,
+            r#"const OTHERS = ["./icon.svg","./manifest.webmanifest","./snippet-0123456789abcdef.js"];"#,
+            r#"const LATER = ["./share-0123456789abcdef.js"];"#,
+        ] {
+            assert!(worker.contains(line), "{line} is missing in\n{worker}");
+        }
+        assert!(!worker.contains("{{") && !worker.contains("//"), "{worker}");
+        assert!(worker.len() < 4096, "small: {}", worker.len());
+    }
+
+    #[test]
+    fn another_content_is_another_build_and_equal_ones_are_equal() {
+        let dist = site();
+        let first = worker(dist.path());
+        assert_eq!(worker(dist.path()), first, "the worker is no part of its own build");
+        write(&dist.path().join("guide/index.html"), "another guide").unwrap();
+        let second = worker(dist.path());
+        assert_ne!(second, first);
+        let build = |worker: &str| worker.split_once("}sample ").unwrap().1[..16].to_owned();
+        assert_ne!(build(&first), build(&second));
+        write(&dist.path().join("404.html"), "what is not kept changes nothing").unwrap();
+        assert_eq!(worker(dist.path()), second);
+    }
+
+    #[test]
+    fn the_registration_leads_to_the_worker() {
+        assert!(registration("../").contains("const worker = '../sw.js';"));
+        assert!(!registration("").contains("//"));
+    }
+}

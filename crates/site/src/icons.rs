@@ -1,0 +1,116 @@
+//! The icons, drawn at build time from one picture: a way that forks, of which one branch leads on.
+
+use resvg::tiny_skia::{Color, Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::SiteError;
+
+/// The picture; browsers that can, show it as it is.
+pub(super) const PICTURE: &str = include_str!("icon.svg");
+
+/// The picture without its ground: what lies between the corners of the group.
+pub(super) fn sign() -> &'static str {
+    let start = PICTURE.find("<g").unwrap_or_default();
+    PICTURE[start..].trim_end().trim_end_matches("</svg>")
+}
+
+/// The ground of the picture, which is the light accent of `styles/tokens.css`.
+const GROUND: (u8, u8, u8) = (0x0b, 0x5a, 0x6e);
+
+/// An icon in pixels.
+pub(super) struct Icon {
+    /// The name of its file.
+    pub(super) name: &'static str,
+    /// Its width and height.
+    pub(super) size: u32,
+    /// Whether the ground reaches into the corners, for those who cut a shape of their own.
+    pub(super) fills: bool,
+}
+
+pub(super) const SMALL: Icon = Icon { name: "icon-192.png", size: 192, fills: false };
+pub(super) const LARGE: Icon = Icon { name: "icon-512.png", size: 512, fills: false };
+pub(super) const MASKABLE: Icon = Icon { name: "icon-maskable-512.png", size: 512, fills: true };
+/// What iOS asks for. It rounds the corners itself and paints transparent ones black.
+pub(super) const APPLE: Icon = Icon { name: "apple-touch-icon.png", size: 180, fills: true };
+
+/// Every icon that is drawn.
+pub(super) const ALL: [Icon; 4] = [SMALL, LARGE, MASKABLE, APPLE];
+
+impl Icon {
+    /// Draws it, as a PNG.
+    ///
+    /// # Errors
+    /// [`SiteError::Icon`] when the picture cannot be drawn.
+    pub(super) fn png(&self) -> Result<Vec<u8>, SiteError> {
+        let fault = |why: String| SiteError::Icon { size: self.size, why };
+        let tree = Tree::from_str(PICTURE, &Options::default())
+            .map_err(|error| fault(error.to_string()))?;
+        let mut pixmap = Pixmap::new(self.size, self.size)
+            .ok_or_else(|| fault("there is no room for it".to_owned()))?;
+        if self.fills {
+            let (red, green, blue) = GROUND;
+            pixmap.fill(Color::from_rgba8(red, green, blue, u8::MAX));
+        }
+        let scale = f32::from(u16::try_from(self.size).unwrap_or(u16::MAX)) / tree.size().width();
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+        pixmap.encode_png().map_err(|error| fault(error.to_string()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(icon: &Icon) -> Pixmap {
+        Pixmap::decode_png(&icon.png().unwrap()).unwrap()
+    }
+
+    fn corner(icon: &Icon) -> (u8, u8, u8, u8) {
+        let corner = drawn(icon).pixel(0, 0).unwrap().demultiply();
+        (corner.red(), corner.green(), corner.blue(), corner.alpha())
+    }
+
+    #[test]
+    fn each_icon_has_its_size() {
+        for icon in ALL {
+            let drawn = drawn(&icon);
+            assert_eq!((drawn.width(), drawn.height()), (icon.size, icon.size), "{}", icon.name);
+        }
+    }
+
+    #[test]
+    fn only_icons_that_are_cut_fill_their_corners() {
+        assert_eq!(corner(&SMALL).3, 0);
+        assert_eq!(corner(&MASKABLE), (0x0b, 0x5a, 0x6e, 255));
+    }
+
+    /// A shape of the system's own may cut off all but a circle of four fifths of the width.
+    #[test]
+    fn nothing_of_the_picture_lies_where_it_may_be_cut_off() {
+        let drawn = drawn(&MASKABLE);
+        let ground = drawn.pixel(0, 0).unwrap();
+        let radius = 512.0 * 0.4;
+        for y in 0..512_u16 {
+            for x in 0..512_u16 {
+                let (across, down) = (f32::from(x) - 255.5, f32::from(y) - 255.5);
+                if across.hypot(down) > radius {
+                    assert_eq!(drawn.pixel(x.into(), y.into()), Some(ground), "at {x}, {y}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_sign_is_the_picture_without_its_ground() {
+        assert!(sign().starts_with("<g ") && sign().trim_end().ends_with("</g>"), "{}", sign());
+        assert!(!sign().contains("<rect"));
+    }
+
+    #[test]
+    fn the_icon_has_the_accents_of_the_pages() {
+        let tokens = include_str!("../../../styles/tokens.css");
+        for accent in ["#0b5a6e", "#7fd0e2"] {
+            assert!(PICTURE.contains(accent) && tokens.contains(accent), "{accent}");
+        }
+    }
+}

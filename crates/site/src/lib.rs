@@ -1,0 +1,48 @@
+//! The site tool: reads the content from its folders, and makes the pages and all that goes with them.
+//! It runs on the author's machine, never in a browser.
+//!
+//! ```text
+//! pages/    each page as HTML
+//! preview/  what pages say of themselves to other programs, and the pictures of links
+//! deploy/   what it takes to be served, installed and used without a network
+//! bundle/   the app and the share panel as they are served
+//! ```
+//! `pages` uses the others; `deploy` uses `preview`. Which pages there are stands in `page_table`.
+
+mod address;
+mod build_shell;
+mod bundle;
+mod colours;
+mod deploy;
+mod error;
+mod files;
+mod folder;
+mod hash;
+#[cfg(test)]
+mod hostile;
+mod icons;
+mod island;
+mod new_quiz;
+mod page_table;
+mod pages;
+mod preview;
+mod strip_build_only;
+mod styles;
+mod template;
+
+pub use address::SiteAddress;
+pub use build_shell::BuildShell;
+pub use bundle::{Bundle, ShareFiles};
+pub use deploy::{compress, with_policy, write_service_worker, write_serving};
+pub use error::SiteError;
+pub use files::write;
+pub use folder::{Site, read_site};
+pub use island::{Islands, islands};
+pub use new_quiz::new_quiz;
+pub use page_table::Page;
+pub use pages::{
+    Look, Snippet, Sources, add_to_your_site_page, fill_quiz, guide_page, not_found_page,
+    path_page, privacy_page, transcript_page, write_embed_script, write_pages,
+};
+pub use preview::{ADDRESS_MISSING, CardFile, cards, metadata_of_quiz, write_oembed};
+pub use styles::{PageStyles, Styles};

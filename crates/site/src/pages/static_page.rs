@@ -1,0 +1,41 @@
+//! Pages of plain HTML, in a folder of their own beside the quiz: no app, nothing to wait for.
+
+use crate::deploy::installable;
+use crate::preview::{Preview, metadata};
+use crate::template::{escape, fill, style};
+use crate::{Site, SiteAddress, SiteError};
+use quiz_model::{Content, Word};
+
+const TEMPLATE: &str = include_str!("templates/static.html");
+
+/// A page around its body. `styles` are the style sheets.
+///
+/// # Errors
+/// [`SiteError::Colour`] when the colour of the ground is missing in the style sheets.
+pub(super) fn static_page(
+    site: &Site,
+    preview: &Preview<'_>,
+    body: String,
+    styles: &str,
+    address: Option<&SiteAddress>,
+) -> Result<String, SiteError> {
+    let [head, offline] = installable(preview.page, styles)?;
+    let values = [
+        head,
+        offline,
+        ("language", escape(&site.content.quiz.language)),
+        ("direction", escape(site.content.words.text(Word::Direction))),
+        ("title", escape(preview.title)),
+        ("description", escape(preview.description)),
+        ("preview", metadata(preview, site, address)),
+        ("styles", style(styles)),
+        ("body", body),
+    ];
+    Ok(fill(TEMPLATE, &values))
+}
+
+/// The title of a page, as a browser shows it: its own name, and the quiz's.
+pub(super) fn page_title(name: &str, site: &Site) -> String {
+    let Content { quiz, words } = &site.content;
+    words.fill(Word::PageTitle, &[("page", name), ("quiz", &quiz.title)])
+}

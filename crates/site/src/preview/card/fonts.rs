@@ -1,0 +1,89 @@
+//! The fonts of the cards. They come with a crate, so that a card is the same on every machine.
+
+use std::sync::Arc;
+
+use resvg::usvg::fontdb::{Database, Style, Weight};
+use resvg::usvg::{self, Node, Options, Tree};
+
+use crate::template::escape;
+
+/// Latin, Greek, Cyrillic and Hebrew, in the manner of the titles of the pages.
+pub(super) const FAMILY: &str = "Libertinus Serif";
+/// The weights that are used.
+pub(super) const REGULAR: u16 = 400;
+pub(super) const BOLD: u16 = 700;
+
+/// The size that is measured at.
+const SIZE: f32 = 100.0;
+
+/// Fonts to set texts with.
+pub(super) struct Fonts(Arc<Database>);
+
+impl Fonts {
+    /// Reads them. Fonts for formulas and slanted ones could be taken for a letter that is missing
+    /// in the first, so they are left out.
+    pub(super) fn load() -> Self {
+        let mut fonts = Database::new();
+        for font in typst_assets::fonts() {
+            fonts.load_font_data(font.to_vec());
+        }
+        let unfit = fonts.faces().filter(|face| {
+            let is_weight = [REGULAR, BOLD].map(Weight).contains(&face.weight);
+            let for_formulas = face.families.iter().any(|(name, _)| name.contains("Math"));
+            face.style != Style::Normal || !is_weight || for_formulas
+        });
+        for id in unfit.map(|face| face.id).collect::<Vec<_>>() {
+            fonts.remove_face(id);
+        }
+        fonts.set_serif_family(FAMILY);
+        Self(Arc::new(fonts))
+    }
+
+    /// Reads a picture with texts.
+    ///
+    /// # Errors
+    /// When it is no SVG.
+    pub(super) fn read(&self, picture: &str) -> Result<Tree, usvg::Error> {
+        let options = Options { fontdb: Arc::clone(&self.0), ..Options::default() };
+        Tree::from_str(picture, &options)
+    }
+
+    /// How wide a text is, in sizes of the font; what hangs over its ends is counted.
+    pub(super) fn width(&self, text: &str, weight: u16) -> f32 {
+        let text = escape(text);
+        let picture = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-family="{FAMILY}" font-size="{SIZE}" font-weight="{weight}">{text}</text></svg>"#
+        );
+        let Ok(tree) = self.read(&picture) else { return 0.0 };
+        let [Node::Text(text)] = tree.root().children() else { return 0.0 };
+        let (pen, ink) = (text.bounding_box(), text.flattened().bounding_box());
+        (pen.right().max(ink.right()) - pen.left().min(ink.left())) / SIZE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_measured_by_its_letters() {
+        let fonts = Fonts::load();
+        let width = |text| fonts.width(text, BOLD);
+        assert!((0.2..0.5).contains(&width("i")), "{}", width("i"));
+        assert!(width("www") > 2.0 * width("iii"));
+        assert!((width("nnnn") / width("nn") - 2.0).abs() < 0.1);
+        assert!(fonts.width("weight", BOLD) > fonts.width("weight", REGULAR));
+    }
+
+    #[test]
+    fn only_upright_fonts_of_two_weights_are_there() {
+        let families: Vec<_> = Fonts::load()
+            .0
+            .faces()
+            .map(|face| (face.families[0].0.clone(), face.weight.0))
+            .collect();
+        assert!(families.contains(&(FAMILY.to_owned(), REGULAR)), "{families:?}");
+        assert!(families.contains(&(FAMILY.to_owned(), BOLD)), "{families:?}");
+        assert_eq!(families.len(), 6, "{families:?}");
+    }
+}

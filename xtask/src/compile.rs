@@ -1,0 +1,84 @@
+//! How cargo is called for this machine: always with the same packages and features, so that no library
+//! is compiled twice with other features.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::Error;
+use crate::steps::Steps;
+use crate::workspace::Workspace;
+
+/// The packages and features of every call.
+const SELECTION: [&str; 3] = ["--workspace", "--features", "end-to-end/drive"];
+/// The test that drives the pages. It runs when it is asked for by name.
+pub(crate) const PAGES: [&str; 2] = ["--test", "pages"];
+
+/// `cargo <verb>` for everything that runs on this machine.
+pub(crate) fn cargo(workspace: &Workspace, verb: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.args([verb, "--quiet"]).args(SELECTION).current_dir(workspace.root());
+    command
+}
+
+/// Compiles all tests and the site tool.
+///
+/// # Errors
+/// When something does not compile.
+pub(crate) fn tests(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    let about = "seconds, the first time two minutes";
+    let mut unit = cargo(workspace, "test");
+    steps.run("Compile the tests", about, unit.arg("--no-run"))?;
+    let mut pages = cargo(workspace, "test");
+    steps.run("Compile the scenarios", about, pages.arg("--no-run").args(PAGES))
+}
+
+/// `cargo test` of everything that needs no browser.
+pub(crate) fn unit_tests(workspace: &Workspace) -> Command {
+    cargo(workspace, "test")
+}
+
+/// `cargo test` of the scenarios; what it is told goes behind it.
+pub(crate) fn pages(workspace: &Workspace) -> Command {
+    let mut command = cargo(workspace, "test");
+    command.args(PAGES).arg("--");
+    command
+}
+
+/// Compiles a program of the workspace and returns where it is.
+///
+/// # Errors
+/// When it does not compile.
+pub(crate) fn program(
+    workspace: &Workspace,
+    name: &'static str,
+    steps: &mut Steps,
+) -> Result<PathBuf, Error> {
+    let mut build = cargo(workspace, "build");
+    build.args(["--bin", name, "--message-format=json-render-diagnostics"]);
+    let about = "seconds, the first time a minute or two";
+    let messages = steps.run_for_output(&format!("Compile `{name}`"), about, &mut build)?;
+    executable(&messages, name).ok_or(Error::NotCompiled(name))
+}
+
+/// Where the program of this name is, by what cargo says when it has compiled it.
+fn executable(messages: &str, name: &str) -> Option<PathBuf> {
+    messages
+        .lines()
+        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
+        .filter(|message| message["target"]["name"] == name)
+        .find_map(|message| message["executable"].as_str().map(PathBuf::from))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_where_cargo_says() {
+        let messages = r#"{"reason":"compiler-artifact","target":{"name":"career_quiz"},"executable":null}
+            {"reason":"compiler-artifact","target":{"name":"site"},"executable":"/target/debug/site"}
+            {"reason":"build-finished","success":true}"#;
+        assert_eq!(executable(messages, "site"), Some(PathBuf::from("/target/debug/site")));
+        assert_eq!(executable(messages, "app"), None);
+    }
+}
