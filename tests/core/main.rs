@@ -14,6 +14,7 @@ mod record;
 mod second_quiz;
 mod snippets;
 mod styles;
+mod voice;
 
 use std::path::Path;
 

@@ -72,7 +72,7 @@ fn each_mistake_is_named_with_file_and_line() {
         ),
         (
             "evidence.toml",
-            "checked = \"2026-11-21\"",
+            "checked = \"2026-11-28\"",
             "checked = \"2026-13-21\"",
             Some("checked = "),
             "is not a date",
@@ -85,7 +85,7 @@ fn each_mistake_is_named_with_file_and_line() {
             Some("short_title"),
             "longer than 12 characters",
         ),
-        ("quiz.toml", "revision = 1", "revision = ", Some("revision = 1"), ""),
+        ("quiz.toml", "revision = 2", "revision = ", Some("revision = 2"), ""),
         (
             "about-you.toml",
             "weekly_hours = 2",
@@ -170,8 +170,12 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
             "Question {number} of {total}{x}",
             "has no value for `{x}`",
         ),
-        ("loading = \"Your place is on its way.\"", "loading = 3", "has to be a text"),
-        ("loading = \"Your place is on its way.\"", "loading = \"\"", "has to be a text"),
+        ("loading = \"Loading the quiz where you left off…\"", "loading = 3", "has to be a text"),
+        (
+            "loading = \"Loading the quiz where you left off…\"",
+            "loading = \"\"",
+            "has to be a text",
+        ),
     ] {
         let text = english.text.replacen(from, to, 1);
         assert_ne!(text, english.text, "{from}");

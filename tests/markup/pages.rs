@@ -52,13 +52,13 @@ fn an_explanation_names_fact_misconception_and_sources() {
         &[
             "<main data-screen=\"explanation\">",
             "data-outcome=\"wrong-certain\"",
-            "Not so, though you were certain.",
-            "What is true",
+            "Not quite, though you were certain.",
+            "What’s true",
             "The misconception",
             "What matters instead",
             "name=\"next\"",
             "rel=\"noopener noreferrer\"",
-            "Checked: 21 November 2026.",
+            "Checked: 28 November 2026.",
         ],
     );
     assert_has(&html, &[&question.fact.plain(), &question.choices[0].feedback.plain()]);
@@ -85,7 +85,7 @@ fn right_but_guessing_is_told_apart_from_right_and_certain() {
 fn after_the_core_the_visitor_can_get_the_path_or_ten_more() {
     let mut session = Session::start(Stored::Nothing);
     session.answer_core(Certainty::Certain);
-    assert_has(&session.html(), &["name=\"path\"", "name=\"more\"", "10 more questions"]);
+    assert_has(&session.html(), &["name=\"path\"", "name=\"more\"", "12 more questions"]);
 }
 
 #[test]
@@ -194,14 +194,14 @@ fn what_is_due_is_offered_before_the_last_result() {
     let html = session.html();
     assert_has(
         &html,
-        &["data-due=\"2\"", "2 questions that you missed are due", "Right answers: 0 of 2."],
+        &["data-due=\"2\"", "2 questions you missed are ready to try again", "0 of 2 right."],
     );
     let places = ["name=\"retest\" class=\"primary\"", "name=\"resume\" class=\"secondary\""]
         .map(|button| html.find(button).unwrap_or_else(|| panic!("no {button}\n{html}")));
     assert!(places.is_sorted(), "{html}");
     session.send(Msg::RetestPressed);
     let html = session.html();
-    assert_has(&html, &["data-question=\"advanced-coding\"", "Another look: 1 of 2"]);
+    assert_has(&html, &["data-question=\"advanced-coding\"", "Try again: 1 of 2"]);
     assert!(!html.contains("data-due"));
 }
 
@@ -213,7 +213,7 @@ fn the_result_names_the_day_of_the_next_look() {
     session.send(Msg::AdvisePressed);
     let html = session.html();
     let missed = count(&html, "data-missed=");
-    let told = format!("<p data-next-look=\"{missed}\">Next look at {missed} of these: ");
+    let told = format!("<p data-next-look=\"{missed}\">Questions to try again: {missed}, on ");
     assert_has(&html, &[&told, "Come back to this page then"]);
 }
 
@@ -231,7 +231,7 @@ fn a_folded_attempt_has_its_score_and_no_button() {
             "data-attempt=\"1100-1\" data-right=\"2\" data-total=\"3\"",
             "data-attempt=\"1001-1\"",
             "<p data-earlier=\"1\">And 1 earlier attempt: 2 of 3 answers right.</p>",
-            "Of older attempts only the scores are kept. They cannot be opened.",
+            "For older attempts only the scores are kept. They can’t be opened.",
         ],
     );
     assert_eq!(html.matches("data-attempt=").count(), 100);

@@ -86,7 +86,7 @@ async fn without_its_own_scripts_the_page_links_to_the_quiz_to_read(
 ) -> Result<(), Failure> {
     quiz.visit().await?;
     let text = quiz.text().await?;
-    for said in ["needs JavaScript", "What should Amina do?"] {
+    for said in ["needs JavaScript", "What should Amina put first in her application?"] {
         assert!(text.contains(said), "{said}: {text}");
     }
     quiz.click("a[href=\"read/#no-script\"]").await?;

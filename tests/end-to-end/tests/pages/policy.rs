@@ -12,7 +12,7 @@ use crate::embedded::{FRAME, SCRIPT};
 use crate::share_sheet::KEEP_FILES;
 
 /// A challenge: 13 of 15 right.
-const LINK: &str = "#v1.rXeNv2FpLXByb2plY3QtbWFuYWdlciAxIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
+const LINK: &str = "#v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
 
 /// What a page has loaded from elsewhere, and its cookies, which a sandbox does not even let it see.
 const FOREIGN: &str = "let cookies = '';

@@ -41,9 +41,9 @@ async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
     let mut said = String::new();
     for (file, reason) in [
         ("too large", "too large"),
-        ("GIF89a", "no copy of a record"),
-        (&copy.replace("ai-project-manager", "gardener"), "another quiz"),
-        (&copy[..copy.len() / 2], "no copy of a record"),
+        ("GIF89a", "a copy of your answers, or only part of one"),
+        (&copy.replace("ai-project-manager", "gardener"), "a different quiz"),
+        (&copy[..copy.len() / 2], "a copy of your answers, or only part of one"),
         (&copy.replace("{\"careerQuiz\":1", "{\"careerQuiz\":2"), "newer version"),
     ] {
         pick(quiz, file).await?;

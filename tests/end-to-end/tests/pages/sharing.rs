@@ -60,7 +60,7 @@ fn assert_previewed(page: &Crawled, title: &str) -> Result<String, Failure> {
         ("og:image:height", "630"),
         ("og:image:type", "image/png"),
         ("og:site_name", "AI PM quiz"),
-        ("og:locale", "en_US"),
+        ("og:locale", "en_GB"),
         ("twitter:card", "summary_large_image"),
     ] {
         assert_eq!(page.meta(name), value, "{name} of {title}");
