@@ -7,7 +7,7 @@ use career_quiz::ui::{Root, RootProperties};
 use rlsf::SmallGlobalTlsf;
 
 /// In place of the standard library's, which takes 1.5 KB more of what a visitor loads
-/// (`docs/decisions.md`).
+/// (`docs/decisions/size.md`).
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 

@@ -8,8 +8,8 @@ use web_sys::HtmlElement;
 
 use super::page::{self, document};
 use quiz_core::app::Msg;
-use quiz_core::theme::Accents;
 use quiz_core::record::Theme;
+use quiz_core::theme::Accents;
 
 /// Shows the page so from now on.
 pub(super) fn show(theme: Theme) {

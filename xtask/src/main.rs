@@ -161,11 +161,7 @@ fn run(command: Command, consent: Consent) -> Result<(), Error> {
             println!("The same as JSON: {}", report.display());
             Ok(())
         }
-        Command::Size => {
-            commands::size(&workspace, steps)?;
-            println!("Every bar of the budget is kept.");
-            Ok(())
-        }
+        Command::Size => commands::size(&workspace, steps),
         Command::Screens => {
             let sheet = commands::screens(&workspace, steps)?;
             println!("Open this page to see them all:\n{}", sheet.display());

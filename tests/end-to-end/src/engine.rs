@@ -145,6 +145,8 @@ impl Driver {
         let mut command = engine.driver(programs, port);
         // The profile goes into it, and with it when the driver is dropped.
         command.env("TMPDIR", folder.path());
+        // What a browser saves without asking where goes there too.
+        command.current_dir(folder.path());
         command.env("FONTCONFIG_FILE", fonts::write(folder.path(), &programs.font)?);
         let mut display = None;
         if engine == Engine::WebKit {

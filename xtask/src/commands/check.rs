@@ -50,7 +50,16 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         let name = format!("Lint `{bin}` for WebAssembly");
         steps.run(&name, "seconds, the first time a minute", &mut cargo(wasm))?;
     }
-    let in_browsers = &["check", "--quiet", "--package", "quiz-model", "--package", "quiz-author", "--target", "wasm32-unknown-unknown"];
+    let in_browsers = &[
+        "check",
+        "--quiet",
+        "--package",
+        "quiz-model",
+        "--package",
+        "quiz-author",
+        "--target",
+        "wasm32-unknown-unknown",
+    ];
     let name = "See that quizzes can be read and checked in a browser";
     steps.run(name, "seconds", &mut cargo(in_browsers))?;
     for quiz in workspace.quizzes()? {

@@ -11,7 +11,7 @@ use crate::steps::Steps;
 use crate::tools::{Toolbox, twiggy};
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
-/// What a visitor of the quiz in English loads, compressed by brotli at level 11 (`docs/decisions.md`,
+/// What a visitor of the quiz in English loads, compressed by brotli at level 11 (`docs/decisions/size.md`,
 /// budgets). A KB has 1,000 bytes.
 const FIRST_QUESTION: Budget =
     Budget { name: "before the first question can be read", bar: 8_000, aim: 5_000, most: 8_000 };
@@ -27,7 +27,8 @@ const ALL: Budget = Budget {
 };
 
 /// What a page that shows the quiz in a frame loads of ours besides the frame.
-const HOST_SCRIPT: Budget = Budget { name: "embed.js, for host pages", bar: 1_999, aim: 1_500, most: 1_999 };
+const HOST_SCRIPT: Budget =
+    Budget { name: "embed.js, for host pages", bar: 1_999, aim: 1_500, most: 1_999 };
 
 /// The most that the quiz in one file may take, in tenths of what it holds.
 const ONE_FILE: u64 = 14;
@@ -141,8 +142,9 @@ impl OneFile {
             let entry = entry.map_err(Error::files("read", dist))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let size = entry.metadata().map_err(Error::files("read", entry.path()))?.len();
-            let is_loaded =
-                ["app-", "share-", "further-", "bonus-"].iter().any(|start| name.starts_with(start));
+            let is_loaded = ["app-", "share-", "further-", "bonus-"]
+                .iter()
+                .any(|start| name.starts_with(start));
             let is_packed = [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
             if name == "career-quiz.html" {
                 bytes = size;

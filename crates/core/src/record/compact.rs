@@ -1,6 +1,6 @@
 //! Keeping a record small: the latest attempts whole, of older ones a line, of the oldest nothing.
 //!
-//! `docs/decisions.md` says why so many. It does not matter which tab makes a record smaller, nor
+//! `docs/decisions/record.md` says why so many. It does not matter which tab makes a record smaller, nor
 //! how often: the union of two, made smaller, is the same from both sides.
 
 use super::folded::line;

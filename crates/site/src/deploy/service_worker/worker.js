@@ -1,5 +1,5 @@
 // The quiz without a network. `site render` fills the names in double braces, from the files that
-// the build has really made, and leaves the comments out. docs/decisions.md says why it is so.
+// the build has really made, and leaves the comments out. docs/decisions/offline.md says why it is so.
 
 const SCOPE = new URL(self.registration.scope);
 // Two quizzes may share an origin, one in a folder of the other. No path holds a blank, so this
