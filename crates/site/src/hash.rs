@@ -2,6 +2,7 @@
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
+use quiz_model::hexadecimal;
 use sha2::{Digest, Sha256};
 
 /// A short name for what these parts hold: the first 16 digits of their sum. Each part counts with
@@ -12,7 +13,7 @@ pub(super) fn short_name<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Strin
         sum.update((part.len() as u64).to_le_bytes());
         sum.update(part);
     }
-    sum.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    sum.finalize().iter().take(8).flat_map(|byte| hexadecimal(*byte)).collect()
 }
 
 /// The sum of a file or of a script, as pages and policies write it.

@@ -17,6 +17,9 @@ use crate::Failure;
 use crate::ports::fresh_async_listener;
 use crate::site::with_first_script;
 
+/// What a host is asked for besides the file.
+pub type Asked = Arc<Mutex<Vec<String>>>;
+
 const NAME: &str = "career-quiz.html";
 
 /// Notes what goes wrong, before anything can.
@@ -77,7 +80,7 @@ impl OneFile {
     ///
     /// # Errors
     /// When no port is free.
-    pub fn serve(&self) -> Result<(String, Arc<Mutex<Vec<String>>>), Failure> {
+    pub fn serve(&self) -> Result<(String, Asked), Failure> {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (page, noting) = (self.page.clone(), Arc::clone(&asked));
         let router = Router::new().route(&format!("/{NAME}"), get(async || Html(page))).fallback(

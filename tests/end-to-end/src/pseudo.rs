@@ -30,7 +30,9 @@ pub(crate) fn page(html: &str) -> String {
 /// The file with a part of the quiz in that language. What cannot be read stays as it is.
 pub(crate) fn part(file: &str) -> String {
     let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
-    values.iter_mut().for_each(|value| change_text(value, longer));
+    for value in &mut values {
+        change_text(value, longer);
+    }
     if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }
 }
 
@@ -91,7 +93,9 @@ pub(crate) fn told(island: &str, change: fn(&str) -> String) -> Option<String> {
     let mut values = list(Words::of(Vec::new()))?;
     values.pop();
     let quiz_end = values.len();
-    values.iter_mut().for_each(|value| change_text(value, change));
+    for value in &mut values {
+        change_text(value, change);
+    }
     let told = |forms: &Vec<String>| forms.iter().map(|form| change(form)).collect();
     let words = list(Words::of(words.forms().iter().map(told).collect()))?;
     values.extend(words.into_iter().skip(quiz_end));
@@ -101,7 +105,8 @@ pub(crate) fn told(island: &str, change: fn(&str) -> String) -> Option<String> {
 /// Changes a value of the quiz if somebody reads it: if it is no number, id or address.
 fn change_text(value: &mut Value, change: fn(&str) -> String) {
     if let Value::String(text) = value {
-        let is_address = text.starts_with("https://") || text.ends_with(".json");
+        let is_address =
+            text.starts_with("https://") || (text.contains(".json") && !text.contains(' '));
         if !is_id(text) && !is_address {
             *text = change(text);
         }

@@ -118,7 +118,7 @@ fn parts(dist: &Path) -> Result<Vec<Part>, Error> {
         let entry = entry.map_err(Error::files("read", dist))?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let known =
-            PARTS.iter().find(|(start, _)| name.starts_with(start) && name.ends_with(".br"));
+            PARTS.iter().find(|(start, _)| name.starts_with(start) && ends_in(&name, &["br"]));
         if let Some((_, is_first)) = known {
             let bytes = entry.metadata().map_err(Error::files("read", entry.path()))?.len();
             parts.push(Part { name, bytes, is_first: *is_first });
@@ -145,7 +145,7 @@ impl OneFile {
             let is_loaded = ["app-", "share-", "further-", "bonus-"]
                 .iter()
                 .any(|start| name.starts_with(start));
-            let is_packed = [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
+            let is_packed = ends_in(&name, &["br", "gz"]);
             if name == "career-quiz.html" {
                 bytes = size;
             } else if name == "index.html" || is_loaded && !is_packed {
@@ -154,6 +154,11 @@ impl OneFile {
         }
         Ok(Self { bytes, holds })
     }
+}
+
+fn ends_in(name: &str, endings: &[&str]) -> bool {
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| endings.contains(&ending))
 }
 
 /// The page up to the end of its first question, compressed like the rest.

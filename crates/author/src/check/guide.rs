@@ -75,7 +75,7 @@ impl Mistakes<'_> {
         let known: Vec<&str> = quiz
             .guide
             .iter()
-            .flat_map(|guide| guide.parts())
+            .flat_map(crate::authored::Guide::parts)
             .flat_map(|(_, blocks)| blocks)
             .map(|block| block.id.as_str())
             .collect();

@@ -55,7 +55,10 @@ pub fn write_serving(
 /// Puts its policy into each page, and returns those that hosts send, by the names of the pages.
 fn secure(dist: &Path) -> Result<BTreeMap<String, String>, SiteError> {
     let mut policies = BTreeMap::new();
-    for name in names(dist)?.into_iter().filter(|name| name.ends_with(".html")) {
+    for name in names(dist)?
+        .into_iter()
+        .filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "html"))
+    {
         let page = Page::of_file(&name).ok_or_else(|| SiteError::UnknownPage(name.clone()))?;
         let path = dist.join(&name);
         let markup = with_policy(page, &text_of(&path)?)?;
