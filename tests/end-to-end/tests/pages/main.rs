@@ -1,5 +1,12 @@
 //! What must hold of the built pages. `cargo xtask test pages` runs it; see `end_to_end::runner`.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a scenario fails by panicking"
+)]
+
 mod accents;
 mod accessible;
 mod adding;

@@ -71,6 +71,7 @@ fn assert_previewed(page: &Crawled, title: &str) -> Result<String, Failure> {
     Ok(image)
 }
 
+#[allow(clippy::unused_async, reason = "a scenario is async, with or without a browser")]
 async fn a_crawler_without_script_finds_title_text_and_picture_of_each_path() -> Result<(), Failure>
 {
     let dist = PathBuf::from(std::env::var_os("CAREER_QUIZ_DIST").unwrap_or_default());
