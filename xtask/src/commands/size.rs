@@ -23,7 +23,7 @@ const ALL: Budget = Budget {
     name: "all of five questions and a result",
     bar: 125_000,
     aim: 110_000,
-    most: 129_200,
+    most: 132_000,
 };
 
 /// What a page that shows the quiz in a frame loads of ours besides the frame.
@@ -203,8 +203,8 @@ mod tests {
         kept(built(65_900).path()).unwrap();
         let error = kept(built(65_901).path()).unwrap_err().to_string();
         assert!(error.contains("up to the first explanation: 108901 bytes, 1 too many"), "{error}");
-        let error = kept(built(86_201).path()).unwrap_err().to_string();
-        assert!(error.contains("five questions and a result: 129201 bytes, 1 too many"), "{error}");
+        let error = kept(built(89_001).path()).unwrap_err().to_string();
+        assert!(error.contains("five questions and a result: 132001 bytes, 1 too many"), "{error}");
     }
 
     #[test]
