@@ -79,7 +79,7 @@ mod tests {
         let record = record(&quiz, 3);
         assert_eq!(record.attempts.len(), 3);
         for attempt in &record.attempts {
-            assert_eq!(attempt.responses.len(), 15);
+            assert_eq!(attempt.responses.len(), 17);
             assert_eq!(attempt.about.iter().count(), quiz.about_you.len());
             assert_eq!(attempt.position, Position::Result);
             assert!(attempt.is_answered() && attempt.finished.is_some());
