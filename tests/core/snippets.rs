@@ -11,6 +11,7 @@ const TITLE: &str = "A quiz on becoming an AI project manager";
 #[test]
 fn the_document_has_the_snippets_of_the_page() {
     let document = fs::read_to_string(root().join("docs/embedding.md")).unwrap();
+    let document = document.replace("\r\n", "\n");
     let address = SiteAddress::parse("https://quiz.example/").unwrap();
     for (snippet, language) in [
         (Snippet::Html, "html"),
