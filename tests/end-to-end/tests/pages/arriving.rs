@@ -99,7 +99,7 @@ async fn can_be_read_without_script(quiz: &Quiz) -> Result<(), Failure> {
     quiz.until_at("read/#no-script").await?;
     let text = quiz.text().await?;
     for said in
-        ["needs JavaScript", "What should Amina put first in her application?", "What’s true"]
+        ["needs JavaScript", "What should Amina put first in her application?", "See what’s true"]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

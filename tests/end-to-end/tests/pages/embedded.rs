@@ -131,7 +131,7 @@ async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure>
     let article = Article::of(format!("{element}{SCRIPT}{SCRIPT}"));
     let blog = Blog::open(session, vec![Site::plain()], &article).await?;
     let first = blog.enter(0).await?;
-    assert!(first.progress.as_ref().is_some_and(|it| it.contains("15")), "{first:?}");
+    assert!(first.progress.as_ref().is_some_and(|it| it.contains("17")), "{first:?}");
     blog.fits(0).await?;
     let looks = "const { theme } = document.documentElement.dataset;
         const accent = document.documentElement.style.getPropertyValue('--accent-light');
