@@ -63,7 +63,7 @@ async fn asks_again_after_a_week(quiz: &Quiz) -> Result<(), Failure> {
     let asked = retest(quiz, Pick::Right).await?;
     assert_eq!(asked, ["advanced-coding", "computer-science-degree"]);
     let said = next_look(quiz).await?;
-    assert_eq!(said, format!("Next look at 2 of these: {}.", day(quiz, 30).await?));
+    assert_eq!(said, format!("Questions to try again: 2, on {}.", day(quiz, 30).await?));
     let first = Attempt { right: 3, total: 5 };
     assert_eq!(history(quiz).await?, [Attempt { right: 2, total: 2 }, first]);
 
@@ -81,7 +81,7 @@ async fn a_wrong_answer_starts_anew(quiz: &Quiz) -> Result<(), Failure> {
     come_back(quiz, &missed(8)).await?;
     retest(quiz, Pick::Wrong).await?;
     let said = next_look(quiz).await?;
-    assert_eq!(said, format!("Next look at 2 of these: {}.", day(quiz, 7).await?));
+    assert_eq!(said, format!("Questions to try again: 2, on {}.", day(quiz, 7).await?));
     Ok(())
 }
 
@@ -94,7 +94,7 @@ async fn offers_nothing_before_a_week_is_over(quiz: &Quiz) -> Result<(), Failure
     quiz.arrives(Screen::Result).await?;
     assert_eq!(
         next_look(quiz).await?,
-        format!("Next look at 2 of these: {}.", day(quiz, 1).await?)
+        format!("Questions to try again: 2, on {}.", day(quiz, 1).await?)
     );
     Ok(())
 }
