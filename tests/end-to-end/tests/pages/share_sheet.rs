@@ -44,7 +44,6 @@ async fn shows_the_same_elsewhere(session: &Session) -> Result<(), Failure> {
     let challenge = quiz.until_script("another link", LINK, |link| *link != result).await?;
     let challenge: String = serde_json::from_value(challenge)?;
     assert!(result.contains("/r/") && !challenge.contains("/r/"), "{result} {challenge}");
-
     let browsers = Browsers::start(session.engine()).await?;
     let elsewhere = browsers.open(None).await?;
     let page = elsewhere.quiz_at(&result);
