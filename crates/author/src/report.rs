@@ -6,13 +6,23 @@ use crate::Fault;
 
 /// Draws every mistake, and counts them.
 pub fn report(faults: &[Fault]) -> String {
-    let mut drawn: Vec<String> = faults.iter().map(draw).collect();
+    let mut drawn: Vec<String> = faults.iter().map(|fault| draw(fault, Level::ERROR)).collect();
     let plural = if faults.len() == 1 { "" } else { "s" };
     drawn.push(format!("{} mistake{plural} in the content", faults.len()));
     drawn.join("\n\n")
 }
 
-fn draw(fault: &Fault) -> String {
+/// Draws every piece of advice, and counts them. Nothing where there is none.
+pub fn report_advice(advice: &[Fault]) -> String {
+    if advice.is_empty() {
+        return String::new();
+    }
+    let mut drawn: Vec<String> = advice.iter().map(|fault| draw(fault, Level::WARNING)).collect();
+    drawn.push(format!("{} to consider; the quiz works as it is", advice.len()));
+    drawn.join("\n\n")
+}
+
+fn draw(fault: &Fault, level: Level<'static>) -> String {
     let Some(excerpt) = &fault.excerpt else {
         return format!("error: {fault}");
     };
@@ -20,7 +30,7 @@ fn draw(fault: &Fault) -> String {
         .line_start(fault.line)
         .path(&fault.file)
         .annotation(AnnotationKind::Primary.span(excerpt.span.clone()));
-    let mut group = Level::ERROR.primary_title(&fault.what).element(snippet);
+    let mut group = level.primary_title(&fault.what).element(snippet);
     if let Some(hint) = &fault.hint {
         group = group.element(Level::HELP.message(hint));
     }
@@ -41,6 +51,7 @@ mod tests {
             what: "there is no question with the id `codeing`".to_owned(),
             hint: Some("did you mean `coding`?".to_owned()),
             excerpt: Some(Excerpt { text: "unlearns = [\"codeing\"]".to_owned(), span: 12..21 }),
+            place: None,
         };
         let drawn = report(std::slice::from_ref(&fault));
         for part in [

@@ -23,8 +23,11 @@ pub struct NotAnId(String);
 /// # Errors
 /// When the id is none, or the name of the folder with the language files.
 pub fn skeleton(id: &str) -> Result<Vec<(&'static str, String)>, NotAnId> {
-    if !is_id(id) || id == "language" {
-        return Err(NotAnId(id.to_owned()));
-    }
+    is_free_id(id)?;
     Ok(FILES.iter().map(|(name, text)| (*name, text.replace("{{id}}", id))).collect())
+}
+
+/// Whether a quiz may bear that id.
+pub(crate) fn is_free_id(id: &str) -> Result<(), NotAnId> {
+    if is_id(id) && id != "language" { Ok(()) } else { Err(NotAnId(id.to_owned())) }
 }

@@ -9,6 +9,10 @@ pub struct AboutQuestion {
     pub id: AboutId,
     /// The question.
     pub ask: String,
+    /// Its name on a chip: “Hours a week”.
+    pub short: String,
+    /// Whether it is asked before the result; all others are chips on it.
+    pub is_first: bool,
     /// What the advice loses when it is skipped.
     pub if_skipped: String,
     /// The answers offered.
@@ -22,6 +26,13 @@ impl AboutQuestion {
     }
 }
 
+impl AboutOption {
+    /// What a chip says of it.
+    pub fn on_chip(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.text)
+    }
+}
+
 /// One answer offered, and what it fixes for the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AboutOption {
@@ -29,6 +40,8 @@ pub struct AboutOption {
     pub id: OptionId,
     /// What the visitor reads.
     pub text: String,
+    /// The same on a chip, where the text is too long for one.
+    pub short: Option<String>,
     /// Hours a week that somebody who answers so can give.
     pub weekly_hours: Option<u16>,
     /// The most that somebody who answers so would spend on one thing.

@@ -9,6 +9,8 @@ pub struct Evidence {
     pub id: EvidenceId,
     /// What the source says, in our own words.
     pub claim: Text,
+    /// Who says so, as short as a chip is: “US statistics”.
+    pub short: String,
     /// The number it is about, with its unit, if there is one.
     pub figure: Option<String>,
     /// Title of the source, with its publisher.

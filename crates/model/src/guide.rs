@@ -1,42 +1,71 @@
-//! The guide: what the article behind the quiz says, how far that holds, and better data beside it.
+//! The guide: what we found about a career, topic by topic, and how far an article about it holds.
 //!
-//! It is turned into plain pages at build time; the app never reads it.
+//! It is turned into plain pages at build time, an index and a page a topic; the app only links to
+//! them.
 
-use super::{BlockId, EvidenceId, QuestionId, Text};
+use super::{BlockId, EvidenceId, QuestionId, Text, TopicId};
 
-/// A guide of three parts: steps, tables, and answers to common questions.
+/// A guide: an index, and a page for each topic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
-    /// Title of the page.
+    /// Title of the index.
     pub title: String,
     /// One or two sentences for search engines and previews.
     pub description: String,
     /// What the guide is, one paragraph each.
     pub opening: Vec<Text>,
-    /// The steps into the career, in order.
-    pub steps: Vec<Block>,
-    /// Tables of figures and lists.
-    pub tables: Vec<Block>,
-    /// Questions people ask; the title of each block is the question.
-    pub answers: Vec<Block>,
+    /// About the article that the topics take apart, folded on the index. May be empty.
+    pub article: Vec<Text>,
+    /// Its topics, in the order of the index. Those of one group follow each other.
+    pub topics: Vec<Topic>,
 }
 
 impl Guide {
-    /// Its three parts, each under its key in the content file.
-    pub fn parts(&self) -> [(&'static str, &[Block]); 3] {
-        [("steps", &self.steps), ("tables", &self.tables), ("answers", &self.answers)]
+    /// The topic with that id.
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
     }
 
-    /// The block with that id.
-    pub fn block(&self, id: &BlockId) -> Option<&Block> {
-        self.parts().into_iter().flat_map(|(_, blocks)| blocks).find(|block| block.id == *id)
+    /// Every block of the article, in the order of the topics.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.topics.iter().flat_map(|topic| &topic.blocks)
     }
 }
 
-/// A block of the guide: one claim or a few that belong together.
+/// A topic: what is true first, then what to do, then what the article says about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Stable name; the folder of its page.
+    pub id: TopicId,
+    /// The heading of the index below which it stands, if the index has any.
+    pub group: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// What is true, in one sentence. None in a guide of blocks alone, as they used to be written.
+    pub truth: Option<String>,
+    /// The figure of that sentence, for large type.
+    pub figure: Option<String>,
+    /// A few words for the first of [`Self::evidence`], on which that sentence rests. None where it
+    /// rests on nothing.
+    pub chip: Option<String>,
+    /// What else we found.
+    pub found: Text,
+    /// What to do instead of what the article says.
+    pub instead: Option<Text>,
+    /// Figures that a source supports.
+    pub tables: Vec<Table>,
+    /// What the article says about it, in the article's order.
+    pub blocks: Vec<Block>,
+    /// What all of it rests on, each source once.
+    pub evidence: Vec<EvidenceId>,
+    /// Questions of the quiz about the same thing, each once.
+    pub questions: Vec<QuestionId>,
+}
+
+/// A block of the article: one claim or a few that belong together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Stable name; its anchor on the page.
+    /// Stable name; its anchor on the page of its topic, and on the index.
     pub id: BlockId,
     /// Heading.
     pub title: String,
@@ -44,15 +73,13 @@ pub struct Block {
     pub says: Text,
     /// How far that holds; at least one.
     pub findings: Vec<Finding>,
-    /// What we say to it: the honest answer, or what to do.
+    /// What we say to it.
     pub honest: Text,
-    /// What the honest answer rests on. Empty only where nothing better was found.
+    /// What that rests on. Empty only where nothing better was found.
     pub evidence: Vec<EvidenceId>,
-    /// Questions of the quiz about the same thing.
-    pub questions: Vec<QuestionId>,
-    /// The article's table; blocks of [`Guide::tables`] have one.
+    /// The article's own table.
     pub table: Option<Table>,
-    /// Better data, if there is any.
+    /// Better data, if there is any that the topic does not show itself.
     pub better: Option<Table>,
 }
 
@@ -76,7 +103,9 @@ pub struct Bars {
     pub most: u32,
     /// Unit of the scale, as it is read: `%`, `US$ thousand`.
     pub unit: String,
-    /// From and to for each row; from 0 for a plain bar. Tenths are written by a finer unit.
+    /// How many of the numbers here make one unit: 10 where they are tenths.
+    pub per_unit: u32,
+    /// From and to for each row; from 0 for a plain bar.
     pub rows: Vec<[u32; 2]>,
 }
 

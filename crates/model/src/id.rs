@@ -133,7 +133,9 @@ ids! {
     CertificateId;
     /// A neighbouring role that the wishes may point to.
     RoleId;
-    /// A block of the guide; also its anchor.
+    /// A topic of the guide; also the folder of its page.
+    TopicId;
+    /// A block of the article that the guide takes apart; also its anchor.
     BlockId;
 }
 

@@ -12,6 +12,7 @@ mod digits;
 mod evidence;
 mod guide;
 mod id;
+mod image;
 mod island;
 pub mod json;
 mod link;
@@ -24,24 +25,27 @@ pub mod sample;
 mod sort;
 mod text;
 mod words;
+mod worth;
 
 pub use about_you::{AboutAnswers, AboutOption, AboutQuestion, Condition};
 pub use certificate::{Certificate, CertificateRule, Status, Verdict};
 pub use date::{Date, DateError};
 pub use digits::{decimal, hexadecimal};
 pub use evidence::{Evidence, Strength};
-pub use guide::{Bars, Block, Finding, Guide, Table};
+pub use guide::{Bars, Block, Finding, Guide, Table, Topic};
 pub use id::{
     AboutId, BlockId, CertificateId, ChoiceId, EvidenceId, OptionId, PathId, QuestionId, QuizId,
-    ResourceId, RoleId, StepId, checksum, is_id, lasting,
+    ResourceId, RoleId, StepId, TopicId, checksum, is_id, lasting,
 };
+pub use image::Image;
 pub use island::IslandError;
 pub use link::Link;
-pub use part::{Part, PartLink};
+pub use part::{Part, PartKind, PartLink, PathDepth};
 pub use path::{Path, Role, Step, Weight};
-pub use question::{Choice, Deck, Kind, Question};
+pub use question::{Choice, Deck, Depth, Kind, Question, Truth, TruthSource};
 pub use quiz::{Band, Content, Quiz};
 pub use resource::{Cost, Resource};
 pub use sort::sort_by_key;
 pub use text::{Span, Text, TextBlock};
-pub use words::{Plural, Word, Words, fill};
+pub use words::{LateWords, Plural, Word, Words, fill};
+pub use worth::{Worth, WorthTopic, WorthVerdict};

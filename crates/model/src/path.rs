@@ -1,17 +1,26 @@
 //! Paths that the advice may recommend, their plans, and the roles next door.
 
 use super::{
-    AboutId, BlockId, Condition, EvidenceId, OptionId, PathId, QuestionId, ResourceId, RoleId,
-    StepId, Text,
+    AboutId, Condition, EvidenceId, OptionId, PathId, QuestionId, ResourceId, RoleId, StepId, Text,
+    TopicId,
 };
 
 /// A way into the career, from one starting point.
+///
+/// What its row of a result tells, from `summary` to `evidence`, the reasons of its weights and its
+/// steps are empty in a page until they have come ([`super::Part`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Path {
     /// Stable name; also a page address.
     pub id: PathId,
     /// Its name.
     pub title: String,
+    /// What it comes to, in one sentence, to whom it is recommended.
+    pub one_line: String,
+    /// What to do first, in a few words.
+    pub first_week: String,
+    /// Its emblem: the `d` of an SVG path on a grid of 24 by 24, drawn as a line two wide.
+    pub emblem: String,
     /// What it is, in two or three sentences.
     pub summary: Text,
     /// The gap it closes.
@@ -62,8 +71,8 @@ pub struct Step {
     pub only_if: Condition,
     /// What the task rests on, where it says more than our own advice.
     pub evidence: Vec<EvidenceId>,
-    /// The block of the guide about the same thing.
-    pub guide: Option<BlockId>,
+    /// The topic of the guide about the same thing.
+    pub guide: Option<TopicId>,
 }
 
 /// A neighbouring role, shown when the wishes point there.

@@ -1,8 +1,8 @@
 //! A whole quiz, and the content that the app starts with.
 
 use super::{
-    AboutId, AboutQuestion, Certificate, Deck, Evidence, EvidenceId, PartLink, Path, PathId,
-    Question, QuestionId, QuizId, Resource, ResourceId, Role, Text, Words,
+    AboutId, AboutQuestion, Certificate, Deck, Evidence, EvidenceId, Image, PartLink, Path, PathId,
+    Question, QuestionId, QuizId, Resource, ResourceId, Role, Text, Words, Worth, WorthVerdict,
 };
 
 /// Everything the app needs to run: the content island of a page.
@@ -41,7 +41,9 @@ pub struct Quiz {
     pub bands: Vec<Band>,
     /// All decks, in the order they are asked.
     pub questions: Vec<Question>,
-    /// Where the further questions, the plans and the certificates are, until they are put in.
+    /// Where the details are ([`super::PartKind::Details`]), until they are put in.
+    pub details: Option<PartLink>,
+    /// The same of the further questions.
     pub further: Option<PartLink>,
     /// The same of the bonus questions.
     pub bonus: Option<PartLink>,
@@ -53,6 +55,10 @@ pub struct Quiz {
     pub paths: Vec<Path>,
     /// Neighbouring roles.
     pub roles: Vec<Role>,
+    /// What is known of whether the career is worth it.
+    pub worth: Vec<Worth>,
+    /// What that comes to; the first that holds is shown.
+    pub worth_verdicts: Vec<WorthVerdict>,
     /// What the plans learn from.
     pub resources: Vec<Resource>,
     /// Certificates.
@@ -88,6 +94,15 @@ impl Quiz {
     /// The resource with that id.
     pub fn resource(&self, id: &ResourceId) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.id == *id)
+    }
+
+    /// Every picture of its questions, as long as no part of it has been taken out.
+    pub fn images_mut(&mut self) -> impl Iterator<Item = &mut Image> {
+        self.questions.iter_mut().flat_map(|question| {
+            let Question { image, explanation_image, choices, .. } = question;
+            let of_choices = choices.iter_mut().filter_map(|choice| choice.image.as_mut());
+            image.iter_mut().chain(explanation_image).chain(of_choices)
+        })
     }
 
     /// The highest band that this share of right answers reaches. Bands begin at whole per cents, so

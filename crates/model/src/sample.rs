@@ -3,9 +3,14 @@
 
 use super::{
     AboutOption, AboutQuestion, Band, Certificate, CertificateRule, Choice, Condition, Content,
-    Cost, Date, Deck, Evidence, Kind, Link, Part, PartLink, Path, Plural, Question, Quiz, Resource,
-    Role, Status, Step, Strength, Verdict, Weight, Word, Words,
+    Cost, Date, Deck, Evidence, Kind, Link, Part, PartKind, PartLink, Path, Plural, Question, Quiz,
+    Resource, Role, Status, Step, Strength, Truth, TruthSource, Verdict, Weight, Word, Words,
+    Worth, WorthTopic, WorthVerdict,
 };
+
+mod shape;
+
+pub use shape::{Shape, of_shape, several};
 
 const CHECKED: Date = Date { year: 2026, month: Some(11), day: Some(21) };
 
@@ -30,12 +35,13 @@ pub fn quiz() -> Quiz {
             question("agile", Deck::More),
             question("statistic", Deck::Bonus),
         ],
+        details: None,
         further: None,
         bonus: None,
         evidence: vec![evidence("one"), evidence("two")],
         about_you: vec![
-            about("start", vec![option("manager"), option("engineer")]),
-            about("sure", vec![option("yes"), option("no")]),
+            first(about("start", vec![option("manager"), option("engineer")])),
+            first(about("sure", vec![option("yes"), option("no")])),
             about(
                 "hours",
                 vec![
@@ -62,6 +68,16 @@ pub fn quiz() -> Quiz {
             text: "Decides what to build.".into(),
             weights: vec![weight("start", "engineer", 2)],
         }],
+        worth: vec![Worth {
+            topic: WorthTopic::Pay,
+            figure: Some("$1".to_owned()),
+            text: "Half earn more.".into(),
+            evidence: vec!["one".into()],
+        }],
+        worth_verdicts: vec![
+            verdict("Go.", Condition::from([("sure", &["yes"][..])])),
+            verdict("Try it.", Condition::default()),
+        ],
         resources: vec![
             resource("free-course", Cost::Free),
             resource("paid-course", Cost::Under100),
@@ -70,41 +86,28 @@ pub fn quiz() -> Quiz {
     }
 }
 
-/// The same as a page carries it, and the files with its further and its bonus questions.
-pub fn in_parts() -> (Content, [String; 2]) {
-    let Quiz { id, revision, .. } = quiz();
+/// The same as a page carries it, and the files with its details, its further and its bonus questions.
+pub fn in_parts() -> (Content, [String; 3]) {
     let mut page = quiz();
-    let (bonus, others) = page.questions.into_iter().partition(|it| it.deck == Deck::Bonus);
-    let (more, core) = Vec::into_iter(others).partition(|it: &Question| it.deck == Deck::More);
-    page.questions = core;
-    page.further = Some(PartLink { count: 2, address: "further.json".to_owned() });
-    page.bonus = Some(PartLink { count: 1, address: "bonus.json".to_owned() });
-    let part = |deck, questions| Part {
-        quiz: id,
-        revision,
-        deck,
-        questions,
-        evidence: Vec::new(),
-        plans: Vec::new(),
-        resources: Vec::new(),
-        certificates: Vec::new(),
-    };
-    let further = Part {
-        plans: page.paths.iter_mut().map(|path| std::mem::take(&mut path.steps)).collect(),
-        resources: std::mem::take(&mut page.resources),
-        certificates: std::mem::take(&mut page.certificates),
-        ..part(Deck::More, more)
-    };
-    let files = [further.write(), part(Deck::Bonus, bonus).write()];
+    let files = PartKind::ALL.map(|kind| {
+        let mut part = Part::take(&mut page, kind);
+        if kind == PartKind::Details {
+            part.words = words().late();
+        }
+        let count = u32::try_from(part.questions.len()).unwrap_or(u32::MAX);
+        let address = [kind.name(), ".json"].concat();
+        *page.part_mut(kind) = Some(PartLink { count, address });
+        part.write()
+    });
     (Content { quiz: page, words: words() }, files)
 }
 
-/// The same with its further questions, as a page is once those have come, and the file with its
+/// The same as a page is once its details and its further questions have come, and the file with its
 /// bonus questions.
 pub fn without_bonus() -> (Content, String) {
-    let (mut content, [further, bonus]) = in_parts();
-    let added = content.add_part(&further);
-    debug_assert!(added.is_ok(), "the sample's own part");
+    let (mut content, [details, further, bonus]) = in_parts();
+    let added = content.add_part(&details).and_then(|()| content.add_part(&further));
+    debug_assert!(added.is_ok(), "the sample's own parts");
     (content, bonus)
 }
 
@@ -132,14 +135,21 @@ fn question(id: &str, deck: Deck) -> Question {
     Question {
         id: id.into(),
         deck,
-        misconception: format!("{id} misconception"),
         scene: format!("{id} scene").into(),
+        image: None,
         ask: format!("{id} ask"),
         choices: vec![
             choice("sound", Kind::Key),
             choice("belief", Kind::Misconception),
             choice("opposite", Kind::Exaggeration),
         ],
+        truth: Some(Truth {
+            text: format!("{id} truth").into(),
+            figure: None,
+            source: Some(TruthSource { name: "One".to_owned(), url: source() }),
+        }),
+        explanation_image: None,
+        misconception: format!("{id} misconception"),
         fact: format!("{id} fact").into(),
         why_believed: "Because.".into(),
         catch: None,
@@ -153,7 +163,9 @@ fn question(id: &str, deck: Deck) -> Question {
 fn choice(id: &str, kind: Kind) -> Choice {
     Choice {
         id: id.into(),
-        kind,
+        right: kind == Kind::Key,
+        kind: Some(kind),
+        image: None,
         text: format!("{id} text"),
         feedback: format!("{id} feedback").into(),
     }
@@ -163,9 +175,10 @@ fn evidence(id: &str) -> Evidence {
     Evidence {
         id: id.into(),
         claim: format!("{id} claim").into(),
+        short: id.to_owned(),
         figure: None,
         source: format!("{id} source"),
-        url: Link::read("https://example.org/source").unwrap_or(Link::NOWHERE),
+        url: source(),
         date: Date { year: 2025, month: Some(7), day: None },
         checked: CHECKED,
         strength: Strength::Official,
@@ -173,15 +186,40 @@ fn evidence(id: &str) -> Evidence {
     }
 }
 
+fn verdict(text: &str, only_if: Condition) -> WorthVerdict {
+    WorthVerdict { text: text.into(), only_if }
+}
+
+fn source() -> Link {
+    Link::read("https://example.org/source").unwrap_or(Link::NOWHERE)
+}
+
+fn first(question: AboutQuestion) -> AboutQuestion {
+    AboutQuestion { is_first: true, ..question }
+}
+
 fn about(id: &str, mut options: Vec<AboutOption>) -> AboutQuestion {
     for option in &mut options {
         option.text = [id, " ", option.id.as_str()].concat();
     }
-    AboutQuestion { id: id.into(), ask: format!("{id}?"), if_skipped: "It costs.".into(), options }
+    AboutQuestion {
+        id: id.into(),
+        ask: format!("{id}?"),
+        short: id.to_owned(),
+        is_first: false,
+        if_skipped: "It costs.".into(),
+        options,
+    }
 }
 
 fn option(id: &str) -> AboutOption {
-    AboutOption { id: id.into(), text: String::new(), weekly_hours: None, budget: None }
+    AboutOption {
+        id: id.into(),
+        text: String::new(),
+        short: None,
+        weekly_hours: None,
+        budget: None,
+    }
 }
 
 fn weight(question: &str, option: &str, weight: i32) -> Weight {
@@ -206,6 +244,9 @@ fn path(id: &str, base: i32, weights: &[(&str, &str, i32)]) -> Path {
     Path {
         id: id.into(),
         title: format!("{id} title"),
+        one_line: format!("{id} in one line"),
+        first_week: format!("{id} first"),
+        emblem: "M2 12h20".to_owned(),
         summary: "A path.".into(),
         gap: "A gap.".into(),
         honest_note: "It is hard.".into(),

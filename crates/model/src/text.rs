@@ -61,6 +61,11 @@ impl From<&str> for Text {
 }
 
 impl Text {
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Its blocks, in order.
     pub fn blocks(&self) -> &[TextBlock] {
         &self.0

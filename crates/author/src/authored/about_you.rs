@@ -18,6 +18,11 @@ pub struct AboutQuestion {
     pub id: String,
     /// The question.
     pub ask: String,
+    /// Its name on a chip, such as “Hours a week”: at most 20 characters.
+    pub short: String,
+    /// Whether it is asked before the result. All others are chips on the result.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first: bool,
     /// What the advice loses when it is skipped.
     pub if_skipped: String,
     /// The answers offered.
@@ -32,6 +37,9 @@ pub struct AboutOption {
     pub id: String,
     /// What the visitor reads.
     pub text: String,
+    /// The same on a chip, where the text is longer than 30 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Hours a week that somebody who answers so can give.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekly_hours: Option<u16>,

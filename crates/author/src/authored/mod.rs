@@ -4,20 +4,26 @@
 //! Fields bear the names and the notes that the schema shows to whoever edits a file.
 
 mod about_you;
+mod emblem;
 mod guide;
+mod image;
 mod learning;
 mod markdown;
 mod path;
 mod question;
 mod quiz;
+mod worth;
 
 pub use about_you::{AboutOption, AboutQuestion, Condition};
-pub use guide::{Bars, Block, Finding, Guide, Table};
+pub use emblem::Emblem;
+pub use guide::{Bars, Block, Finding, Guide, Table, Topic};
+pub use image::Image;
 pub use learning::{Certificate, CertificateRule, Cost, Resource, Status, Verdict};
 pub use markdown::Markdown;
 pub use path::{Path, Role, Step, Weight};
-pub use question::{Choice, Deck, Evidence, Kind, Question, Strength};
-pub use quiz::{Band, Quiz};
+pub use question::{Choice, Deck, Evidence, Kind, Question, Strength, Truth};
+pub use quiz::{Band, Quiz, State};
+pub use worth::{Worth, WorthTopic, WorthVerdict};
 
 /// An enum of `quiz_model` as a content file spells it. Both `match`es are exhaustive, so a variant
 /// that only one of the two has does not compile.

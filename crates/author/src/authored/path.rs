@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Condition, Markdown};
+use super::{Condition, Emblem, Markdown};
 
 /// A way into the career, from one starting point.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -15,6 +15,12 @@ pub struct Path {
     pub id: String,
     /// Its name.
     pub title: String,
+    /// What it comes to, said to whom it is recommended, in one sentence of at most 20 words.
+    pub one_line: String,
+    /// What to do first, on Monday, in at most 14 words.
+    pub first_week: String,
+    /// Its emblem.
+    pub emblem: Emblem,
     /// What it is, in two or three sentences.
     pub summary: Markdown,
     /// The gap it closes.
@@ -73,7 +79,7 @@ pub struct Step {
     /// What the task rests on, where it says more than our own advice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// The block of the guide about the same thing.
+    /// The topic of the guide about the same thing, or a block of the article that is in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<String>,
 }

@@ -3,40 +3,81 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Markdown, mirrored};
+use super::{Image, Markdown, mirrored};
 
-/// A scene about one misconception.
+/// A question with its choices. Only `id`, `ask` and `choices` have to be there in a draft; the checks
+/// say what a quiz that is checked needs besides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
     /// Stable name.
     pub id: String,
-    /// Which round it belongs to.
+    /// Which round it belongs to; `core` where nothing is said.
+    #[serde(default, skip_serializing_if = "Deck::is_core")]
     pub deck: Deck,
     /// The belief that the question is about, as somebody holds it.
-    pub misconception: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub misconception: Option<String>,
     /// The situation, two or three sentences.
-    pub scene: Markdown,
-    /// What is asked about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scene: Option<Markdown>,
+    /// A picture of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// What is asked.
     pub ask: String,
-    /// Three: one of each [`Kind`], in the author's order.
+    /// Two to six, in the author's order: each right or wrong by [`Choice::right`], or one of each
+    /// [`Kind`].
     pub choices: Vec<Choice>,
-    /// What is true.
-    pub fact: Markdown,
+    /// The truth in one sentence: the first thing that an explanation says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub truth: Option<Truth>,
+    /// A picture in the explanation, below the truth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation_image: Option<Image>,
+    /// What is true, in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fact: Option<Markdown>,
     /// Why sensible people believe otherwise.
-    pub why_believed: Markdown,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_believed: Option<Markdown>,
     /// Where the honest answer is nuanced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catch: Option<Markdown>,
     /// What matters instead.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub what_matters: Vec<Markdown>,
     /// One thing to do that replaces the belief; opens the plan of whoever held it.
-    pub practice: Markdown,
-    /// What the fact rests on; at least two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub practice: Option<Markdown>,
+    /// What the fact rests on; at least two in a quiz that is checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// The block of the guide about the same thing.
+    /// The topic of the guide about the same thing, or a block of the article that is in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<String>,
+}
+
+impl Question {
+    /// Whether its choices say what they stand for: then it is about a belief, and has one of each
+    /// [`Kind`].
+    pub fn has_kinds(&self) -> bool {
+        self.choices.iter().any(|choice| choice.kind.is_some())
+    }
+}
+
+/// The truth in one sentence, with the figure that carries it and who says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Truth {
+    /// The sentence, in at most 24 words.
+    pub text: Markdown,
+    /// The figure that carries it, if one does: set in large type, so at most 12 characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<String>,
+    /// The evidence that says so: one of the question's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
 }
 
 mirrored! {
@@ -51,18 +92,47 @@ mirrored! {
     }
 }
 
+impl Deck {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+    fn is_core(&self) -> bool {
+        *self == Self::Core
+    }
+}
+
+#[allow(clippy::derivable_impls, reason = "the enum is written by a macro")]
+impl Default for Deck {
+    fn default() -> Self {
+        Self::Core
+    }
+}
+
 /// One answer offered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// Stable name; says nothing about the kind.
+    /// Stable name; says nothing about whether it is right.
     pub id: String,
-    /// What it stands for.
-    pub kind: Kind,
+    /// Whether it is right. A choice with the kind `key` is right without this.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub right: bool,
+    /// What it stands for, in a question about a belief.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
     /// What the visitor reads.
     pub text: String,
+    /// A picture of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
     /// What is said to somebody who took it.
-    pub feedback: Markdown,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<Markdown>,
+}
+
+impl Choice {
+    /// Whether it is right, however that is said.
+    pub fn is_right(&self) -> bool {
+        self.right || self.kind == Some(Kind::Key)
+    }
 }
 
 mirrored! {
@@ -85,6 +155,8 @@ pub struct Evidence {
     pub id: String,
     /// What the source says, in our own words.
     pub claim: Markdown,
+    /// Who says so, as it stands on a chip: “US statistics”. At most 24 characters.
+    pub short: String,
     /// The number it is about, with its unit, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<String>,

@@ -4,15 +4,19 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AboutQuestion, Certificate, Evidence, Guide, Markdown, Path, Question, Resource, Role,
+    AboutQuestion, Certificate, Evidence, Guide, Markdown, Path, Question, Resource, Role, Worth,
+    WorthVerdict,
 };
 
-/// A quiz about a career.
+/// A quiz. Without paths it ends in a score; questions about the visitor choose among paths.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Quiz {
     /// Stable name.
     pub id: String,
+    /// Whether it is still being written; `checked` where nothing is said.
+    #[serde(default, skip_serializing_if = "State::is_checked")]
+    pub state: State,
     /// Counts up whenever a question changes its meaning.
     pub revision: u32,
     /// BCP 47 tag of the language it is written in.
@@ -34,14 +38,23 @@ pub struct Quiz {
     /// All decks, in the order they are asked.
     pub questions: Vec<Question>,
     /// What the claims rest on.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
     /// Up to nine questions about the visitor.
+    #[serde(default)]
     pub about_you: Vec<AboutQuestion>,
     /// The paths.
+    #[serde(default)]
     pub paths: Vec<Path>,
     /// Neighbouring roles.
     #[serde(default)]
     pub roles: Vec<Role>,
+    /// What is known of whether the career is worth it.
+    #[serde(default)]
+    pub worth: Vec<Worth>,
+    /// What that comes to: the first that holds is shown.
+    #[serde(default)]
+    pub worth_verdicts: Vec<WorthVerdict>,
     /// What the plans learn from.
     #[serde(default)]
     pub resources: Vec<Resource>,
@@ -51,6 +64,24 @@ pub struct Quiz {
     /// The guide that goes with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<Guide>,
+}
+
+/// How far a quiz is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// Still being written: what is not there yet is advice.
+    Draft,
+    /// Each explanation is whole and rests on evidence: what is not there is a mistake.
+    #[default]
+    Checked,
+}
+
+impl State {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+    fn is_checked(&self) -> bool {
+        *self == Self::Checked
+    }
 }
 
 impl Quiz {

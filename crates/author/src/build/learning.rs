@@ -6,7 +6,7 @@ use super::{Builder, condition, ids};
 use crate::authored::{Certificate, CertificateRule, Resource};
 use crate::check::Place;
 
-impl Builder {
+impl Builder<'_> {
     pub(super) fn resource(
         &mut self,
         place: &Place,

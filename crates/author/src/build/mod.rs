@@ -7,12 +7,16 @@ mod advice;
 mod guide;
 mod learning;
 mod questions;
+mod texts;
 
-use quiz_model::{self as model, Date, Link, Text};
+use std::collections::BTreeMap;
 
-use crate::authored::{Band, Condition, Markdown, Quiz};
+use quiz_model::{self as model, Date, Link, Text, TopicId};
+
+use crate::authored::{Band, Condition, Image, Markdown, Quiz};
 use crate::check::{Mistake, Part, Place, check};
-use crate::markdown;
+use crate::{ImageFile, image};
+pub(crate) use texts::Texts;
 
 /// A quiz without a mistake, and the guide that goes with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,25 +27,44 @@ pub struct Checked {
     pub guide: Option<model::Guide>,
 }
 
-/// Makes a quiz of what an author wrote.
+/// Makes a quiz of what an author wrote. `images` are the pictures beside its files.
 ///
 /// # Errors
 /// Every mistake, in the order of the quiz's parts.
-pub fn checked(quiz: &Quiz) -> Result<Checked, Vec<Mistake>> {
-    let mut builder = Builder { mistakes: check(quiz) };
+pub fn checked(quiz: &Quiz, images: &[ImageFile]) -> Result<Checked, Vec<Mistake>> {
+    checked_with(quiz, images, &mut Texts::default())
+}
+
+/// The same with texts that were read before: of a quiz that is being written, few are new.
+pub(crate) fn checked_with(
+    quiz: &Quiz,
+    images: &[ImageFile],
+    texts: &mut Texts,
+) -> Result<Checked, Vec<Mistake>> {
+    let topics = guide::topics(quiz.guide.as_ref());
+    let mut builder = Builder { mistakes: check(quiz), topics, images, texts };
     let checked = Checked {
         quiz: builder.quiz(quiz),
-        guide: quiz.guide.as_ref().map(|guide| builder.guide(guide)),
+        guide: quiz.guide.as_ref().map(|guide| builder.guide(guide, quiz)),
     };
-    if builder.mistakes.is_empty() { Ok(checked) } else { Err(builder.mistakes) }
+    let mistakes = builder.mistakes;
+    texts.forget_unused();
+    if mistakes.is_empty() { Ok(checked) } else { Err(mistakes) }
 }
 
-struct Builder {
+struct Builder<'a> {
     mistakes: Vec<Mistake>,
+    /// The pictures that there are.
+    images: &'a [ImageFile],
+    /// Texts that were read before.
+    texts: &'a mut Texts,
+    /// The topic of the guide that each name in a link to it leads to.
+    topics: BTreeMap<String, TopicId>,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn quiz(&mut self, quiz: &Quiz) -> model::Quiz {
+        let has_paths = !quiz.paths.is_empty();
         model::Quiz {
             id: quiz.id.as_str().into(),
             revision: quiz.revision,
@@ -53,7 +76,10 @@ impl Builder {
             about: self.text(&root("about"), &quiz.about),
             opening_seed: 0,
             bands: self.each("bands", &quiz.bands, Self::band),
-            questions: self.each("questions", &quiz.questions, Self::question),
+            questions: self.each("questions", &quiz.questions, |builder, place, question| {
+                builder.question(place, question, &quiz.evidence)
+            }),
+            details: None,
             further: None,
             bonus: None,
             evidence: self
@@ -61,16 +87,25 @@ impl Builder {
                 .into_iter()
                 .flatten()
                 .collect(),
-            about_you: quiz.about_you.iter().map(advice::about_question).collect(),
+            about_you: only_if(has_paths, &quiz.about_you)
+                .iter()
+                .map(advice::about_question)
+                .collect(),
             paths: self.each("paths", &quiz.paths, Self::path),
-            roles: self.each("roles", &quiz.roles, Self::role),
+            roles: self.each("roles", only_if(has_paths, &quiz.roles), Self::role),
+            worth: self.each("worth", only_if(has_paths, &quiz.worth), Self::worth),
+            worth_verdicts: self.each(
+                "worth_verdicts",
+                only_if(has_paths, &quiz.worth_verdicts),
+                Self::worth_verdict,
+            ),
             resources: self
-                .each("resources", &quiz.resources, Self::resource)
+                .each("resources", only_if(has_paths, &quiz.resources), Self::resource)
                 .into_iter()
                 .flatten()
                 .collect(),
             certificates: self
-                .each("certificates", &quiz.certificates, Self::certificate)
+                .each("certificates", only_if(has_paths, &quiz.certificates), Self::certificate)
                 .into_iter()
                 .flatten()
                 .collect(),
@@ -106,12 +141,25 @@ impl Builder {
     }
 
     fn text(&mut self, place: &Place, text: &Markdown) -> Text {
-        let read = markdown::read(text);
+        let read = self.texts.read(text);
         self.or_mistake(place, read).unwrap_or_default()
     }
 
     fn text_if_any(&mut self, place: &Place, text: Option<&Markdown>) -> Option<Text> {
         text.map(|text| self.text(place, text))
+    }
+
+    /// The topic of the guide that a question or a step links to. A name that leads nowhere is a
+    /// mistake that the checks have found.
+    fn topic_of(&self, link: Option<&String>) -> Option<TopicId> {
+        link.and_then(|name| self.topics.get(name)).copied()
+    }
+
+    fn image(&mut self, place: &Place, image: Option<&Image>) -> Option<model::Image> {
+        let image = image?;
+        let size = self.or_mistake(&place.key("file"), image::size(&image.file, self.images));
+        let (width, height) = size?;
+        Some(model::Image { address: image.file.clone(), alt: image.alt.clone(), width, height })
     }
 
     fn date(&mut self, place: &Place, date: &str) -> Option<Date> {
@@ -132,6 +180,11 @@ impl Builder {
         })
         .ok()
     }
+}
+
+/// Entries that are shown beside a path alone; a quiz without paths ends in a score.
+fn only_if<T>(has_paths: bool, entries: &[T]) -> &[T] {
+    if has_paths { entries } else { &[] }
 }
 
 fn root(key: &str) -> Place {

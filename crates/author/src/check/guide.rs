@@ -1,24 +1,92 @@
-//! The guide: its blocks, its tables, and the links to it.
+//! The guide: its topics, the blocks of the article, tables, and the links to it.
+
+use std::collections::BTreeMap;
 
 use super::{Mistakes, Part, Place};
-use crate::authored::{Block, Guide, Table};
+use crate::authored::{Block, Guide, Table, Topic};
 
 impl Mistakes<'_> {
     pub(super) fn guide(&mut self, guide: &Guide) {
         let root = Place(vec![Part::Key("guide".to_owned())]);
         self.text(root.key("title"), &guide.title);
         self.text(root.key("description"), &guide.description);
-        for (at, text) in guide.opening.iter().enumerate() {
-            self.text(root.key("opening").at(at), &text.0.clone());
+        for (key, texts) in [("opening", &guide.opening), ("article", &guide.article)] {
+            for (at, text) in texts.iter().enumerate() {
+                self.text(root.key(key).at(at), &text.0.clone());
+            }
+        }
+        let topics = guide.topics.iter().map(|topic| topic.id.as_str());
+        self.unique_below(&root.key("topics"), topics);
+        self.names_of_blocks(guide);
+        for (at, topic) in guide.topics.iter().enumerate() {
+            self.topic(&root.key("topics").at(at), topic, guide);
         }
         for (part, blocks) in guide.parts() {
-            self.unique_below(&root.key(part), blocks.iter().map(|block| block.id.as_str()));
             for (at, block) in blocks.iter().enumerate() {
                 let place = root.key(part).at(at);
                 self.block(&place, block);
                 if part == "tables" && block.table.is_none() {
                     self.add(place, "a block of `tables` needs a table: `[guide.tables.table]`");
                 }
+            }
+        }
+    }
+
+    /// Blocks are anchors of one page, the index, so their names differ in all parts.
+    fn names_of_blocks(&mut self, guide: &Guide) {
+        let root = Place(vec![Part::Key("guide".to_owned())]);
+        let mut taken: BTreeMap<&str, Place> = BTreeMap::new();
+        for (part, blocks) in guide.parts() {
+            for (at, block) in blocks.iter().enumerate() {
+                let place = root.key(part).at(at);
+                self.id(place.key("id"), &block.id);
+                if let Some(first) = taken.get(block.id.as_str()) {
+                    self.add(place.key("id"), format!("`{}` is taken by {first}", block.id));
+                } else {
+                    taken.insert(&block.id, place);
+                }
+            }
+        }
+    }
+
+    fn topic(&mut self, place: &Place, topic: &Topic, guide: &Guide) {
+        for (key, text) in
+            [("title", &topic.title), ("truth", &topic.truth), ("found", &topic.found.0)]
+        {
+            self.text(place.key(key), text);
+        }
+        let instead = topic.instead.as_ref().map(|text| &text.0);
+        for (key, text) in [
+            ("group", topic.group.as_ref()),
+            ("figure", topic.figure.as_ref()),
+            ("chip", topic.chip.as_ref()),
+            ("instead", instead),
+        ] {
+            if let Some(text) = text {
+                self.text(place.key(key), text);
+            }
+        }
+        // A link by that name has to lead to one of them.
+        if !topic.blocks.contains(&topic.id) && guide.blocks().any(|block| block.id == topic.id) {
+            let what = format!("a block that is not in this topic has the name `{}`", topic.id);
+            self.add(place.key("id"), what);
+        }
+        self.sources(place, &topic.evidence);
+        if topic.chip.is_some() && topic.evidence.is_empty() {
+            self.add(place.key("chip"), "it names the first of `evidence`, and there is none");
+        }
+        for (at, table) in topic.tables.iter().enumerate() {
+            self.table(&place.key("tables").at(at), table);
+        }
+        for (at, id) in topic.blocks.iter().enumerate() {
+            let place = place.key("blocks").at(at);
+            if !guide.blocks().any(|block| block.id == *id) {
+                let known = guide.blocks().map(|block| block.id.as_str());
+                let what = format!("the guide has no block with the id `{id}`");
+                self.unknown(place, what, id, known);
+            } else if let Some(first) = guide.topic_with(id).filter(|first| first.id != topic.id) {
+                let what = format!("`{id}` is in the topic `{}` already", first.id);
+                self.add(place, what);
             }
         }
     }
@@ -60,6 +128,10 @@ impl Mistakes<'_> {
             let what = format!("{} bars for {} rows", bars.rows.len(), table.rows.len());
             self.add(place.key("bars").key("rows"), what);
         }
+        if bars.per_unit == 0 || bars.most % bars.per_unit.max(1) != 0 {
+            let what = "`per_unit` is 1 or more, and `most` a multiple of it";
+            self.add(place.key("bars"), what);
+        }
         for (at, [from, to]) in bars.rows.iter().enumerate() {
             if from > to || *to > bars.most {
                 let what =
@@ -69,16 +141,12 @@ impl Mistakes<'_> {
         }
     }
 
-    /// Links from questions and steps to blocks that are not there.
+    /// Links from questions and steps to topics that are not there.
     pub(super) fn links_to_the_guide(&mut self) {
         let quiz = self.quiz;
-        let known: Vec<&str> = quiz
-            .guide
-            .iter()
-            .flat_map(crate::authored::Guide::parts)
-            .flat_map(|(_, blocks)| blocks)
-            .map(|block| block.id.as_str())
-            .collect();
+        let topics = quiz.guide.iter().flat_map(|guide| &guide.topics).map(|topic| &topic.id);
+        let blocks = quiz.guide.iter().flat_map(Guide::blocks).map(|block| &block.id);
+        let known: Vec<&str> = topics.chain(blocks).map(String::as_str).collect();
         let questions = quiz.questions.iter().enumerate().filter_map(|(at, question)| {
             Some((Place::of("questions", at), question.guide.as_deref()?))
         });
@@ -89,7 +157,7 @@ impl Mistakes<'_> {
             })
         });
         for (place, id) in questions.chain(steps).filter(|(_, id)| !known.contains(id)) {
-            let what = format!("the guide has no block with the id `{id}`");
+            let what = format!("the guide has no topic and no block with the id `{id}`");
             self.unknown(place.key("guide"), what, id, known.iter().copied());
         }
     }

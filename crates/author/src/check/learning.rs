@@ -49,7 +49,7 @@ impl Mistakes<'_> {
         }
         let for_all = certificate.rules.iter().position(CertificateRule::is_for_all);
         if for_all.is_none_or(|at| at + 1 != certificate.rules.len()) {
-            let what = "the last rule, and only that one, has to hold for everybody";
+            let what = "the last rule, and only that one, has to hold for everyone";
             self.add(place.key("rules"), what);
         }
     }

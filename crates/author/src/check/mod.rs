@@ -1,23 +1,31 @@
 //! What makes a quiz sound, beyond its shape: every rule an author can break by hand.
 //!
+//! What a draft does not have yet is advice, and a mistake in a quiz that is checked.
+//!
 //! The rules look at the data only. Each mistake names its place as steps from the root of a file
 //! (`questions[3].choices[1].feedback`), and the reader of files finds the line, so that the rules
 //! need no positions and the positions need no rules.
 
+mod choices;
+mod guessable;
 mod guide;
 mod learning;
+mod lengths;
 mod paths;
 mod place;
 mod questions;
 mod reach;
+mod worth;
 
 use std::collections::BTreeMap;
 
+pub use guessable::{Guesses, guesses};
+pub use lengths::advise;
 pub use place::{Part, Place};
 
 use quiz_model::is_id;
 
-use crate::authored::{AboutQuestion, Condition, Deck, Quiz};
+use crate::authored::{AboutQuestion, Condition, Deck, Quiz, State};
 
 /// Something an author has to mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,13 +40,14 @@ pub struct Mistake {
 
 /// Every mistake in a quiz and its guide, in the order of their parts. Empty means sound.
 pub(crate) fn check(quiz: &Quiz) -> Vec<Mistake> {
-    let mut mistakes = Mistakes { quiz, found: Vec::new() };
+    let mut mistakes = Mistakes::of(quiz);
     mistakes.head();
     mistakes.questions();
     mistakes.evidence();
     mistakes.about_you();
     mistakes.paths();
     mistakes.unreachable_paths();
+    mistakes.worth();
     mistakes.learning();
     if let Some(guide) = &quiz.guide {
         mistakes.guide(guide);
@@ -47,12 +56,51 @@ pub(crate) fn check(quiz: &Quiz) -> Vec<Mistake> {
     mistakes.found
 }
 
+/// What a draft does not have yet, in the order of its questions. Empty in a quiz that is checked.
+fn lacks(quiz: &Quiz) -> Vec<Mistake> {
+    let mut mistakes = Mistakes::of(quiz);
+    mistakes.questions();
+    mistakes.lacks
+}
+
 struct Mistakes<'a> {
     quiz: &'a Quiz,
     found: Vec<Mistake>,
+    /// What a draft does not have yet.
+    lacks: Vec<Mistake>,
+}
+
+/// Names with more bytes are not compared with others.
+const LONGEST_NAME: usize = 64;
+
+/// After so many mistakes none gets a hint any more.
+const MOST_HINTS: usize = 50;
+
+impl<'a> Mistakes<'a> {
+    const fn of(quiz: &'a Quiz) -> Self {
+        Self { quiz, found: Vec::new(), lacks: Vec::new() }
+    }
 }
 
 impl Mistakes<'_> {
+    /// Something that is not there, and has to be once the quiz is checked.
+    fn lacking(&mut self, place: Place, what: impl Into<String>) {
+        let list = match self.quiz.state {
+            State::Draft => &mut self.lacks,
+            State::Checked => &mut self.found,
+        };
+        list.push(Mistake { place, what: what.into(), hint: None });
+    }
+
+    /// A text that may be left out, or that only a draft may lack.
+    fn text_if_any(&mut self, place: Place, text: Option<&str>, is_needed: bool) {
+        match text {
+            Some(text) => self.text(place, text),
+            None if is_needed => self.lacking(place, "this text is missing: write it"),
+            None => {}
+        }
+    }
+
     fn add(&mut self, place: Place, what: impl Into<String>) {
         self.found.push(Mistake { place, what: what.into(), hint: None });
     }
@@ -65,7 +113,12 @@ impl Mistakes<'_> {
         name: &str,
         known: impl Iterator<Item = &'b str>,
     ) {
+        // How alike two names are takes the product of their lengths: names of other people's quizzes may be
+        // long, and many.
+        let is_short = |name: &str| name.len() <= LONGEST_NAME;
+        let is_compared = is_short(name) && self.found.len() < MOST_HINTS;
         let similar = known
+            .filter(|known| is_compared && is_short(known))
             .map(|known| (strsim::jaro_winkler(name, known), known))
             .filter(|(likeness, _)| *likeness > 0.75)
             .max_by(|(one, _), (other, _)| one.total_cmp(other));
@@ -114,7 +167,6 @@ impl Mistakes<'_> {
             ("description", quiz.description.clone()),
             ("opening", quiz.opening.clone()),
             ("about", quiz.about.0.clone()),
-            ("language", quiz.language.clone()),
         ] {
             self.text(root(key), &text);
         }
@@ -128,6 +180,7 @@ impl Mistakes<'_> {
             }
         }
         self.id(root("id"), &quiz.id);
+        self.language(root("language"), &quiz.language);
         if !quiz.questions.iter().any(|question| question.deck == Deck::Core) {
             self.add(root("questions"), "no question has `deck = \"core\"`: write at least one");
         }
@@ -168,6 +221,19 @@ impl Mistakes<'_> {
         }
     }
 
+    fn language(&mut self, place: Place, tag: &str) {
+        if is_language_tag(tag) {
+            return;
+        }
+        let what = format!(
+            "`{tag}` is no language tag, and browsers refuse it: write such as en, de, pt-BR or zh-Hant"
+        );
+        let with_hyphens = tag.replace('_', "-");
+        let hint =
+            is_language_tag(&with_hyphens).then(|| format!("did you mean `{with_hyphens}`?"));
+        self.found.push(Mistake { place, what, hint });
+    }
+
     fn id(&mut self, place: Place, id: &str) {
         if !is_id(id) {
             let what =
@@ -193,8 +259,56 @@ impl Mistakes<'_> {
     }
 }
 
+/// Whether browsers take this for a language: language, script, region and variants of BCP 47, as
+/// `unicode_language_id` of UTS 35 has them. Anything else makes `Intl` throw.
+fn is_language_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-').peekable();
+    let is_of = |part: &str, lengths: &[usize], of: fn(&u8) -> bool| {
+        lengths.contains(&part.len()) && part.bytes().all(|byte| of(&byte))
+    };
+    let letters = u8::is_ascii_alphabetic;
+    let language = parts.next().unwrap_or_default();
+    if !is_of(language, &[2, 3, 5, 6, 7, 8], letters) {
+        return false;
+    }
+    parts.next_if(|part| is_of(part, &[4], letters));
+    parts.next_if(|part| is_of(part, &[2], letters) || is_of(part, &[3], u8::is_ascii_digit));
+    parts.all(|part| {
+        let starts_with_digit = part.starts_with(|first: char| first.is_ascii_digit());
+        is_of(part, &[5, 6, 7, 8], u8::is_ascii_alphanumeric)
+            || starts_with_digit && is_of(part, &[4], u8::is_ascii_alphanumeric)
+    })
+}
+
 /// A text longer than this is a slip of the author's, and would drown the page.
 const LONGEST_TEXT: usize = 2_000;
 
 /// What the home screens of the common telephones show in full.
 const LONGEST_SHORT_TITLE: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::is_language_tag;
+
+    #[test]
+    fn a_language_is_what_browsers_take_for_one() {
+        for tag in [
+            "en",
+            "de",
+            "pt-BR",
+            "zh-Hant",
+            "zh-Hant-TW",
+            "es-419",
+            "gsw",
+            "ca-valencia",
+            "de-1996",
+        ] {
+            assert!(is_language_tag(tag), "{tag}");
+        }
+        for tag in
+            ["", "e", "english-", "pt_BR", "en-", "-en", "de-DE-", "en US", "abcd", "en-x", "../en"]
+        {
+            assert!(!is_language_tag(tag), "{tag}");
+        }
+    }
+}

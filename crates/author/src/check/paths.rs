@@ -1,6 +1,6 @@
 //! Questions about the visitor, paths, plans and roles.
 
-use super::{Mistakes, Part, Place};
+use super::{Mistakes, Place};
 use crate::authored::{Cost, Path, Weight};
 
 impl Mistakes<'_> {
@@ -14,6 +14,7 @@ impl Mistakes<'_> {
         for (at, question) in quiz.about_you.iter().enumerate() {
             let place = Place::of("about_you", at);
             self.text(place.key("ask"), &question.ask);
+            self.text(place.key("short"), &question.short);
             self.text(place.key("if_skipped"), &question.if_skipped);
             if question.options.len() < 2 {
                 self.add(place.key("options"), "offer at least two options");
@@ -37,14 +38,13 @@ impl Mistakes<'_> {
 
     pub(super) fn paths(&mut self) {
         let quiz = self.quiz;
-        if quiz.paths.is_empty() {
-            self.add(Place(vec![Part::Key("paths".into())]), "a quiz needs at least one path");
-        }
         self.unique("paths", quiz.paths.iter().map(|path| path.id.as_str()));
         for (at, path) in quiz.paths.iter().enumerate() {
             let place = Place::of("paths", at);
             for (key, text) in [
                 ("title", path.title.clone()),
+                ("one_line", path.one_line.clone()),
+                ("first_week", path.first_week.clone()),
                 ("summary", path.summary.0.clone()),
                 ("gap", path.gap.0.clone()),
                 ("honest_note", path.honest_note.0.clone()),

@@ -16,15 +16,24 @@ pub enum Part {
 }
 
 impl Place {
-    pub(crate) fn of(list: &str, at: usize) -> Self {
-        Self(vec![Part::Key(list.to_owned()), Part::At(at)])
+    /// A top-level key.
+    pub fn root(key: &str) -> Self {
+        Self(vec![Part::Key(key.to_owned())])
     }
 
-    pub(crate) fn key(&self, key: &str) -> Self {
+    pub(crate) fn of(list: &str, at: usize) -> Self {
+        Self::root(list).at(at)
+    }
+
+    /// A key of the table at this place.
+    #[must_use]
+    pub fn key(&self, key: &str) -> Self {
         self.with(Part::Key(key.to_owned()))
     }
 
-    pub(crate) fn at(&self, at: usize) -> Self {
+    /// A position in the list at this place.
+    #[must_use]
+    pub fn at(&self, at: usize) -> Self {
         self.with(Part::At(at))
     }
 

@@ -1,9 +1,9 @@
-//! Questions, their choices, and the evidence they rest on.
+//! Questions, and the evidence they rest on.
 
 use quiz_model::Date;
 
 use super::{Mistakes, Place};
-use crate::authored::{Evidence, Kind, Question};
+use crate::authored::{Evidence, Image, Markdown, Question, Truth};
 
 impl Mistakes<'_> {
     pub(super) fn questions(&mut self) {
@@ -11,57 +11,74 @@ impl Mistakes<'_> {
         self.unique("questions", quiz.questions.iter().map(|question| question.id.as_str()));
         for (at, question) in quiz.questions.iter().enumerate() {
             let place = Place::of("questions", at);
-            for (key, text) in [
-                ("misconception", question.misconception.clone()),
-                ("scene", question.scene.0.clone()),
-                ("ask", question.ask.clone()),
-                ("fact", question.fact.0.clone()),
-                ("why_believed", question.why_believed.0.clone()),
-                ("practice", question.practice.0.clone()),
-            ] {
-                self.text(place.key(key), &text);
-            }
-            for (item, text) in question.what_matters.iter().enumerate() {
-                self.text(place.key("what_matters").at(item), &text.0.clone());
-            }
-            if question.what_matters.is_empty() {
-                self.add(place.key("what_matters"), "say at least one thing that matters instead");
-            }
+            self.text(place.key("ask"), &question.ask);
+            self.of_a_belief(&place, question);
+            self.explanation(&place, question);
             self.choices(&place, question);
-            self.sources(&place, &question.evidence);
-            if question.evidence.len() < 2 {
-                self.add(place.key("evidence"), "a fact needs at least two pieces of evidence");
-            }
+            self.image(&place.key("image"), question.image.as_ref());
+            self.image(&place.key("explanation_image"), question.explanation_image.as_ref());
         }
     }
 
-    pub(super) fn choices(&mut self, place: &Place, question: &Question) {
-        let choices = place.key("choices");
-        for (kind, name) in [
-            (Kind::Key, "key"),
-            (Kind::Misconception, "misconception"),
-            (Kind::Exaggeration, "exaggeration"),
+    /// What a question about a belief needs; any other may have it.
+    fn of_a_belief(&mut self, place: &Place, question: &Question) {
+        let is_needed = question.has_kinds();
+        let text = |text: &Option<Markdown>| text.as_ref().map(|text| text.0.clone());
+        for (key, text) in [
+            ("misconception", question.misconception.clone()),
+            ("scene", text(&question.scene)),
+            ("why_believed", text(&question.why_believed)),
+            ("practice", text(&question.practice)),
         ] {
-            let count = question.choices.iter().filter(|choice| choice.kind == kind).count();
-            if count != 1 {
-                let what = format!(
-                    "`{}` has {count} choices with `kind = \"{name}\"`: it needs exactly one",
-                    question.id,
-                );
-                self.add(choices.clone(), what);
-            }
+            self.text_if_any(place.key(key), text.as_deref(), is_needed);
         }
-        for (at, choice) in question.choices.iter().enumerate() {
-            let place = choices.at(at);
-            self.id(place.key("id"), &choice.id);
-            self.text(place.key("text"), &choice.text);
-            self.text(place.key("feedback"), &choice.feedback.0.clone());
-            if question.choices[..at].iter().any(|other| other.id == choice.id) {
-                self.add(
-                    place.key("id"),
-                    format!("`{}` appears twice in this question", choice.id),
-                );
-            }
+        for (item, text) in question.what_matters.iter().enumerate() {
+            self.text(place.key("what_matters").at(item), &text.0);
+        }
+        if is_needed && question.what_matters.is_empty() {
+            self.lacking(place.key("what_matters"), "say at least one thing that matters instead");
+        }
+    }
+
+    /// What every explanation needs.
+    fn explanation(&mut self, place: &Place, question: &Question) {
+        let fact = question.fact.as_ref().map(|text| text.0.as_str());
+        self.text_if_any(place.key("fact"), fact, true);
+        if let Some(catch) = &question.catch {
+            self.text(place.key("catch"), &catch.0);
+        }
+        match &question.truth {
+            Some(truth) => self.truth(&place.key("truth"), truth, question),
+            None => self.lacking(place.key("truth"), "say what is true in one sentence"),
+        }
+        self.sources(place, &question.evidence);
+        if question.evidence.len() < 2 {
+            self.lacking(place.key("evidence"), "a fact needs at least two pieces of evidence");
+        }
+    }
+
+    fn truth(&mut self, place: &Place, truth: &Truth, question: &Question) {
+        self.text(place.key("text"), &truth.text.0);
+        if let Some(figure) = &truth.figure {
+            self.text(place.key("figure"), figure);
+        }
+        let place = place.key("evidence");
+        let Some(id) = &truth.evidence else {
+            return self.lacking(place, "name the evidence that says so");
+        };
+        if self.quiz.evidence(id).is_none() {
+            self.no_evidence(place, id);
+        } else if !question.evidence.contains(id) {
+            let what = format!("`{id}` is not among the evidence of this question: add it there");
+            self.add(place, what);
+        }
+    }
+
+    /// Its file is looked at where it is turned into a picture.
+    pub(super) fn image(&mut self, place: &Place, image: Option<&Image>) {
+        if image.is_some_and(|image| image.alt.trim().is_empty()) {
+            let what = "say in words what the picture shows: not everyone sees it";
+            self.add(place.key("alt"), what);
         }
     }
 
@@ -72,6 +89,7 @@ impl Mistakes<'_> {
             let place = Place::of("evidence", at);
             let Evidence { claim, source, date, checked, .. } = evidence;
             self.text(place.key("claim"), &claim.0);
+            self.text(place.key("short"), &evidence.short);
             self.text(place.key("source"), source);
             // Texts that are no dates are named where they are turned into some.
             let (Ok(date), Ok(checked)) = (Date::parse(date), Date::parse(checked)) else {

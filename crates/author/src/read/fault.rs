@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use thiserror::Error;
 
+use crate::check::Place;
+
 /// A file of a quiz's folder, or a language file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// Its path as the author knows it, for messages.
     pub name: String,
@@ -29,6 +31,8 @@ pub struct Fault {
     pub hint: Option<String>,
     /// The line as it stands; none for what a whole folder lacks.
     pub excerpt: Option<Excerpt>,
+    /// The place in the content, where a rule named one; none for a mistake of form.
+    pub place: Option<Place>,
 }
 
 /// The line that a mistake stands in.
@@ -59,15 +63,42 @@ impl Fault {
             what: what.into(),
             hint: None,
             excerpt: Some(excerpt),
+            place: None,
         }
     }
 
     /// Something that no file of a folder has.
     pub(super) fn of_folder(folder: &str, what: String) -> Self {
-        Self { file: folder.to_owned(), line: 1, column: 1, what, hint: None, excerpt: None }
+        Self {
+            file: folder.to_owned(),
+            line: 1,
+            column: 1,
+            what,
+            hint: None,
+            excerpt: None,
+            place: None,
+        }
     }
 
     pub(super) fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
-        Self::at(file, error.span().unwrap_or(0..0), error.message().trim_end())
+        let span = error.span().unwrap_or(0..0);
+        let message = error.message().trim_end();
+        // TOML has dates of its own, which reach us as a table that nobody has written.
+        let what = match file.text.get(span.clone()) {
+            Some(date) if message.starts_with("invalid type: map") && is_date(date) => {
+                format!("a date is a text here: write \"{date}\", in quotes")
+            }
+            _ => message.to_owned(),
+        };
+        Self::at(file, span, what)
     }
+}
+
+/// Whether this is a date, or a date and a time, as TOML writes them.
+fn is_date(text: &str) -> bool {
+    let day = text.as_bytes().get(..10).unwrap_or_default();
+    day.iter().enumerate().all(|(at, byte)| match at {
+        4 | 7 => *byte == b'-',
+        _ => byte.is_ascii_digit(),
+    }) && day.len() == 10
 }

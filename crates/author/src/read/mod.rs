@@ -1,246 +1,199 @@
 //! Reading a quiz from the TOML files of its folder.
 //!
-//! Every file is read on its own, so that one run names the mistakes of all. Each mistake carries
-//! the line and column where an editor will find it.
+//! Every file is read on its own, so that one run names the mistakes of all, and so that of a quiz that
+//! is being written only the file is read again that has changed. Each mistake carries the line and
+//! column where an editor will find it.
 
 mod fault;
+mod file;
 mod language;
+mod parts;
 
 use std::collections::BTreeMap;
 
-use serde::de::{DeserializeOwned, IntoDeserializer};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 pub use fault::{Excerpt, Fault, SourceFile};
 pub use language::read_words;
+pub use parts::Parts;
 
-use crate::authored::{
-    AboutQuestion, Band, Certificate, Evidence, Guide, Markdown, Path, Question, Quiz, Resource,
-    Role,
-};
-use crate::check::{Mistake, Part};
-use crate::{Checked, checked};
+use crate::authored::Quiz;
+use crate::build::{Texts, checked_with};
+use crate::check::{Guesses, Mistake, Part, advise, guesses};
+use crate::{Checked, ImageFile};
+use file::{FileRead, Node};
+use parts::PARTS;
 
-/// What one file may hold: any of the quiz's parts.
-#[derive(schemars::JsonSchema)]
-#[schemars(title = "Career Quiz content", rename = "content")]
-#[schemars(deny_unknown_fields)]
-#[allow(missing_docs, reason = "each part is documented as a field of the quiz")]
-pub struct Parts {
-    id: Option<String>,
-    revision: Option<u32>,
-    language: Option<String>,
-    title: Option<String>,
-    short_title: Option<String>,
-    description: Option<String>,
-    opening: Option<String>,
-    about: Option<Markdown>,
-    bands: Option<Vec<Band>>,
-    questions: Option<Vec<Question>>,
-    evidence: Option<Vec<Evidence>>,
-    about_you: Option<Vec<AboutQuestion>>,
-    paths: Option<Vec<Path>>,
-    roles: Option<Vec<Role>>,
-    resources: Option<Vec<Resource>>,
-    certificates: Option<Vec<Certificate>>,
-    guide: Option<Guide>,
-}
-
-/// The keys of [`Parts`].
-const PARTS: [&str; 17] = [
-    "id",
-    "revision",
-    "language",
-    "title",
-    "short_title",
-    "description",
-    "opening",
-    "about",
-    "bands",
-    "questions",
-    "evidence",
-    "about_you",
-    "paths",
-    "roles",
-    "resources",
-    "certificates",
-    "guide",
-];
-
-/// Reads and checks the files of a quiz. `folder` names the place of what no file has.
+/// Reads and checks the files of a quiz. `folder` names the place of what no file has; `images` are
+/// the pictures that its questions may show.
 ///
 /// # Errors
 /// Every mistake found, in the order of the files: of form first, one for each entry; of sense once
 /// the form is right.
-pub fn read_quiz(folder: &str, files: &[SourceFile]) -> Result<Checked, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let owners = owners(files, &mut faults);
-    let parts = Parts::of(&owners, &mut faults);
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let quiz = assemble(folder, parts)?;
-    checked(&quiz).map_err(|mistakes| {
+pub fn read_quiz(
+    folder: &str,
+    files: &[SourceFile],
+    images: &[ImageFile],
+) -> Result<ReadQuiz, Vec<Fault>> {
+    Reader::default().read(folder, files, images)
+}
+
+/// The quiz as its files say it, whether or not it is sound.
+///
+/// # Errors
+/// Every mistake of form, in the order of the files.
+pub fn read_authored(folder: &str, files: &[SourceFile]) -> Result<Quiz, Vec<Fault>> {
+    let files: Vec<_> = files.iter().map(FileRead::of).collect();
+    Owners::of(&files)?.assemble(folder)
+}
+
+/// Reads the same quiz again and again while it is written: what has not changed since the last time is
+/// not read again.
+#[derive(Debug, Default)]
+pub struct Reader {
+    files: Vec<FileRead>,
+    texts: Texts,
+}
+
+impl Reader {
+    /// As [`read_quiz`] does.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn read(
+        &mut self,
+        folder: &str,
+        files: &[SourceFile],
+        images: &[ImageFile],
+    ) -> Result<ReadQuiz, Vec<Fault>> {
+        let mut known = std::mem::take(&mut self.files);
+        let read = files.iter().map(|file| {
+            let at = known.iter().position(|read| read.source == *file);
+            at.map_or_else(|| FileRead::of(file), |at| known.swap_remove(at))
+        });
+        self.files = read.collect();
+        let owners = Owners::of(&self.files)?;
+        let quiz = owners.assemble(folder)?;
         let order = |fault: &Fault| files.iter().position(|file| file.name == fault.file);
-        let mut faults: Vec<_> =
-            mistakes.into_iter().map(|mistake| locate(folder, &owners, mistake)).collect();
-        faults.sort_by_key(|fault| (order(fault), fault.line, fault.column));
-        faults
-    })
-}
-
-/// Which file holds each top-level key, with that file's positions.
-type Owners<'a> = BTreeMap<String, (&'a SourceFile, Spanned<DeValue<'a>>)>;
-
-fn owners<'a>(files: &'a [SourceFile], faults: &mut Vec<Fault>) -> Owners<'a> {
-    let mut owners: Owners<'a> = BTreeMap::new();
-    for file in files {
-        let (table, errors) = DeTable::parse_recoverable(&file.text);
-        faults.extend(errors.iter().map(|error| Fault::of_toml(file, error)));
-        if !errors.is_empty() {
-            continue;
-        }
-        for (key, value) in table.into_inner() {
-            if let Some((other, _)) = owners.get(key.get_ref().as_ref()) {
-                let what = format!("`{}` is in {} already", key.get_ref(), other.name);
-                faults.push(Fault::at(file, key.span(), what));
-            } else if PARTS.contains(&key.get_ref().as_ref()) {
-                owners.insert(key.into_inner().into_owned(), (file, value));
-            } else {
-                let what = format!(
-                    "`{}` is not a part of a quiz: use one of {}",
-                    key.get_ref(),
-                    PARTS.join(", ")
-                );
-                faults.push(Fault::at(file, key.span(), what));
-            }
-        }
-    }
-    owners
-}
-
-impl Parts {
-    fn of(owners: &Owners<'_>, faults: &mut Vec<Fault>) -> Self {
-        let reader = &mut PartReader { owners, faults };
-        Self {
-            id: reader.one("id"),
-            revision: reader.one("revision"),
-            language: reader.one("language"),
-            title: reader.one("title"),
-            short_title: reader.one("short_title"),
-            description: reader.one("description"),
-            opening: reader.one("opening"),
-            about: reader.one("about"),
-            bands: reader.list("bands"),
-            questions: reader.list("questions"),
-            evidence: reader.list("evidence"),
-            about_you: reader.list("about_you"),
-            paths: reader.list("paths"),
-            roles: reader.list("roles"),
-            resources: reader.list("resources"),
-            certificates: reader.list("certificates"),
-            guide: reader.one("guide"),
-        }
-    }
-}
-
-/// Reads parts one by one, and the entries of a list one by one, so that a mistake in one hides
-/// none in another.
-struct PartReader<'a, 'b> {
-    owners: &'a Owners<'b>,
-    faults: &'a mut Vec<Fault>,
-}
-
-impl PartReader<'_, '_> {
-    fn one<T: DeserializeOwned>(&mut self, key: &str) -> Option<T> {
-        let (file, value) = self.owners.get(key)?;
-        T::deserialize(value.clone().into_deserializer())
-            .map_err(|error| self.faults.push(Fault::of_toml(file, &error)))
-            .ok()
-    }
-
-    fn list<T: DeserializeOwned>(&mut self, key: &str) -> Option<Vec<T>> {
-        let (file, value) = self.owners.get(key)?;
-        let DeValue::Array(items) = value.get_ref() else {
-            let what = format!("`{key}` is a list: write each entry as [[{key}]]");
-            self.faults.push(Fault::at(file, value.span(), what));
-            return None;
+        let located = |mistakes: Vec<Mistake>| {
+            let mut faults: Vec<_> =
+                mistakes.into_iter().map(|mistake| owners.locate(folder, mistake)).collect();
+            faults.sort_by_key(|fault| (order(fault), fault.line, fault.column));
+            faults
         };
-        let mut read = Vec::new();
-        for item in items {
-            match T::deserialize(item.clone().into_deserializer()) {
-                Ok(entry) => read.push(entry),
-                Err(error) => {
-                    let mut fault = Fault::of_toml(file, &error);
-                    if error.span().is_none() {
-                        fault = Fault::at(file, item.span(), error.message().trim_end());
-                    }
-                    self.faults.push(fault);
+        match checked_with(&quiz, images, &mut self.texts) {
+            Ok(Checked { quiz: built, guide }) => {
+                let (advice, guesses) = (located(advise(&quiz)), guesses(&quiz));
+                Ok(ReadQuiz { quiz: built, guide, advice, guesses })
+            }
+            Err(mistakes) => Err(located(mistakes)),
+        }
+    }
+}
+
+/// A quiz without a mistake, as its files say it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadQuiz {
+    /// The quiz. Its opening seed is 0: whoever builds the pages picks one.
+    pub quiz: quiz_model::Quiz,
+    /// The guide, if there is one.
+    pub guide: Option<quiz_model::Guide>,
+    /// What would be better otherwise, and need not be.
+    pub advice: Vec<Fault>,
+    /// What simple strategies score that look at the choices alone, the best first.
+    pub guesses: Vec<Guesses>,
+}
+
+/// Which file holds each top-level key, and where its value stands there.
+struct Owners<'a>(BTreeMap<&'a str, (&'a FileRead, &'a Node)>);
+
+impl<'a> Owners<'a> {
+    /// Finds them, unless a file has a mistake of form.
+    fn of(files: &'a [FileRead]) -> Result<Self, Vec<Fault>> {
+        let mut owners: BTreeMap<&str, (&FileRead, &Node)> = BTreeMap::new();
+        let mut faults = Vec::new();
+        let mut within = Vec::new();
+        for file in files {
+            faults.extend(file.faults.iter().cloned());
+            for key in &file.keys {
+                let fault = |what| Fault::at(&file.source, key.span.clone(), what);
+                let name = key.name.as_str();
+                if let Some((other, _)) = owners.get(name) {
+                    faults.push(fault(format!("`{name}` is in {} already", other.source.name)));
+                } else if let Some(node) = &key.value {
+                    owners.insert(name, (file, node));
+                    let order = PARTS.iter().position(|part| *part == name);
+                    within.extend(key.faults.iter().map(|fault| (order, fault)));
+                } else {
+                    let parts = PARTS.join(", ");
+                    let what = format!("`{name}` is not a part of a quiz: use one of {parts}");
+                    faults.push(fault(what));
                 }
             }
         }
-        Some(read)
+        within.sort_by_key(|(order, _)| *order);
+        faults.extend(within.into_iter().map(|(_, fault)| fault.clone()));
+        if faults.is_empty() { Ok(Self(owners)) } else { Err(faults) }
     }
-}
 
-fn assemble(folder: &str, parts: Parts) -> Result<Quiz, Vec<Fault>> {
-    let mut missing = Vec::new();
-    macro_rules! need {
-        ($field:ident) => {
-            parts.$field.unwrap_or_else(|| {
-                missing.push(stringify!($field));
-                Default::default()
-            })
+    /// The quiz of all files.
+    fn assemble(&self, folder: &str) -> Result<Quiz, Vec<Fault>> {
+        let mut missing = Vec::new();
+        macro_rules! part {
+            ($field:ident) => {
+                self.0.get(stringify!($field)).and_then(|(file, _)| file.parts.$field.clone())
+            };
+        }
+        macro_rules! need {
+            ($field:ident) => {
+                part!($field).unwrap_or_else(|| {
+                    missing.push(stringify!($field));
+                    Default::default()
+                })
+            };
+        }
+        let quiz = Quiz {
+            id: need!(id),
+            state: part!(state).unwrap_or_default(),
+            revision: need!(revision),
+            language: need!(language),
+            title: need!(title),
+            short_title: part!(short_title),
+            description: need!(description),
+            opening: need!(opening),
+            about: need!(about),
+            bands: need!(bands),
+            questions: need!(questions),
+            evidence: part!(evidence).unwrap_or_default(),
+            about_you: part!(about_you).unwrap_or_default(),
+            paths: part!(paths).unwrap_or_default(),
+            roles: part!(roles).unwrap_or_default(),
+            worth: part!(worth).unwrap_or_default(),
+            worth_verdicts: part!(worth_verdicts).unwrap_or_default(),
+            resources: part!(resources).unwrap_or_default(),
+            certificates: part!(certificates).unwrap_or_default(),
+            guide: part!(guide),
         };
+        let faults: Vec<_> = missing
+            .into_iter()
+            .map(|key| {
+                Fault::of_folder(folder, format!("no file of this quiz has `{key}`: add it"))
+            })
+            .collect();
+        if faults.is_empty() { Ok(quiz) } else { Err(faults) }
     }
-    let quiz = Quiz {
-        id: need!(id),
-        revision: need!(revision),
-        language: need!(language),
-        title: need!(title),
-        short_title: parts.short_title,
-        description: need!(description),
-        opening: need!(opening),
-        about: need!(about),
-        bands: need!(bands),
-        questions: need!(questions),
-        evidence: need!(evidence),
-        about_you: need!(about_you),
-        paths: need!(paths),
-        roles: parts.roles.unwrap_or_default(),
-        resources: parts.resources.unwrap_or_default(),
-        certificates: parts.certificates.unwrap_or_default(),
-        guide: parts.guide,
-    };
-    let faults: Vec<_> = missing
-        .into_iter()
-        .map(|key| Fault::of_folder(folder, format!("no file of this quiz has `{key}`: add it")))
-        .collect();
-    if faults.is_empty() { Ok(quiz) } else { Err(faults) }
-}
 
-/// Walks to the place as far as the file goes; a missing key is shown at the table that lacks it.
-fn locate(folder: &str, owners: &Owners<'_>, mistake: Mistake) -> Fault {
-    let Mistake { place, what, hint } = mistake;
-    let what = format!("{place}: {what}");
-    let mut parts = place.0.iter();
-    let owner = match parts.next() {
-        Some(Part::Key(key)) => owners.get(key),
-        _ => None,
-    };
-    let Some((file, root)) = owner else {
-        return Fault::of_folder(folder, what);
-    };
-    let mut value = root;
-    for part in parts {
-        let inner = match (part, value.get_ref()) {
-            (Part::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
-            (Part::At(at), DeValue::Array(list)) => list.get(*at),
+    /// The place of a mistake in its file.
+    fn locate(&self, folder: &str, mistake: Mistake) -> Fault {
+        let Mistake { place, what, hint } = mistake;
+        let what = format!("{place}: {what}");
+        let owner = match place.0.first() {
+            Some(Part::Key(key)) => self.0.get(key.as_str()),
             _ => None,
         };
-        let Some(inner) = inner else { break };
-        value = inner;
+        let Some((file, node)) = owner else {
+            return Fault { place: Some(place), ..Fault::of_folder(folder, what) };
+        };
+        let span = node.span_of(place.0.get(1..).unwrap_or_default());
+        let fault = Fault::at(&file.source, span, what);
+        Fault { hint, place: Some(place), ..fault }
     }
-    Fault { hint, ..Fault::at(file, value.span(), what) }
 }

@@ -4,10 +4,11 @@ use super::{List, Packed, Values};
 use crate::json::Writer;
 use crate::{
     AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate, CertificateId,
-    CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Evidence, EvidenceId,
-    Kind, Link, OptionId, Part, PartLink, Path, PathId, Question, QuestionId, Quiz, QuizId,
-    Resource, ResourceId, Role, RoleId, Span, Status, Step, StepId, Strength, Text, TextBlock,
-    Verdict, Weight, Word, Words,
+    CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Depth, Evidence,
+    EvidenceId, Image, Kind, LateWords, Link, OptionId, Part, PartKind, PartLink, Path, PathDepth,
+    PathId, Question, QuestionId, Quiz, QuizId, Resource, ResourceId, Role, RoleId, Span, Status,
+    Step, StepId, Strength, Text, TextBlock, TopicId, Truth, TruthSource, Verdict, Weight, Word,
+    Words, Worth, WorthTopic, WorthVerdict,
 };
 
 /// Fields behind `not` are for the build tool alone: the app has none of them.
@@ -84,22 +85,34 @@ macro_rules! numbers {
 structs! {
     Content { quiz, words }
     Quiz {
-        id, revision, title, opening, about, opening_seed, bands, questions, further, bonus, evidence, about_you,
-        paths, roles, resources, certificates
+        id, revision, title, opening, about, opening_seed, bands, questions, details, further, bonus, evidence,
+        about_you, paths, roles, worth, worth_verdicts, resources, certificates
     } / not { language, short_title, description }
     PartLink { count, address }
-    Part { quiz, revision, deck, questions, evidence, plans, resources, certificates }
+    Part {
+        quiz, revision, kind, questions, depths, evidence, paths, roles, worth, worth_verdicts, resources,
+        certificates, words
+    }
+    PathDepth { summary, gap, honest_note, evidence, reasons, steps }
+    Worth { topic, figure, text, evidence }
+    WorthVerdict { text, only_if }
     Band { from_percent, title, text }
     Question {
-        id, deck, misconception, scene, ask, choices, fact, why_believed, catch, what_matters,
+        id, deck, scene, image, ask, choices, truth, explanation_image, misconception, fact, why_believed, catch, what_matters,
         practice, evidence, guide
     }
-    Choice { id, kind, text, feedback }
-    Evidence { id, claim, figure, source, url, date, checked, strength, caveat }
+    Image { address, alt, width, height }
+    Truth { text, figure, source }
+    TruthSource { name, url }
+    Depth { misconception, fact, why_believed, catch, what_matters, practice, evidence, guide }
+    Choice { id, right, kind, text, image, feedback }
+    Evidence { id, claim, short, figure, source, url, date, checked, strength, caveat }
     Date { year, month, day }
-    AboutQuestion { id, ask, if_skipped, options }
-    AboutOption { id, text, weekly_hours, budget }
-    Path { id, title, summary, gap, honest_note, evidence, base, weights, steps }
+    AboutQuestion { id, ask, short, is_first, if_skipped, options }
+    AboutOption { id, text, short, weekly_hours, budget }
+    Path {
+        id, title, one_line, first_week, emblem, summary, gap, honest_note, evidence, base, weights, steps
+    }
     Weight { question, option, weight, reason }
     Step { id, title, task, make, hours, resources, unlearns, only_if, evidence, guide }
     Role { id, title, text, weights }
@@ -113,6 +126,8 @@ structs! {
 
 enums! {
     Deck { Core, More, Bonus }
+    PartKind { Details, Further, Bonus }
+    WorthTopic { Pay, Demand, Unknown }
     Kind { Key, Misconception, Exaggeration }
     Strength { Official, Study, Survey, Forecast, Trade, Article }
     Cost { Free, Under100, Under1000, Over1000 }
@@ -122,7 +137,7 @@ enums! {
 
 ids! {
     QuizId QuestionId ChoiceId EvidenceId AboutId OptionId PathId StepId ResourceId CertificateId
-    RoleId BlockId
+    RoleId TopicId BlockId
 }
 
 numbers! { u8 u16 u32 i32 }
@@ -166,7 +181,7 @@ impl Packed for bool {
     }
 }
 
-/// A text that is there says so itself; before anything else stands 1.
+/// A text that is there says so itself; else stands 1.
 impl<T: Packed> Packed for Option<T> {
     fn pack(&self, list: &mut List) {
         let Some(value) = self else {
@@ -253,19 +268,36 @@ impl Packed for Condition {
 /// Most words have one form, and lie there as a text; the others as a list of forms.
 impl Packed for Words {
     fn pack(&self, list: &mut List) {
-        let shown = self.0.len().min(Word::SHOWN);
-        list.push(&shown.to_string());
-        for forms in &self.0[..shown] {
-            match forms.as_slice() {
-                [only] => only.pack(list),
-                _ => forms.pack(list),
-            }
-        }
+        pack_forms(&self.0[..self.0.len().min(Word::LATE.end)], list);
     }
 
     fn unpack(values: &mut Values<'_>) -> Self {
-        let words = (0..values.count())
-            .map(|_| if values.is_text() { vec![values.text()] } else { Packed::unpack(values) });
-        Self(words.collect())
+        Self(unpack_forms(values))
     }
+}
+
+impl Packed for LateWords {
+    fn pack(&self, list: &mut List) {
+        pack_forms(&self.0, list);
+    }
+
+    fn unpack(values: &mut Values<'_>) -> Self {
+        Self(unpack_forms(values))
+    }
+}
+
+fn pack_forms(words: &[Vec<String>], list: &mut List) {
+    list.push(&words.len().to_string());
+    for forms in words {
+        match forms.as_slice() {
+            [only] => only.pack(list),
+            _ => forms.pack(list),
+        }
+    }
+}
+
+fn unpack_forms(values: &mut Values<'_>) -> Vec<Vec<String>> {
+    (0..values.count())
+        .map(|_| if values.is_text() { vec![values.text()] } else { Packed::unpack(values) })
+        .collect()
 }

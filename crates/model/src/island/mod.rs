@@ -7,10 +7,13 @@
 
 mod fields;
 
+use std::mem;
+use std::ops::Range;
+
 use thiserror::Error;
 
 use super::json::Reader;
-use super::{Content, Part, Word, Words};
+use super::{Content, LateWords, Part, Word, Words};
 
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -40,7 +43,8 @@ impl Content {
     pub fn read(island: &str) -> Result<&'static mut Self, IslandError> {
         let content: &mut Self = read(island)?;
         let (expected, found) = (Word::SHOWN, content.words.forms().len());
-        if expected == found {
+        // A page that has the details with it has their words too.
+        if found == expected || found == Word::LATE.end {
             Ok(content)
         } else {
             Err(IslandError::OtherBuild { expected, found })
@@ -69,23 +73,56 @@ impl Part {
 }
 
 impl Words {
-    /// The file with the words of the share sheet.
-    pub fn write_sheet(&self) -> String {
-        let forms = &self.0[Word::SHOWN..Word::SHOWN + Word::ON_SHEET];
-        write(&forms.to_vec())
+    /// The file with the words of the share panel.
+    pub fn write_panel(&self) -> String {
+        write(&LateWords(self.0[Word::IN_PANEL].to_vec()))
     }
 
-    /// Adds the words of the share sheet to those of a page. `file` is what their file holds.
+    /// The file with all words: the studio makes pages of any quiz.
+    pub fn write_all(&self) -> String {
+        write(&LateWords(self.0.clone()))
+    }
+
+    /// Reads that file.
     ///
     /// # Errors
     /// [`IslandError`] when it is damaged or of another build.
-    pub fn add_sheet(&mut self, file: &str) -> Result<(), IslandError> {
-        let words: &mut Vec<Vec<String>> = read(file)?;
-        let (expected, found) = (Word::ON_SHEET, words.len());
-        if expected != found || self.0.len() != Word::SHOWN {
+    pub fn read_all(file: &str) -> Result<Self, IslandError> {
+        let words: &mut LateWords = read(file)?;
+        let mut all = Self(Vec::new());
+        all.put(0..Word::ALL.len(), words)?;
+        Ok(all)
+    }
+
+    /// Adds the words of the share panel to those of a page. `file` is what their file holds.
+    ///
+    /// # Errors
+    /// [`IslandError`] when it is damaged or of another build.
+    pub fn add_panel(&mut self, file: &str) -> Result<(), IslandError> {
+        let words: &mut LateWords = read(file)?;
+        self.put(Word::IN_PANEL, words)
+    }
+
+    /// The words that come with the details of a quiz.
+    pub fn late(&self) -> LateWords {
+        LateWords(self.0[Word::LATE].to_vec())
+    }
+
+    /// Puts words in their place, whatever has come before them.
+    pub(crate) fn put(
+        &mut self,
+        place: Range<usize>,
+        words: &mut LateWords,
+    ) -> Result<(), IslandError> {
+        let (expected, found) = (place.len(), words.0.len());
+        if expected != found {
             return Err(IslandError::OtherBuild { expected, found });
         }
-        self.0.append(words);
+        let length = self.0.len().max(place.end);
+        self.0.resize(length, Vec::new());
+        for (to, from) in self.0[place].iter_mut().zip(&mut words.0) {
+            *to = mem::take(from);
+        }
         Ok(())
     }
 }
@@ -179,111 +216,4 @@ impl<'a> Values<'a> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::{Link, Quiz, Span, Text, TextBlock, sample};
-
-    fn content() -> Content {
-        let mut quiz = sample::quiz();
-        let item = vec![Span {
-            text: "one \"thing\" \\ <b>".to_owned(),
-            strong: true,
-            link: Link::read("https://example.org/"),
-            ..Default::default()
-        }];
-        quiz.questions[0].catch = Some(Text(vec![TextBlock::List(vec![item.clone(), item])]));
-        Content { quiz, words: sample::words() }
-    }
-
-    #[test]
-    fn an_island_is_a_list_that_any_reader_of_json_can_read() {
-        let island = content().write();
-        let values: Vec<serde_json::Value> = serde_json::from_str(&island).unwrap();
-        assert_eq!(values[0], "sample");
-        assert_eq!(values[1], 3);
-    }
-
-    #[test]
-    fn the_words_of_the_sheet_follow_those_of_the_page() {
-        let content = content();
-        let words = &mut Content::read(&content.write()).unwrap().words;
-        let of_another_build = words.add_sheet("[1,1,\"One\"]").unwrap_err();
-        words.add_sheet(&content.words.write_sheet()).unwrap();
-        let both = Word::SHOWN + Word::ON_SHEET;
-        assert_eq!(words.forms(), &content.words.forms()[..both]);
-        assert_eq!(
-            of_another_build,
-            IslandError::OtherBuild { expected: Word::ON_SHEET, found: 1 }
-        );
-    }
-
-    #[test]
-    fn what_is_written_is_read_back_but_for_what_no_engine_shows() {
-        let content = content();
-        let read = Content::read(&content.write()).unwrap();
-        let quiz = Quiz {
-            language: String::new(),
-            short_title: None,
-            description: String::new(),
-            ..content.quiz
-        };
-        assert_eq!(read.quiz, quiz);
-        assert_eq!(read.words.forms(), &content.words.forms()[..Word::SHOWN]);
-    }
-
-    #[test]
-    fn an_island_of_another_build_is_refused() {
-        let mut content = content();
-        content.words.0.truncate(3);
-        let error = Content::read(&content.write()).unwrap_err();
-        assert_eq!(error, IslandError::OtherBuild { expected: Word::SHOWN, found: 3 });
-        assert!(error.to_string().ends_with("load the page again"), "{error}");
-    }
-
-    #[test]
-    fn what_is_no_island_is_refused() {
-        let island = content().write();
-        let more = format!("{},1]", &island[..island.len() - 1]);
-        for text in ["", "[]", "{}", "null", "[1]", "[\"sample\"]", &island[1..], &more] {
-            assert_eq!(
-                Content::read(text),
-                Err(IslandError::Damaged),
-                "{}",
-                &text[..text.len().min(9)]
-            );
-        }
-    }
-
-    #[test]
-    fn a_number_that_asks_for_the_whole_memory_is_refused() {
-        let island = content().write();
-        let vast = island.replacen("Made up.\",7,2,", "Made up.\",7,2147483647,", 1);
-        assert_ne!(vast, island);
-        assert_eq!(Content::read(&vast), Err(IslandError::Damaged));
-    }
-
-    #[test]
-    fn a_link_that_would_run_something_is_refused() {
-        let island = content().write();
-        let hostile = island.replacen("https://example.org/", "javascript:alert(1)", 1);
-        assert_ne!(hostile, island);
-        assert_eq!(Content::read(&hostile), Err(IslandError::Damaged));
-    }
-
-    proptest! {
-        #[test]
-        fn a_cut_island_is_damaged(part in 0.0_f64..1.0) {
-            let island = content().write();
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-            let end = (island.len() as f64 * part) as usize;
-            prop_assert_eq!(Content::read(&island[..end]), Err(IslandError::Damaged));
-        }
-
-        #[test]
-        fn reading_never_panics(values in proptest::collection::vec("-?[0-9]{1,3}|\"[a-z]\"", 0..400)) {
-            let _ = Content::read(&format!("[{}]", values.join(",")));
-        }
-    }
-}
+mod tests;

@@ -1,31 +1,41 @@
 //! Every word of the pages, by the key it has in a language file.
 
+use std::ops::Range;
+
 macro_rules! words {
     (shown {$($shown:ident = $shown_key:literal $(($($shown_placeholder:ident),+))?;)*}
-     sheet {$($sheet:ident = $sheet_key:literal $(($($sheet_placeholder:ident),+))?;)*}
+     late {$($late:ident = $late_key:literal $(($($late_placeholder:ident),+))?;)*}
+     panel {$($panel:ident = $panel_key:literal $(($($panel_placeholder:ident),+))?;)*}
+     studio {$($studio:ident = $studio_key:literal $(($($studio_placeholder:ident),+))?;)*}
      built {$($built:ident = $built_key:literal $(($($built_placeholder:ident),+))?;)*}) => {
         /// A piece of text on a page; see `content/language/en.toml` for what each says.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the key beside each in this file and its text in the language file say what it is")]
-        pub enum Word { $($shown,)* $($sheet,)* $($built),* }
+        pub enum Word { $($shown,)* $($late,)* $($panel,)* $($studio,)* $($built),* }
 
         impl Word {
-            /// Every word: first those that the app shows, in the order of the island, then those
-            /// of the share sheet, in the order of its file.
+            /// Every word: first those that a page carries, then those that come with the details of
+            /// a quiz, those of the share panel, those of the studio, and those of pages made at build time.
             pub const ALL: &'static [Self] =
-                &[$(Self::$shown,)* $(Self::$sheet,)* $(Self::$built),*];
+                &[$(Self::$shown,)* $(Self::$late,)* $(Self::$panel,)* $(Self::$studio,)* $(Self::$built),*];
 
-            /// How many the app shows.
+            /// How many a page carries.
             pub const SHOWN: usize = [$(Self::$shown),*].len();
 
-            /// How many the share sheet shows besides. The others stand in pages made at build time.
-            pub const ON_SHEET: usize = [$(Self::$sheet),*].len();
+            /// Which come with the details of a quiz.
+            pub const LATE: Range<usize> = Self::SHOWN..Self::SHOWN + [$(Self::$late),*].len();
+
+            /// Which come with the share panel.
+            pub const IN_PANEL: Range<usize> =
+                Self::LATE.end..Self::LATE.end + [$(Self::$panel),*].len();
 
             /// Its dotted key in the language file.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$shown => $shown_key,)*
-                    $(Self::$sheet => $sheet_key,)*
+                    $(Self::$late => $late_key,)*
+                    $(Self::$panel => $panel_key,)*
+                    $(Self::$studio => $studio_key,)*
                     $(Self::$built => $built_key),*
                 }
             }
@@ -34,7 +44,9 @@ macro_rules! words {
             pub const fn placeholders(self) -> &'static [&'static str] {
                 match self {
                     $(Self::$shown => &[$($(stringify!($shown_placeholder)),+)?],)*
-                    $(Self::$sheet => &[$($(stringify!($sheet_placeholder)),+)?],)*
+                    $(Self::$late => &[$($(stringify!($late_placeholder)),+)?],)*
+                    $(Self::$panel => &[$($(stringify!($panel_placeholder)),+)?],)*
+                    $(Self::$studio => &[$($(stringify!($studio_placeholder)),+)?],)*
                     $(Self::$built => &[$($(stringify!($built_placeholder)),+)?]),*
                 }
             }
@@ -53,6 +65,8 @@ words! {
         About = "page.about";
         Privacy = "privacy.link";
         NewTab = "page.new-tab";
+        AddLink = "add.link";
+        StudioLink = "studio.link";
 
         StorageBlocked = "notice.storage-blocked";
         StorageFailed = "notice.storage-failed";
@@ -62,7 +76,7 @@ words! {
         LinkBroken = "notice.link-broken";
         LinkLater = "notice.link-later";
         LinkOtherQuiz = "notice.link-other-quiz";
-        LinkFollowed = "notice.link-followed";
+        LinkOtherRound = "notice.link-other-round";
         LinkOtherRevision = "notice.link-other-revision";
         Offline = "notice.offline";
         RecordCleared = "notice.record-cleared";
@@ -70,17 +84,20 @@ words! {
         QuizChanged = "notice.quiz-changed";
         BonusMissing = "notice.bonus-missing";
         FurtherMissing = "notice.further-missing";
-        FurtherWaiting = "notice.further-waiting";
-        FurtherAgain = "notice.further-again";
+        DetailsMissing = "notice.details-missing";
+        DetailsWaiting = "notice.details-waiting";
+        DetailsAgain = "notice.details-again";
         ShareMissing = "notice.share-missing";
 
         ResumeTitle = "resume.title";
         ResumeText = "resume.text" (answered, total);
         ResumeContinue = "resume.continue";
         ResumeRestart = "resume.restart";
-        LastResultTitle = "resume.last-title";
         ResumeWaiting = "resume.waiting";
         LastResultShow = "resume.last-show";
+        NextWeek = "resume.week" (week, weeks);
+        NextStep = "resume.next" (step);
+        PlanDone = "resume.done";
         DueText = "resume.due" (count);
         DueLook = "resume.due-look";
 
@@ -88,8 +105,9 @@ words! {
         ProgressBonus = "question.progress-bonus" (number, total);
         ProgressRetake = "question.progress-retake" (number, total);
         HowSure = "question.how-sure";
-        HowSureHint = "question.how-sure-hint";
+        MarkingRule = "question.marking-rule";
         ChooseFirst = "question.choose-first";
+        MarkAll = "question.mark-all";
         NoIdea = "certainty.no-idea";
         Guessing = "certainty.guessing";
         FairlySure = "certainty.fairly-sure";
@@ -102,6 +120,98 @@ words! {
         WrongFairlySure = "outcome.wrong-fairly-sure";
         WrongGuessing = "outcome.wrong-guessing";
         WrongNoIdea = "outcome.no-idea";
+        Found = "outcome.found" (found, total);
+
+        YourAnswer = "explanation.your-answer";
+        RightAnswer = "explanation.right-answer";
+        Next = "explanation.next";
+        Back = "explanation.back";
+        GetPath = "explanation.path";
+        TenMore = "explanation.more" (count);
+        TenMoreHint = "explanation.more-hint";
+        Bonus = "explanation.bonus" (count);
+        BonusHint = "explanation.bonus-hint";
+        ShowScore = "explanation.score";
+
+        AboutYouProgress = "about-you.progress" (number, total);
+        AboutYouIntro = "about-you.intro";
+        AboutYouSkip = "about-you.skip";
+        AboutYouAdvise = "about-you.advise";
+
+        ResultTitle = "result.title";
+        ResultTitleBonus = "result.title-bonus";
+        ResultScore = "result.score" (right, total);
+        ResultOn = "result.on" (date);
+        ResultFirst = "result.first" (first);
+        LeadTie = "result.lead-tie";
+        LeadClose = "result.lead-close" (paths);
+        LeadClear = "result.lead-clear";
+        LeadUnknown = "result.lead-unknown";
+        Start = "result.start";
+        Send = "result.send";
+        Keep = "result.keep";
+        ShareNotPublic = "share.not-public";
+        ShareCopied = "share.copied";
+        ShareSelected = "share.selected";
+        ShareLink = "share.link";
+        ShareTextChallenge = "share.text-challenge" (right, total, quiz);
+        ShareTextRetest = "share.text-retest" (said, quiz);
+        ChallengeBy = "challenge.by" (name);
+        ChallengeByFriend = "challenge.by-friend";
+        ChallengeLength = "challenge.length" (count);
+        ChallengeBefore = "challenge.before" (right, total);
+        VerdictWon = "challenge.won";
+        VerdictLost = "challenge.lost" (name);
+        VerdictLostFriend = "challenge.lost-friend";
+        VerdictEven = "challenge.even";
+        VerdictNote = "challenge.note";
+        SendBack = "challenge.send-back";
+        TileHours = "result.tile-hours" (hours);
+        TileWeeks = "result.tile-weeks" (weeks);
+        TilePace = "result.tile-pace" (weekly);
+        TileInAll = "result.tile-in-all";
+        TileCourses = "result.tile-courses";
+        TileAssumed = "result.tile-assumed" (weekly);
+        CostFree = "cost.free";
+        CostUnder100 = "cost.under-100";
+        CostUnder1000 = "cost.under-1000";
+        CostOver1000 = "cost.over-1000";
+        RetakeMissed = "result.retake-missed";
+        ToPath = "result.to-path";
+        Print = "result.print";
+        Retake = "result.retake";
+        ShowHistory = "result.history";
+        ClearData = "result.clear";
+        ClearQuestion = "clear.question";
+        ClearConfirm = "clear.confirm";
+        ClearKeep = "clear.keep";
+
+        FriendHeading = "friend.title";
+        FriendYou = "friend.you";
+        FriendNamed = "friend.named" (name);
+        FriendUnnamed = "friend.unnamed";
+        FriendPath = "friend.path" (paths);
+
+        HistoryTitle = "history.title";
+        HistoryEmpty = "history.empty";
+        HistoryTrend = "history.trend";
+        HistoryPath = "history.path" (paths);
+        HistoryUnfinished = "history.unfinished" (answered, total);
+        HistoryEarlier = "history.earlier" (count, right, total);
+        HistoryFolded = "history.folded";
+        HistoryBack = "history.back";
+        RoundFull = "round.full" (count);
+        RoundMissed = "round.missed";
+        RoundBonus = "round.bonus";
+
+        ListSeparator = "list.separator";
+        MonthNames = "date.months";
+        MonthNamesInDates = "date.months-in-dates";
+        DateWhen = "date.when" (date, hour, minute);
+        DateDay = "date.day" (day, month, year);
+        DateMonth = "date.month" (month, year);
+    }
+    late {
         RightCertainNote = "outcome.right-certain-note";
         RightFairlySureNote = "outcome.right-fairly-sure-note";
         RightGuessingNote = "outcome.right-guessing-note";
@@ -112,28 +222,23 @@ words! {
         OutcomeMark = "outcome.mark" (mark);
 
         FactHeading = "explanation.fact";
-        MisconceptionHeading = "explanation.misconception";
         WhyBelievedHeading = "explanation.why-believed";
         CatchHeading = "explanation.catch";
         MattersHeading = "explanation.what-matters";
-        YourAnswer = "explanation.your-answer";
         ChoicesHeading = "explanation.choices";
         KindKey = "kind.key";
         KindMisconception = "kind.misconception";
         KindExaggeration = "kind.exaggeration";
-        Next = "explanation.next";
-        Back = "explanation.back";
-        GetPath = "explanation.path";
-        TenMore = "explanation.more" (count);
-        TenMoreHint = "explanation.more-hint";
-        Bonus = "explanation.bonus" (count);
-        BonusHint = "explanation.bonus-hint";
-        ShowScore = "explanation.score";
 
         EvidenceDate = "evidence.date" (date);
         EvidenceChecked = "evidence.checked" (date);
         EvidenceMore = "evidence.more" (count);
+        EvidenceOfKinds = "evidence.of-kinds" (sources, kinds);
         EvidenceWeak = "evidence.weak";
+        CountOfficial = "evidence.official" (count);
+        CountStudy = "evidence.study" (count);
+        CountSurvey = "evidence.survey" (count);
+        CountWeak = "evidence.weak-ones" (count);
         StrengthOfficial = "strength.official";
         StrengthStudy = "strength.study";
         StrengthSurvey = "strength.survey";
@@ -141,21 +246,17 @@ words! {
         StrengthTrade = "strength.trade";
         StrengthArticle = "strength.article";
 
-        AboutYouTitle = "about-you.title";
-        AboutYouIntro = "about-you.intro";
-        AboutYouSkip = "about-you.skip";
-        AboutYouAdvise = "about-you.advise";
-
-        ResultTitle = "result.title";
-        ResultTitleBonus = "result.title-bonus";
-        ResultTie = "result.tie";
-        ResultScore = "result.score" (right, total);
+        Tune = "result.tune";
+        ChipUnsaid = "result.chip-unsaid";
+        ChangedPath = "result.changed-path" (paths);
+        ChangedPlan = "result.changed-plan" (hours, weeks, money);
+        ChangedNothing = "result.changed-nothing";
         ResultMark = "result.mark" (mark, most);
         NextLook = "result.next-look" (count, date);
         NextLookHint = "result.next-look-hint";
-        ResultAfterCore = "result.after-core";
         WhyThisPath = "result.why";
         WhyNothingKnown = "result.why-nothing-known";
+        WhyNoReason = "result.why-no-reason";
         ReasonFrom = "result.reason-from" (question, answer);
         Against = "result.against";
         GapHeading = "result.gap";
@@ -164,9 +265,8 @@ words! {
         FitCaption = "result.fit-caption";
         FitPath = "result.fit-path";
         FitPoints = "result.fit-points";
-        RunnerUp = "result.runner-up" (path, margin);
+        RunnerUp = "result.runner-up" (paths);
         CloseCall = "result.close-call";
-        CompareHeading = "result.compare";
         ChangeHeading = "result.change";
         ChangeIntro = "result.change-intro";
         ChangeItem = "result.change-item" (question, answer, paths);
@@ -174,14 +274,22 @@ words! {
         WishesHeading = "result.wishes";
         SkippedHeading = "result.skipped";
 
+        WorthHeading = "worth.title";
+        WorthPay = "worth.pay";
+        WorthDemand = "worth.demand";
+        WorthCost = "worth.cost";
+        WorthUnknown = "worth.unknown";
+
         PlanHeading = "plan.title";
-        PlanIntro = "plan.intro" (hours, weeks, weekly);
-        PlanAssumed = "plan.assumed" (weekly);
+        PlanIntro = "plan.intro" (hours, weeks, pace);
+        PlanPace = "plan.pace" (weekly);
+        PlanAssumed = "plan.assumed";
         PlanWeek = "plan.week" (week);
         PlanWeeks = "plan.weeks" (from, to);
         PlanHours = "plan.hours" (hours);
         PlanMake = "plan.make";
         PlanLearn = "plan.learn";
+        TakeUnlearn = "take.unlearn" (count);
         PlanUnlearnFirst = "plan.unlearn-first";
         PlanUnlearnIntro = "plan.unlearn-intro";
         PlanUnlearnWasCertain = "plan.was-certain";
@@ -191,16 +299,13 @@ words! {
         PlanOvershot = "plan.overshot" (misconception);
         PlanLeftOut = "plan.left-out";
         PlanLeftOutItem = "plan.left-out-item" (resource, cost);
-        CostFree = "cost.free";
-        CostUnder100 = "cost.under-100";
-        CostUnder1000 = "cost.under-1000";
-        CostOver1000 = "cost.over-1000";
 
         CertificatesHeading = "certificates.title";
+        CertificatesNotYet = "certificates.not-yet";
+        CertificatesNotYetWhy = "certificates.not-yet-why";
         CertificatesWorth = "certificates.worth";
         CertificatesLater = "certificates.later";
         CertificatesSkip = "certificates.skip";
-        CertificatesNone = "certificates.none";
         CertificateNeeds = "certificates.needs";
         CertificateFor = "certificates.for";
         CertificateLink = "certificates.link" (issuer);
@@ -215,7 +320,6 @@ words! {
         MissedYours = "missed.yours";
         MissedNoIdea = "missed.no-idea";
         MissedSound = "missed.sound";
-        MissedFact = "missed.fact";
         RightButGuessing = "missed.right-but-guessing";
 
         CalibrationHeading = "calibration.title";
@@ -225,63 +329,39 @@ words! {
         CalibrationRight = "calibration.right";
         CalibrationShare = "calibration.share";
         CalibrationRange = "calibration.range" (from, to);
+        CalibrationPercent = "calibration.percent" (percent);
         CalibrationGood = "calibration.good";
         CalibrationOver = "calibration.over";
         CalibrationUnder = "calibration.under";
+        CalibrationMixed = "calibration.mixed";
         CalibrationTooFew = "calibration.too-few";
 
-        FriendHeading = "friend.title";
-        FriendYou = "friend.you" (right, total);
-        FriendThey = "friend.they" (right, total);
-        FriendPath = "friend.path" (paths);
-        ShareHeading = "result.share";
-        ShareOpen = "result.share-open";
-
-        RetakeMissed = "result.retake-missed";
-        ToPath = "result.to-path";
-        Print = "result.print";
-        ResultContents = "result.contents";
-        Retake = "result.retake";
-        ShowHistory = "result.history";
-        ClearData = "result.clear";
-        ClearQuestion = "clear.question";
-        ClearConfirm = "clear.confirm";
-        ClearKeep = "clear.keep";
-
-        HistoryTitle = "history.title";
-        HistoryEmpty = "history.empty";
-        HistoryIntro = "history.intro";
-        HistoryFacts = "history.facts" (round, right, total, mark);
-        HistoryPath = "history.path" (paths);
-        HistoryUnfinished = "history.unfinished" (answered, total);
-        HistoryEarlier = "history.earlier" (count, right, total);
-        HistoryFolded = "history.folded";
-        HistoryBack = "history.back";
-        RoundFull = "round.full";
-        RoundMissed = "round.missed";
-        RoundBonus = "round.bonus";
+        RetestTitle = "retest.title";
+        RetestRepaired = "retest.repaired" (count);
+        RetestHeld = "retest.held" (right, total);
+        RetestCaption = "retest.caption";
+        RetestQuestion = "retest.question";
+        RetestBefore = "retest.before";
+        RetestNow = "retest.now";
+        DotRight = "dot.right";
+        DotWrong = "dot.wrong";
+        DotNoIdea = "dot.no-idea";
 
         GuideLink = "guide.link";
-
-        ListSeparator = "list.separator";
-        MonthNames = "date.months";
-        MonthNamesInDates = "date.months-in-dates";
-        DateWhen = "date.when" (date, hour, minute);
-        DateDay = "date.day" (day, month, year);
-        DateMonth = "date.month" (month, year);
     }
-    sheet {
+    panel {
         ShareWhat = "share.what";
         ShareResult = "share.result";
         ShareChallenge = "share.challenge";
         ShareQuiz = "share.quiz";
-        ShareHolds = "share.holds" (path, right, total, band);
+        ShareHolds = "share.holds" (path, right, total);
+        ShareHoldsScore = "share.holds-score" (right, total);
+        ShareHoldsName = "share.holds-name" (name);
+        ShareHoldsNothingElse = "share.holds-nothing-else";
+        ShareName = "share.name";
+        ShareNameHint = "share.name-hint";
         ShareHoldsQuiz = "share.holds-quiz";
-        ShareNotPublic = "share.not-public";
-        ShareLink = "share.link";
         ShareCopy = "share.copy";
-        ShareCopied = "share.copied";
-        ShareSelected = "share.selected";
         ShareByApp = "share.by-app";
         SharePost = "share.post";
         SharePostNote = "share.post-note";
@@ -293,16 +373,26 @@ words! {
         ShareCode = "share.code";
         ShareCodeLabel = "share.code-label";
         ShareTextResult = "share.text-result" (path, right, total, quiz);
-        ShareTextChallenge = "share.text-challenge" (right, total, quiz);
         ShareTextQuiz = "share.text-quiz" (quiz);
         SharePicture = "share.picture";
+        SharePictureTall = "share.picture-tall";
+        SharePictureChallenge = "share.picture-challenge" (right, total);
         ShareNoPicture = "share.no-picture";
         TakeHeading = "take.title";
         TakeCalendar = "take.calendar";
-        TakeCalendarNote = "take.calendar-note";
+        TakeCalendarOf = "take.calendar-of" (path);
+        TakeCalendarReviews = "take.calendar-reviews";
+        TakeCalendarNote = "take.calendar-note" (day);
+        TakeCalendarTie = "take.calendar-tie";
         TakeRemind = "take.remind";
-        TakeStep = "take.step" (quiz, step);
-        TakeReview = "take.review" (count, quiz);
+        TakeWeek = "take.week" (what, week, weeks);
+        TakeContinued = "take.continued" (step);
+        TakeAnd = "take.and";
+        TakeThisWeek = "take.this-week" (hours);
+        TakeBegan = "take.began";
+        TakeGoesOn = "take.goes-on";
+        TakeLastWeek = "take.last-week";
+        TakeReview = "take.review" (count);
         TakeReviewText = "take.review-text";
         TakePlan = "take.plan";
         TakePlanCopied = "take.plan-copied";
@@ -318,30 +408,200 @@ words! {
         CopyOtherQuiz = "copy.other-quiz";
         CopyLater = "copy.later";
         SentHeading = "sent.title";
+        SentBy = "sent.by" (name);
         SentOtherRevision = "sent.other-revision";
         SentBroken = "sent.broken";
     }
+    studio {
+        StudioTitle = "studio.title";
+        StudioDescription = "studio.description";
+        StudioIntro = "studio.intro";
+        StudioLoading = "studio.loading";
+        StudioNoScript = "studio.no-script";
+        StudioFailed = "studio.failed";
+        StudioBeginTitle = "studio.begin";
+        StudioBeginEmpty = "studio.begin-empty";
+        StudioBeginEmptyHint = "studio.begin-empty-hint";
+        StudioBeginExample = "studio.begin-example";
+        StudioBeginExampleHint = "studio.begin-example-hint";
+        StudioBeginFile = "studio.begin-file";
+        StudioBeginFileHint = "studio.begin-file-hint";
+        StudioBeginShipped = "studio.begin-shipped";
+        StudioBringTitle = "studio.bring-title";
+        StudioBringIntro = "studio.bring-intro";
+        StudioBringFile = "studio.bring-file";
+        StudioBringHint = "studio.bring-hint";
+        StudioBringPaste = "studio.bring-paste";
+        StudioBringPasteHint = "studio.bring-paste-hint";
+        StudioBringSend = "studio.bring-send";
+        StudioBringReading = "studio.bring-reading";
+        StudioBringNotLoaded = "studio.bring-not-loaded";
+        StudioBringColumns = "studio.bring-columns";
+        StudioBringColumnsHint = "studio.bring-columns-hint";
+        StudioBringAgain = "studio.bring-again";
+        StudioBringDone = "studio.bring-done";
+        StudioBringOpen = "studio.bring-open";
+        StudioBringCounts = "studio.bring-counts" (kept, changed, left);
+        StudioBringKept = "studio.bring-kept";
+        StudioBringChanged = "studio.bring-changed";
+        StudioBringLeftOut = "studio.bring-left-out";
+        StudioDrafts = "studio.drafts";
+        StudioDraftsHint = "studio.drafts-hint";
+        StudioDraftChanged = "studio.draft-changed" (when);
+        StudioDraftDelete = "studio.draft-delete" (title);
+        StudioDraftDeleted = "studio.draft-deleted";
+        StudioDraftDamaged = "studio.draft-damaged";
+        StudioDraftLater = "studio.draft-later";
+        StudioDraftDownload = "studio.draft-download";
+        StudioNotFetched = "studio.not-fetched";
+        StudioLeave = "studio.leave";
+        StudioUntitled = "studio.untitled";
+        StudioUndo = "studio.undo";
+        StudioRedo = "studio.redo";
+        StudioTabForm = "studio.tab-form";
+        StudioTabText = "studio.tab-text";
+        StudioTabPreview = "studio.tab-preview";
+        StudioViews = "studio.views";
+        StudioContents = "studio.contents";
+        StudioHead = "studio.head";
+        StudioQuestions = "studio.questions";
+        StudioQuestionNumber = "studio.question-number" (number);
+        StudioQuestionAdd = "studio.question-add";
+        StudioMore = "studio.more";
+        StudioPartEvidence = "studio.part-evidence";
+        StudioPartAboutYou = "studio.part-about-you";
+        StudioPartPaths = "studio.part-paths";
+        StudioPartBands = "studio.part-bands";
+        StudioPartRoles = "studio.part-roles";
+        StudioPartWorth = "studio.part-worth";
+        StudioPartWorthVerdicts = "studio.part-worth-verdicts";
+        StudioPartResources = "studio.part-resources";
+        StudioPartCertificates = "studio.part-certificates";
+        StudioPartGuide = "studio.part-guide";
+        StudioFieldTitle = "studio.field-title";
+        StudioFieldAsk = "studio.field-ask";
+        StudioFieldChoices = "studio.field-choices";
+        StudioFieldChoice = "studio.field-choice" (number);
+        StudioFieldRight = "studio.field-right";
+        StudioFieldFeedback = "studio.field-feedback";
+        StudioFieldFact = "studio.field-fact";
+        StudioFieldScene = "studio.field-scene";
+        StudioFieldPicture = "studio.field-picture";
+        StudioFieldPictureLater = "studio.field-picture-later";
+        StudioPictureChoose = "studio.picture-choose";
+        StudioPictureOther = "studio.picture-other";
+        StudioPictureHint = "studio.picture-hint";
+        StudioPictureSize = "studio.picture-size" (file, size);
+        StudioPictureAlt = "studio.picture-alt";
+        StudioPictureRemove = "studio.picture-remove";
+        StudioFieldSources = "studio.field-sources";
+        StudioChoiceAdd = "studio.choice-add";
+        StudioSourceAdd = "studio.source-add";
+        StudioSourceDetails = "studio.source-details";
+        StudioMoreFields = "studio.more-fields";
+        StudioOptional = "studio.optional" (field);
+        StudioAdd = "studio.add" (part);
+        StudioMoveUp = "studio.move-up" (entry);
+        StudioMoveDown = "studio.move-down" (entry);
+        StudioDuplicate = "studio.duplicate" (entry);
+        StudioDelete = "studio.delete" (entry);
+        StudioOnlyText = "studio.only-text";
+        StudioUnreadable = "studio.unreadable";
+        StudioShowText = "studio.show-text";
+        StudioNothing = "studio.nothing";
+        StudioMistakes = "studio.mistakes" (count);
+        StudioAdvice = "studio.advice" (count);
+        StudioNoMistakes = "studio.no-mistakes";
+        StudioMistake = "studio.mistake";
+        StudioConsider = "studio.consider";
+        StudioAt = "studio.at" (line, column);
+        StudioTextLabel = "studio.text-label" (file);
+        StudioSaved = "studio.saved";
+        StudioSaving = "studio.saving";
+        StudioBlocked = "studio.blocked";
+        StudioFull = "studio.full";
+        StudioForgetful = "studio.forgetful";
+        StudioOnDisk = "studio.on-disk" (when);
+        StudioNotOnDisk = "studio.not-on-disk";
+        StudioSaveFile = "studio.save-file";
+        StudioDeleted = "studio.deleted";
+        StudioApart = "studio.apart";
+        StudioFollowed = "studio.followed";
+        StudioUnsaved = "studio.unsaved" (drafts);
+        StudioClose = "studio.close";
+        StudioPreviewTitle = "studio.preview";
+        StudioLeftOut = "studio.left-out" (count);
+        StudioBehind = "studio.behind";
+        StudioPublish = "studio.publish";
+        StudioPublishBack = "studio.publish-back";
+        StudioPublishFacts = "studio.publish-facts" (questions, words, minutes);
+        StudioPublishGuess = "studio.publish-guess" (strategy, right, count, chance);
+        StudioPublishMistakes = "studio.publish-mistakes";
+        StudioPublishPage = "studio.publish-page";
+        StudioPublishPageHint = "studio.publish-page-hint";
+        StudioPublishDownload = "studio.publish-download";
+        StudioPublishCopy = "studio.publish-copy";
+        StudioPublishCopied = "studio.publish-copied";
+        StudioPublishNotCopied = "studio.publish-not-copied";
+        StudioPublishWaiting = "studio.publish-waiting";
+        StudioPublishFailed = "studio.publish-failed";
+        StudioPublishLink = "studio.publish-link";
+        StudioPublishLinkHint = "studio.publish-link-hint";
+        StudioPublishLinkCopy = "studio.publish-link-copy";
+        StudioPublishLinkCopied = "studio.publish-link-copied" (count);
+        StudioPublishLinkNotCopied = "studio.publish-link-not-copied";
+        StudioPublishLinkPictures = "studio.publish-link-pictures";
+        StudioPublishLinkTooLong = "studio.publish-link-too-long";
+        StudioPublishZip = "studio.publish-zip";
+        StudioPublishZipHint = "studio.publish-zip-hint";
+        StudioPublishZipDownload = "studio.publish-zip-download";
+        StudioSite = "studio.site";
+        StudioSiteHint = "studio.site-hint";
+        StudioSiteAddress = "studio.site-address";
+        StudioSiteDownload = "studio.site-download";
+        StudioSiteDrawing = "studio.site-drawing";
+        StudioSiteNoAddress = "studio.site-no-address";
+        StudioSiteFailed = "studio.site-failed";
+        StudioTakeOut = "studio.take-out";
+        StudioTakeOutHint = "studio.take-out-hint";
+        StudioTakeOutMoodle = "studio.take-out-moodle";
+        StudioTakeOutGift = "studio.take-out-gift";
+        StudioTakeOutPictures = "studio.take-out-pictures" (questions);
+        StudioTakeOutFailed = "studio.take-out-failed";
+    }
     built {
         EmbedOpen = "embed.open";
+        EmbedPath = "embed.path";
+        EmbedAll = "embed.all";
         EmbedTold = "embed.told";
         EmbedBlocked = "embed.blocked";
         AddTitle = "add.title";
         AddDescription = "add.description" (quiz);
         AddIntro = "add.intro";
-        AddLink = "add.link";
         AddOptions = "add.options";
         AddNoScript = "add.no-script";
+        AddTake = "add.take" (quiz);
+        AddThemePage = "add.theme-page";
         AddThemeAuto = "add.theme-auto";
+        AddThemeHint = "add.theme-hint";
         AddAccent = "add.accent";
         AddAccentOwn = "add.accent-own";
         AddAccentColour = "add.accent-colour";
         AddAccentHint = "add.accent-hint";
+        AddCorners = "add.corners";
+        AddCornersRound = "add.corners-round";
+        AddCornersSquare = "add.corners-square";
+        AddHeading = "add.heading";
+        AddHeadingLabel = "add.heading-label";
         AddDeck = "add.deck";
         AddDeckCore = "add.deck-core" (core);
         AddDeckMore = "add.deck-more" (all);
         AddResults = "add.results";
         AddResultsLabel = "add.results-label";
         AddResultsHint = "add.results-hint";
+        AddWidth = "add.width";
+        AddWidthLabel = "add.width-label";
+        AddWidthHint = "add.width-hint";
         AddHeight = "add.height";
         AddHeightLabel = "add.height-label";
         AddHeightHint = "add.height-hint";
@@ -351,6 +611,9 @@ words! {
         AddPreviewAgain = "add.preview-again";
         AddWays = "add.ways";
         AddWaysIntro = "add.ways-intro";
+        AddMadeWith = "add.made-with";
+        AddMadeWithOther = "add.made-with-other";
+        AddTried = "add.tried" (systems);
         AddPlaceholder = "add.placeholder";
         AddCopy = "add.copy";
         AddCopied = "add.copied";
@@ -382,6 +645,15 @@ words! {
         AddScriptLabel = "add.script-label";
         AddElementSteps = "add.element-steps";
         AddJavaScriptLabel = "add.javascript-label";
+        AddAsciiDoc = "add.asciidoc";
+        AddAsciiDocText = "add.asciidoc-text";
+        AddMarp = "add.marp";
+        AddMarpText = "add.marp-text";
+        AddAppText = "add.app-text";
+        AddAppSteps = "add.app-steps" (file, inside);
+        AddAppStepsNew = "add.app-steps-new" (file);
+        AddAppFile = "add.app-file" (file);
+        AddAppArticle = "add.app-article";
         AddFile = "add.file";
         AddFileText = "add.file-text";
         AddFileSave = "add.file-save";
@@ -432,6 +704,9 @@ words! {
         Locale = "page.locale";
         PreviewAlt = "preview.alt" (title);
         PreviewInvitation = "preview.invitation";
+        PreviewChallenge = "preview.challenge" (right, total);
+        PreviewChallengeText = "preview.challenge-text" (total);
+        ChallengeOpened = "challenge.opened";
         PathPageTitle = "path-page.title" (path, quiz);
         PathPageIntro = "path-page.intro";
         PathPageTake = "path-page.take";
@@ -440,21 +715,58 @@ words! {
         PathPageAgainst = "path-page.against";
         PathPagePlan = "path-page.plan";
         PathPagePlanIntro = "path-page.plan-intro" (hours);
+        PathPagePlanMore = "path-page.plan-more" (hours);
         PathPagePlanSome = "path-page.plan-some";
         PathPageOthers = "path-page.others";
+        ScormTold = "scorm.told";
+        ScormPass = "scorm.pass" (percent);
+        ScormAlone = "scorm.alone";
+        PlayTitle = "play.title";
+        PlayDescription = "play.description";
+        PlayWarning = "play.warning";
+        PlayLoading = "play.loading";
+        PlayMissing = "play.missing";
+        PlayCutOff = "play.cut-off";
+        PlayAltered = "play.altered";
+        PlayLater = "play.later";
+        PlayUnsound = "play.unsound";
+        PlayFailed = "play.failed";
         GuideToQuiz = "guide.to-quiz";
-        GuideContents = "guide.contents";
-        GuideSteps = "guide.steps";
-        GuideTables = "guide.tables";
-        GuideAnswers = "guide.answers";
-        GuideSays = "guide.says";
+        GuideIndex = "guide.index";
+        GuideTopics = "guide.topics";
+        GuidePrevious = "guide.previous" (topic);
+        GuideNext = "guide.next" (topic);
         GuideHonest = "guide.honest";
-        GuideBetter = "guide.better";
+        GuideInstead = "guide.instead";
+        GuideSays = "guide.says";
+        GuideVerdict = "guide.verdict";
+        GuideAboutArticle = "guide.about-article";
         GuideSources = "guide.sources" (count);
         GuideNoSources = "guide.no-sources";
-        GuideQuestions = "guide.questions";
+        GuideQuestions = "guide.questions" (count);
         GuideScale = "guide.scale" (unit, most);
-        GuideTop = "guide.top";
+        ScorePrivacyLinks = "without-paths.privacy-links";
+        ScoreEmbedTold = "without-paths.embed-told";
+        ScoreAddResultsLabel = "without-paths.add-results-label";
+        ScoreAddHearsList = "without-paths.add-hears-list";
+        ScoreAddCountText = "without-paths.add-count-text";
+        ScoreInvitation = "without-paths.preview-invitation";
+        ScoreDetailsMissing = "without-paths.details-missing";
+        ScoreDetailsWaiting = "without-paths.details-waiting";
+        ScoreResumeWaiting = "without-paths.resume-waiting";
+        ScoreLastResultShow = "without-paths.last-show";
+        ScoreMoreHint = "without-paths.more-hint";
+        ScoreBonusHint = "without-paths.bonus-hint";
+        ScoreTitle = "without-paths.title";
+        ScoreToResult = "without-paths.to-result";
+        NoAboutAssumed = "without-about.assumed";
+        NoAboutPrivacyKept = "without-about.privacy-kept";
+        NoAboutPlanIntro = "without-about.plan-intro" (hours);
+        NoEvidenceWrongGuessing = "without-evidence.wrong-guessing-note";
+        NoEvidenceNoIdea = "without-evidence.no-idea-note";
+        NoEvidenceReading = "without-evidence.reading-intro";
+        NoBeliefsQuestion = "without-beliefs.question";
+        KeysTo = "settings.keys-to" (most);
         FindingSupported = "finding.supported";
         FindingPartly = "finding.partly";
         FindingUnsourced = "finding.unsourced";

@@ -4,6 +4,7 @@
 //! carries those that the app shows as a list in the order of [`Word::ALL`], so the keys stay with
 //! the build tool and looking one up costs an index.
 
+mod fitting;
 mod list;
 
 pub use list::Word;
@@ -48,10 +49,19 @@ impl Plural {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words(pub(super) Vec<Vec<String>>);
 
+/// Words that come after the page, in the order of their file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LateWords(pub(super) Vec<Vec<String>>);
+
 impl Words {
     /// Words with these forms, in the order of [`Word::ALL`].
     pub fn of(forms: Vec<Vec<String>>) -> Self {
         Self(forms)
+    }
+
+    /// Leaves out those that come after the page.
+    pub fn cut_to_page(&mut self) {
+        self.0.truncate(Word::SHOWN);
     }
 
     /// Their forms, in the order of [`Word::ALL`].
