@@ -26,6 +26,13 @@ pub struct Fit<'a> {
     pub reasons: Vec<Reason<'a>>,
 }
 
+impl Fit<'_> {
+    /// Whether an answer speaks for it.
+    fn is_supported(&self) -> bool {
+        self.reasons.iter().any(|reason| reason.weight > 0)
+    }
+}
+
 /// Every path by its fit, best first; equal ones in the order of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ranking<'a>(pub Vec<Fit<'a>>);
@@ -37,16 +44,45 @@ impl<'a> Ranking<'a> {
         self.0.iter().take_while(move |fit| Some(fit.points) == most)
     }
 
-    /// The best path that was not recommended.
-    pub fn runner_up(&self) -> Option<&Fit<'a>> {
-        self.0.get(self.best().count())
+    /// The best path that was not recommended, or each of them in a tie. One that no answer speaks for is
+    /// passed over: where it stands says nothing.
+    pub fn runners_up(&self) -> impl Iterator<Item = &Fit<'a>> {
+        let others = || self.0.iter().skip(self.best().count()).filter(|fit| fit.is_supported());
+        let most = others().next().map(|fit| fit.points);
+        others().take_while(move |fit| Some(fit.points) == most)
     }
 
-    /// Points between the recommended path and the runner-up.
-    pub fn margin(&self) -> Option<i32> {
-        Some(self.0.first()?.points - self.runner_up()?.points)
+    /// How far the recommended path is ahead.
+    pub fn lead(&self) -> Lead {
+        if !self.best().any(Fit::is_supported) {
+            return Lead::Unknown;
+        }
+        if self.best().nth(1).is_some() {
+            return Lead::Tie;
+        }
+        let points = |fit: Option<&Fit<'_>>| fit.map(|fit| fit.points);
+        match (points(self.0.first()), points(self.runners_up().next())) {
+            (Some(best), Some(next)) if best - next <= CLOSE => Lead::Close,
+            _ => Lead::Clear,
+        }
     }
 }
+
+/// How far the path recommended is ahead of the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// No answer speaks for it: it comes first because none speaks more for another.
+    Unknown,
+    /// Several fit equally well.
+    Tie,
+    /// Another is less than one strong answer behind.
+    Close,
+    /// No other comes near.
+    Clear,
+}
+
+/// Points apart up to which a choice is called a close one: less than one strong answer.
+const CLOSE: i32 = 3;
 
 /// An answer that, given otherwise, would change the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,8 +227,40 @@ mod tests {
         let ranking = rank(&quiz, &about(&[("start", "manager"), ("sure", "no")]));
         let best: Vec<_> = ranking.best().map(|fit| fit.path.id.as_str()).collect();
         assert_eq!(best, ["managing", "trying"]);
-        assert_eq!(ranking.runner_up().map(|fit| fit.path.id.as_str()), Some("building"));
-        assert_eq!(ranking.margin(), Some(11));
+        let next: Vec<_> = ranking.runners_up().map(|fit| fit.path.id.as_str()).collect();
+        assert_eq!((next, ranking.lead()), (vec![], Lead::Tie), "nothing speaks for building");
+    }
+
+    #[test]
+    fn without_an_answer_that_speaks_for_it_the_lead_is_unknown() {
+        let quiz = sample::quiz();
+        for (given, lead) in [
+            (&[][..], Lead::Unknown),
+            (&[("start", "manager")][..], Lead::Clear),
+            (&[("start", "engineer"), ("sure", "no")][..], Lead::Close),
+        ] {
+            assert_eq!(rank(&quiz, &about(given)).lead(), lead, "{given:?}");
+        }
+    }
+
+    #[test]
+    fn who_comes_next_with_equal_points_is_named_together() {
+        let quiz = sample::quiz();
+        let mut ranking = rank(&quiz, &about(&[("start", "manager")]));
+        assert_eq!(ranking.lead(), Lead::Clear);
+        ranking.0[1].points = 7;
+        ranking.0[2].points = 7;
+        assert_eq!((ranking.runners_up().count(), ranking.lead()), (0, Lead::Clear));
+        let said = ranking.0[0].reasons.clone();
+        ranking.0[1].reasons.clone_from(&said);
+        ranking.0[2].reasons = said;
+        let next: Vec<_> = ranking.runners_up().map(|fit| fit.path.id.as_str()).collect();
+        assert_eq!((next, ranking.lead()), (vec!["trying", "building"], Lead::Close));
+        ranking.0[1].points = 6;
+        ranking.0.truncate(2);
+        assert_eq!(ranking.lead(), Lead::Clear);
+        ranking.0.truncate(1);
+        assert_eq!((ranking.runners_up().count(), ranking.lead()), (0, Lead::Clear));
     }
 
     #[test]

@@ -1,19 +1,24 @@
 //! The plan of a path, fitted to the hours, the money and the misconceptions of one visitor.
 
 use crate::quiz::{Certainty, Response};
-use quiz_model::{AboutAnswers, Choice, Cost, Path, Question, Quiz, Resource, Step, sort_by_key};
+use quiz_model::{AboutAnswers, Cost, Kind, Path, Question, Quiz, Resource, Step, sort_by_key};
 
 /// Hours a week that a plan assumes when the visitor does not say: what the paths were written for.
 pub const DEFAULT_WEEKLY_HOURS: u16 = 4;
 
-/// A path's steps with weeks, cut to what this visitor can pay.
+/// Hours that it takes to unlearn one misconception, by our own estimate.
+pub const UNLEARN_HOURS: u16 = 1;
+
+/// A path's steps with weeks, cut to what this visitor can pay. The result, the page of a path, paper,
+/// calendar and text all show this one plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan<'a> {
     /// Hours a week it is stretched over.
     pub weekly_hours: u16,
     /// Whether those hours are assumed, because the visitor did not say.
     pub assumed: bool,
-    /// Misconceptions to unlearn before anything else: confident ones first.
+    /// Misconceptions to unlearn before anything else: confident ones first. Each takes
+    /// [`UNLEARN_HOURS`], which are among the plan's hours and weeks.
     pub unlearn: Vec<Unlearn<'a>>,
     /// The steps, in order.
     pub steps: Vec<PlannedStep<'a>>,
@@ -22,15 +27,34 @@ pub struct Plan<'a> {
 }
 
 impl Plan<'_> {
-    /// Hours of all steps.
+    /// Hours of all of it.
     pub fn hours(&self) -> u32 {
-        self.steps.iter().map(|planned| u32::from(planned.step.hours)).sum()
+        let steps: u32 = self.steps.iter().map(|planned| u32::from(planned.step.hours)).sum();
+        steps + unlearn_hours(self.unlearn.len())
     }
 
     /// Weeks from start to end.
     pub fn weeks(&self) -> u32 {
-        self.steps.last().map_or(0, |planned| planned.to_week)
+        let last = self.steps.last().map_or(0, |planned| planned.to_week);
+        last.max(self.unlearn_weeks())
     }
+
+    /// The last week of unlearning, which begins in the first; 0 where there is nothing to unlearn.
+    pub fn unlearn_weeks(&self) -> u32 {
+        unlearn_hours(self.unlearn.len()).div_ceil(u32::from(self.weekly_hours))
+    }
+
+    /// The most that any one thing costs where the cheapest of each step is taken.
+    pub fn money(&self) -> Cost {
+        let cheapest = |planned: &PlannedStep<'_>| {
+            planned.resources.iter().map(|resource| resource.cost).min()
+        };
+        self.steps.iter().filter_map(cheapest).max().unwrap_or(Cost::Free)
+    }
+}
+
+fn unlearn_hours(entries: usize) -> u32 {
+    u32::try_from(entries).unwrap_or(u32::MAX).saturating_mul(u32::from(UNLEARN_HOURS))
 }
 
 /// A question that was answered wrongly and with confidence: the misconception was believed, or its
@@ -39,8 +63,8 @@ impl Plan<'_> {
 pub struct Unlearn<'a> {
     /// The question that showed it.
     pub question: &'a Question,
-    /// The choice taken.
-    pub chosen: &'a Choice,
+    /// Whether the opposite of the belief was held, and not the belief itself.
+    pub overshot: bool,
     /// How sure the visitor was, from fairly sure up.
     pub certainty: Certainty,
 }
@@ -70,7 +94,8 @@ pub fn plan<'a>(
     let said = weekly_hours(quiz, about);
     let weekly_hours = said.unwrap_or(DEFAULT_WEEKLY_HOURS).max(1);
     let budget = budget(quiz, about);
-    let mut hours_before = 0;
+    let unlearn = unlearn(quiz, responses);
+    let mut hours_before = unlearn_hours(unlearn.len());
     let mut left_out: Vec<&Resource> = Vec::new();
     let steps = path
         .steps
@@ -95,13 +120,7 @@ pub fn plan<'a>(
             PlannedStep { step, from_week, to_week, resources, unlearns }
         })
         .collect();
-    Plan {
-        weekly_hours,
-        assumed: said.is_none(),
-        unlearn: unlearn(quiz, responses),
-        steps,
-        left_out,
-    }
+    Plan { weekly_hours, assumed: said.is_none(), unlearn, steps, left_out }
 }
 
 /// What was believed wrongly and confidently, the most confident first.
@@ -111,8 +130,15 @@ fn unlearn<'a>(quiz: &'a Quiz, responses: &[Response]) -> Vec<Unlearn<'a>> {
         .filter(|response| response.is_confident_miss())
         .filter_map(|response| {
             let question = quiz.question(&response.question)?;
-            let chosen = question.choice(response.choice.as_ref()?)?;
-            Some(Unlearn { question, chosen, certainty: response.certainty })
+            let taken = response.choice?;
+            let mut chosen = question.choices.iter().filter(|choice| taken.has(&choice.id));
+            let first = chosen.next()?;
+            // Without something to do there is nothing to plan.
+            (!question.practice.is_empty()).then(|| Unlearn {
+                question,
+                overshot: first.kind == Some(Kind::Exaggeration),
+                certainty: response.certainty,
+            })
         })
         .collect();
     sort_by_key(&mut unlearn, |entry| std::cmp::Reverse(entry.certainty));
@@ -226,5 +252,32 @@ mod tests {
         assert_eq!(unlearn, ["degree", "code"]);
         assert_eq!(plan.steps[0].unlearns[0].id.as_str(), "degree");
         assert!(plan.steps[1].unlearns.is_empty());
+    }
+
+    #[test]
+    fn what_is_unlearned_takes_its_hours_and_comes_before_the_steps() {
+        let quiz = sample::quiz();
+        let misses = ["degree", "code", "expert", "data", "agile"];
+        for (count, hours, unlearned, weeks_of_steps) in [
+            (0, 11, 0, [("learn", 1, 3), ("lead", 4, 6)]),
+            (1, 12, 1, [("learn", 1, 4), ("lead", 4, 6)]),
+            (5, 16, 3, [("learn", 3, 6), ("lead", 6, 8)]),
+        ] {
+            let responses: Vec<_> =
+                misses[..count].iter().map(|id| response(id, false, Certainty::Certain)).collect();
+            let plan = plan(&quiz, &quiz.paths[0], &about(&[("hours", "two")]), &responses);
+            let expected = weeks_of_steps.map(|(step, from, to)| (step.to_owned(), from, to));
+            assert_eq!(weeks(&plan), expected, "{count}");
+            assert_eq!((plan.hours(), plan.unlearn_weeks()), (hours, unlearned), "{count}");
+            assert_eq!(plan.weeks(), weeks_of_steps[1].2, "{count}");
+        }
+    }
+
+    #[test]
+    fn a_plan_costs_what_the_dearest_of_its_cheapest_resources_does() {
+        let mut quiz = sample::quiz();
+        assert_eq!(plan(&quiz, &quiz.paths[0], &about(&[]), &[]).money(), Cost::Free);
+        quiz.paths[0].steps[0].resources.pop();
+        assert_eq!(plan(&quiz, &quiz.paths[0], &about(&[]), &[]).money(), Cost::Under100);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Clearing, Model, Screen, ScreenState, Storage};
 use super::msg::{Effect, FocusTarget};
-use super::parts;
+use super::{parts, place};
 use crate::record::Record;
 
 pub(super) fn asked(model: &mut Model) -> Vec<Effect> {
@@ -34,5 +34,9 @@ pub(super) fn cleared(model: &mut Model, gone: bool) -> Vec<Effect> {
     model.screen = Screen::Attempt;
     model.on_screen = ScreenState::default();
     // The settings are gone with the rest, so the page looks as the browser says again.
-    vec![Effect::Theme(model.record.preferences.theme), Effect::Focus(FocusTarget::TopOfPage)]
+    let mut effects = vec![Effect::Theme(model.record.preferences.theme)];
+    // The address may have been that of the result or the list, and neither is left.
+    effects.extend(place::here(model));
+    effects.push(Effect::Focus(FocusTarget::TopOfPage));
+    effects
 }

@@ -21,6 +21,7 @@ pub(super) fn meaning(model: &Model, key: Key) -> Option<Msg> {
             let choice = question.choices.get(digit.checked_sub(1)?)?;
             Some(Msg::ChoiceMarked(choice.id))
         }
+        (Key::Enter, Position::AboutYou) => Some(Msg::AdvisePressed),
         (Key::Enter, Position::Explanation(index)) => {
             let last = index + 1 == model.attempt.questions.len() + parts::awaited(model);
             Some(if last { Msg::PathPressed } else { Msg::NextPressed })

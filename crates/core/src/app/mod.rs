@@ -1,7 +1,7 @@
 //! The model, the messages, and the one function that decides.
 //!
 //! [`update`] is a flat list of messages; what each does stands in the file of its kind:
-//! `answering`, `moving`, `saving`, `sharing`, `clearing`, `bonus`, `keys`.
+//! `answering`, `moving`, `saving`, `sharing`, `clearing`, `parts`, `place`, `keys`.
 //!
 //! [`update`] takes a message and returns the effects to perform; it performs nothing itself. What
 //! the page shows is [`view`] of the model. Time and randomness come in by message
@@ -14,6 +14,8 @@ mod model;
 mod moving;
 mod msg;
 mod parts;
+mod place;
+mod press;
 mod saving;
 mod sharing;
 mod shell;
@@ -24,10 +26,12 @@ mod view;
 mod tests;
 
 pub use model::Model;
-pub use msg::{Effect, FocusTarget, Key, Msg, PartFile, Stored};
+pub use msg::{Effect, FocusTarget, Key, Msg, Outgoing, Panel, PartFile, Place, Sent, Stored};
+pub use press::is_meant;
 pub use shell::{Locale, Shell};
 pub use update::update;
 pub use view::{
-    AboutYouView, EarlierView, ExplanationView, FriendView, FurtherView, HistoryRow, HistoryView,
-    MissedView, Notice, OfferView, Outcome, PageView, QuestionView, ResultView, View, view,
+    AboutYouView, ChallengeView, ChangedView, DetailsView, Dot, EarlierView, ExplanationView,
+    FriendView, HistoryRow, HistoryView, MissedView, NextStep, Notice, OfferView, Outcome,
+    OwnRound, PageView, QuestionView, ResultView, RetestView, VerdictView, View, Winner, view,
 };

@@ -1,11 +1,12 @@
 //! Everything the page depends on. States that exclude each other are enums; what the visitor is told
 //! about them is worked out by the view.
 
-use super::msg::Msg;
+use super::msg::{Msg, Sent};
+use crate::advice::Headline;
 use crate::link::{self, Shared};
-use crate::quiz::{Attempt, Moment};
+use crate::quiz::{Attempt, Moment, Taken};
 use crate::record::Record;
-use quiz_model::{ChoiceId, Content, Quiz};
+use quiz_model::{AboutAnswers, AboutQuestion, Content, PartKind, Quiz};
 
 /// The state of the app.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +21,8 @@ pub struct Model {
     pub(super) set_aside: Vec<String>,
     /// What is on screen.
     pub(super) screen: Screen,
+    /// Its place in the browser's history, by the name that [`super::place`] gave it.
+    pub(super) place: String,
     /// The attempt on screen or behind it.
     pub(super) attempt: Attempt,
     /// Whether the page was asked for with the questions of both decks.
@@ -34,10 +37,8 @@ pub struct Model {
     pub(super) connection: Connection,
     /// How far deleting everything is.
     pub(super) clearing: Clearing,
-    /// How far the further questions, the plans and the certificates are.
-    pub(super) further: PartFetch,
-    /// The same of the bonus questions.
-    pub(super) bonus: PartFetch,
+    /// How far each part is that the page does not carry, in the order of [`PartKind`].
+    pub(super) parts: [PartFetch; PartKind::ALL.len()],
     /// The clock at the last message.
     pub(super) now: Moment,
     /// A random number for the next attempt.
@@ -49,6 +50,9 @@ pub struct Model {
 pub(super) enum Screen {
     /// The attempt, wherever it stands.
     Attempt,
+    /// Who did better, the visitor or the friend whose link led here; the attempt stands behind its
+    /// questions.
+    Verdict,
     /// Every attempt so far.
     History,
 }
@@ -84,12 +88,32 @@ impl Storage {
 pub(super) struct ScreenState {
     /// What the visitor has done about the choices.
     pub(super) marking: Marking,
+    /// Which of the first questions about the visitor is asked, from 0.
+    pub(super) about: usize,
+    /// What the result said before the visitor last changed something about themselves on it.
+    pub(super) before: Option<Headline>,
     /// Whether the visitor is told how they came.
     pub(super) tells_arrival: bool,
     /// Whether the attempt has lost questions because the quiz has.
     pub(super) has_lost_questions: bool,
-    /// Whether the share sheet was asked for and did not come.
-    pub(super) lacks_share_sheet: bool,
+    /// What has become of the panel to send from, on this screen.
+    pub(super) panel: SendPanel,
+    /// What came of sending a link, on this screen.
+    pub(super) sent: Option<Sent>,
+    /// The same where the panel shows it, as long as that comes.
+    pub(super) shown_by_panel: Option<Sent>,
+}
+
+/// What has become of the panel to send from. Its code comes when it is first asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum SendPanel {
+    /// Nobody has asked for it.
+    #[default]
+    Unasked,
+    /// It has been opened.
+    Opened,
+    /// A panel was asked for and did not come.
+    Missing,
 }
 
 /// What the visitor has done about the choices of the question on screen.
@@ -98,10 +122,20 @@ pub(super) enum Marking {
     /// Nothing yet.
     #[default]
     Nothing,
-    /// Marked this one.
-    Choice(ChoiceId),
+    /// Marked these.
+    Choices(Taken),
     /// Said how sure they are of no choice.
     Missing,
+}
+
+impl Marking {
+    /// The choices that are marked.
+    pub(super) const fn taken(self) -> Option<Taken> {
+        match self {
+            Self::Choices(taken) => Some(taken),
+            Self::Nothing | Self::Missing => None,
+        }
+    }
 }
 
 /// Something of an earlier visit to go back to.
@@ -118,8 +152,10 @@ pub(super) enum Offer {
 pub(super) enum Arrival {
     /// By no link of ours.
     Plain,
-    /// By somebody's link, which says how their round went.
+    /// By somebody's link, which says how a round of theirs went that the visitor can take too.
     Friend(Shared),
+    /// By somebody's link about a round that this quiz does not have.
+    OtherRound,
     /// By a link of ours that says nothing here.
     Unreadable(link::Unreadable),
 }
@@ -172,6 +208,7 @@ impl Model {
             storage: Storage::Unread,
             set_aside: Vec::new(),
             screen: Screen::Attempt,
+            place: String::new(),
             attempt: Attempt::start(quiz, Moment(0), quiz.opening_seed, 0),
             asks_more: false,
             on_screen: ScreenState::default(),
@@ -179,8 +216,7 @@ impl Model {
             arrival: Arrival::Plain,
             connection: Connection::Online,
             clearing: Clearing::Idle,
-            further: PartFetch::NotAsked,
-            bonus: PartFetch::NotAsked,
+            parts: PartKind::ALL.map(|_| PartFetch::NotAsked),
             now: Moment(0),
             random: 0,
             content,
@@ -196,10 +232,28 @@ impl Model {
     pub(super) fn whole(&self) -> Attempt {
         let quiz = &self.content.quiz;
         let mut attempt = Attempt::start(quiz, self.now, self.random, self.random);
+        // Nobody is asked twice who they are: what they said last stands there already.
+        attempt.about = self.told();
         if self.asks_more {
             attempt.ask_more(quiz);
         }
         attempt
+    }
+
+    /// What the visitor said about themselves when they last came to a result, or else began, as far
+    /// as the quiz still asks it.
+    pub(super) fn told(&self) -> AboutAnswers {
+        let told = self.record.last_finished().or_else(|| self.record.last_whole());
+        let mut told = told.map(|told| told.about.clone()).unwrap_or_default();
+        told.retain(|id, option| {
+            self.content.quiz.about(id).is_some_and(|question| question.option(option).is_some())
+        });
+        told
+    }
+
+    /// The questions about the visitor that are asked before the result.
+    pub(super) fn first_about(&self) -> impl Iterator<Item = &'static AboutQuestion> {
+        self.content.quiz.about_you.iter().filter(|question| question.is_first)
     }
 
     pub(super) const fn quiz_ref(&self) -> &'static Quiz {

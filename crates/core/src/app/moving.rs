@@ -2,8 +2,8 @@
 
 use super::model::{Clearing, Model, Screen, ScreenState};
 use super::msg::{Effect, FocusTarget, Msg};
-use super::{parts, saving};
-use crate::quiz::Attempt;
+use super::{answering, parts, place, saving};
+use crate::quiz::{Attempt, Position, Round};
 
 /// Moves the attempt; if it moved, shows and keeps where it stands.
 pub(super) fn moved(model: &mut Model, step: impl FnOnce(&mut Attempt) -> bool) -> Vec<Effect> {
@@ -13,8 +13,22 @@ pub(super) fn moved(model: &mut Model, step: impl FnOnce(&mut Attempt) -> bool) 
 /// The attempt stands somewhere new: what belonged to the last place is gone with it, the record is
 /// kept, and the focus goes to the new heading.
 pub(super) fn arrived(model: &mut Model) -> Vec<Effect> {
-    model.on_screen = ScreenState::default();
-    model.screen = Screen::Attempt;
+    arrived_at(model, 0)
+}
+
+/// The same; of the questions about the visitor, that one is asked.
+pub(super) fn arrived_at(model: &mut Model, about: usize) -> Vec<Effect> {
+    came_to(model, Screen::Attempt, about)
+}
+
+/// The same, on a screen beside the attempt's own.
+pub(super) fn arrived_on(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    came_to(model, screen, 0)
+}
+
+fn came_to(model: &mut Model, screen: Screen, about: usize) -> Vec<Effect> {
+    model.on_screen = ScreenState { about, ..ScreenState::default() };
+    model.screen = screen;
     if model.clearing != Clearing::Refused {
         model.clearing = Clearing::Idle;
     }
@@ -25,6 +39,7 @@ pub(super) fn arrived(model: &mut Model) -> Vec<Effect> {
         model.record.put(&model.attempt);
         effects = saving::save(model);
     }
+    effects.extend(place::here(model));
     effects.push(Effect::Focus(FocusTarget::Heading));
     effects
 }
@@ -35,15 +50,20 @@ pub(super) fn show_if(model: &mut Model, attempt: Option<Attempt>) -> Vec<Effect
 }
 
 /// Shows an attempt, fitted to the quiz as it is now. One that asks questions of a part that the
-/// page lacks waits for it.
+/// page lacks waits for it. One that has nothing left to ask, not even about the visitor, is finished.
 pub(super) fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
-    if let Some(deck) = parts::needed(model, &attempt) {
-        return parts::fetch(model, deck, Some(Msg::AttemptPressed(attempt.id)));
+    if let Some(kind) = parts::needed(model, &attempt) {
+        return parts::fetch(model, kind, Some(Msg::AttemptPressed(attempt.id)));
     }
     let has_lost_questions = attempt.fit_to(model.quiz_ref());
+    let is_at_end = match attempt.position {
+        Position::Result => attempt.finished.is_none() && attempt.round == Round::Full,
+        Position::AboutYou => model.first_about().next().is_none(),
+        Position::Question(_) | Position::Explanation(_) => false,
+    };
     model.attempt = attempt;
     model.offer = None;
-    let effects = arrived(model);
+    let effects = if is_at_end { answering::finish(model) } else { arrived(model) };
     model.on_screen.has_lost_questions = has_lost_questions;
     effects
 }
@@ -55,5 +75,5 @@ pub(super) fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
         model.clearing = Clearing::Idle;
     }
     parts::give_up(model);
-    vec![Effect::Focus(FocusTarget::Heading)]
+    place::here(model).into_iter().chain([Effect::Focus(FocusTarget::Heading)]).collect()
 }

@@ -1,9 +1,10 @@
 //! What can happen, and what can be asked for.
 
+use crate::link::RoundScore;
 use crate::quiz::{AttemptId, Certainty, Moment};
 use crate::record::{Record, Theme};
 use crate::theme::Accents;
-use quiz_model::{AboutId, ChoiceId, Content, Deck, OptionId, QuizId};
+use quiz_model::{AboutId, ChoiceId, Content, OptionId, PartKind, QuizId};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,8 @@ pub enum Msg {
     AccentAsked(String),
     /// The page was asked for with the questions of both decks.
     MoreAsked,
+    /// The page is that of a score, which is to be beaten.
+    ScoreAsked(RoundScore),
     /// The page was asked for with this fragment.
     AddressRead(String),
     /// The connection came or went.
@@ -48,7 +51,7 @@ pub enum Msg {
         /// Whether there is one.
         online: bool,
     },
-    /// The visitor marked a choice.
+    /// The visitor marked a choice, or took the mark back where several can be marked.
     ChoiceMarked(ChoiceId),
     /// The visitor sent an answer by saying how sure they are.
     CertaintyGiven(Certainty),
@@ -58,8 +61,22 @@ pub enum Msg {
     BackPressed,
     /// The visitor wants the questions of the second deck.
     MorePressed,
-    /// The visitor wants to share the result, or take something of it with them.
-    SharePressed,
+    /// The visitor wants to begin with the plan.
+    StartPressed,
+    /// The visitor ticked something of the plan, or took the tick back.
+    Ticked {
+        /// What: see [`crate::record::Tick`].
+        item: String,
+        /// Whether it is done.
+        is_done: bool,
+    },
+    /// The visitor wants to send a link. On a result the panel comes too, with what else there is to
+    /// send and by which other ways.
+    SendPressed(Outgoing),
+    /// What came of it.
+    Sent(Sent),
+    /// The visitor wants the panel.
+    PanelPressed(Panel),
     /// The share sheet did not come.
     ShareMissing,
     /// The visitor has brought a record in a file; its text.
@@ -71,14 +88,20 @@ pub enum Msg {
     /// The visitor wants the bonus round.
     BonusPressed,
     /// The file of a part of the quiz was read, or could not be.
-    PartRead(Deck, PartFile),
-    /// The visitor wants the further questions, the plan and the certificates fetched once more.
-    FurtherPressed,
+    PartRead(PartKind, PartFile),
+    /// The visitor wants the details fetched once more.
+    DetailsPressed,
+    /// The browser went to a place of its history; its name, as [`Effect::Place`] gave it.
+    Went(String),
     /// The visitor wants their path.
     PathPressed,
     /// The visitor said something about themselves; none takes it back.
     AboutAnswered(AboutId, Option<OptionId>),
-    /// The visitor wants the advice.
+    /// The visitor said something about themselves by one tap, which also goes on.
+    AboutPicked(AboutId, OptionId),
+    /// The visitor does not want to say that, and goes on.
+    AboutSkipped(AboutId),
+    /// The visitor goes on from a question about themselves.
     AdvisePressed,
     /// The visitor wants back to what an earlier visit left.
     ResumePressed,
@@ -132,6 +155,49 @@ pub enum Stored {
     Text(String),
 }
 
+/// A link to be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// A short heading.
+    pub title: String,
+    /// What is said about the link.
+    pub text: String,
+    /// Where it leads, from the folder of the quiz on.
+    pub address: String,
+}
+
+/// What came of sending a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent {
+    /// The browser's own dialog had it; what the visitor did there is not told.
+    Handed,
+    /// It is on the clipboard.
+    Copied,
+    /// The browser allows neither: here is the link, for the visitor to copy.
+    Refused(String),
+    /// This copy of the quiz lies where nobody else could open it.
+    Nowhere,
+}
+
+/// What the share panel is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// To send something.
+    Send,
+    /// To keep something.
+    Keep,
+}
+
+impl Panel {
+    /// Its name, by which the panel knows.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Send => "send",
+            Self::Keep => "keep",
+        }
+    }
+}
+
 /// What came of fetching a part of the quiz.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartFile {
@@ -167,10 +233,13 @@ pub enum Effect {
     /// Fetch a part of the quiz and add it to the content of the page; answer with [`Msg::PartRead`].
     FetchPart {
         /// Which part.
-        deck: Deck,
+        kind: PartKind,
         /// Where its file is, relative to the page.
         address: &'static str,
     },
+    /// Name the place in the browser's history; answer with [`Msg::Went`] when the browser goes there
+    /// again.
+    Place(Place),
     /// Once the page is as it should be, put it in the place of the one made at build time.
     Appear,
     /// Once the page shows it, move the focus there.
@@ -178,9 +247,13 @@ pub enum Effect {
     /// Open the share sheet where the page has its place; answer with [`Msg::ShareMissing`] when it
     /// does not come.
     OpenShare {
+        /// What for.
+        panel: Panel,
         /// The text of the record, with the attempt on screen as its current one.
         record: String,
     },
+    /// Hand a link to the browser's own dialog, or else copy it; answer with [`Msg::Sent`].
+    Send(Outgoing),
     /// Open the browser's own dialog for printing.
     Print,
     /// Show the page in these accents.
@@ -196,6 +269,17 @@ pub enum Effect {
     },
 }
 
+/// A place in the browser's history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Its name, for the app alone.
+    pub name: String,
+    /// What stands behind the `#` of its address; empty where the page's own address is kept.
+    pub fragment: &'static str,
+    /// Whether it takes the place of the last one, which nobody can go back to.
+    pub replaces: bool,
+}
+
 /// Where the focus goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
@@ -205,6 +289,10 @@ pub enum FocusTarget {
     FirstChoice,
     /// The confirmation that appeared.
     Confirmation,
+    /// The plan, unfolded.
+    Plan,
+    /// The link that could not be copied, selected.
+    Link,
     /// The heading of the new screen, with the notice above it in view.
     TopOfPage,
 }

@@ -175,6 +175,12 @@ pub(super) fn keys_turned(model: &mut Model, keys: bool) -> Vec<Effect> {
     save(model)
 }
 
+/// The visitor ticked something of the plan, or took the tick back.
+pub(super) fn ticked(model: &mut Model, item: &str, is_done: bool) -> Vec<Effect> {
+    model.record.ticks.set(item, is_done, model.now);
+    save(model)
+}
+
 /// The visitor wants a text that was no record as a file.
 pub(super) fn download(model: &Model, text: String) -> Vec<Effect> {
     let name = ["career-quiz-", model.quiz_ref().id.as_str(), "-unreadable.txt"].concat();

@@ -1,10 +1,16 @@
 //! Sessions replayed from their messages: what is shown, and what is to be done.
 
+mod about_you;
+mod any_shape;
 mod asked;
 mod bonus;
+mod challenge;
 mod further;
+mod held;
 mod keys;
 mod notices;
+mod places;
+mod plans;
 mod retest;
 mod returning;
 mod same_attempt;
@@ -17,10 +23,11 @@ use crate::quiz::{Certainty, Moment, Position, Round};
 use crate::record::{Record, Theme};
 use quiz_model::{Content, sample};
 
-/// A session: a model, and the effects it asked for.
+/// A session: a model, its clock, and the places that it named for the browser's history.
 struct Session {
     model: Model,
     clock: u64,
+    places: Vec<Place>,
 }
 
 impl Session {
@@ -37,14 +44,32 @@ impl Session {
     }
 
     fn of(content: Content) -> Self {
-        Self { model: Model::new(Box::leak(Box::new(content))), clock: 1_000 }
+        Self { model: Model::new(Box::leak(Box::new(content))), clock: 1_000, places: Vec::new() }
     }
 
     fn send(&mut self, msg: Msg) -> Vec<Effect> {
         self.clock += 1_000;
         let random = u32::try_from(self.clock).unwrap();
         update(&mut self.model, Msg::ClockRead { now: Moment(self.clock), random });
-        update(&mut self.model, msg)
+        let mut effects = update(&mut self.model, msg);
+        effects.retain(|effect| match effect {
+            Effect::Place(place) => {
+                self.places.push(place.clone());
+                false
+            }
+            _ => true,
+        });
+        effects
+    }
+
+    /// Goes on from the questions about the visitor, however many are left, to the result. Returns the
+    /// effects of the last step.
+    fn advise(&mut self) -> Vec<Effect> {
+        let mut effects = self.send(Msg::AdvisePressed);
+        while self.screen() == "about-you" {
+            effects = self.send(Msg::AdvisePressed);
+        }
+        effects
     }
 
     fn answer(&mut self, choice: &str, certainty: Certainty) -> Vec<Effect> {
@@ -65,8 +90,10 @@ impl Session {
         match view(&self.model).view {
             View::Question(_) => "question",
             View::Explanation(_) => "explanation",
+            View::Verdict(_) => "verdict",
             View::AboutYou(_) => "about-you",
             View::Result(_) => "result",
+            View::Retest(_) => "retest",
             View::History(_) => "history",
         }
     }
@@ -118,7 +145,7 @@ fn the_whole_quiz_ends_with_a_path_and_a_history() {
     session.answer_core(["sound", "belief", "sound"]);
     assert_eq!(session.screen(), "about-you");
     session.send(Msg::AboutAnswered("start".into(), Some("manager".into())));
-    let effects = session.send(Msg::AdvisePressed);
+    let effects = session.advise();
     let kept = &saved(&effects).unwrap().attempts[0];
     assert_eq!(kept.paths, ["managing".into()]);
     assert_eq!(kept.finished, Some(Moment(session.clock)));
@@ -154,7 +181,7 @@ fn a_second_deck_follows_the_core_if_wished() {
     assert_eq!(last.more, 2);
     session.send(Msg::MorePressed);
     let View::Question(question) = view(&session.model).view else { panic!("a question") };
-    assert_eq!((question.number, question.total), (4, 5));
+    assert_eq!((question.number, question.dots.len()), (4, 5));
 }
 
 #[test]
@@ -162,7 +189,7 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     let mut session = Session::with(Stored::Nothing);
     session.answer_core(["sound"; 3]);
     session.send(Msg::AboutAnswered("start".into(), Some("manager".into())));
-    session.send(Msg::AdvisePressed);
+    session.advise();
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
     assert_eq!((result.more, result.bonus), (2, 0));
     session.send(Msg::MorePressed);
@@ -172,13 +199,13 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     let View::Explanation(last) = view(&session.model).view else { panic!("an explanation") };
     assert_eq!(last.more, 0);
     session.send(Msg::PathPressed);
-    session.send(Msg::AdvisePressed);
+    session.advise();
 
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
     assert_eq!((result.more, result.bonus), (0, 1));
     session.send(Msg::BonusPressed);
     let View::Question(question) = view(&session.model).view else { panic!("a question") };
-    assert_eq!((question.question.id.as_str(), question.total), ("statistic", 1));
+    assert_eq!((question.question.id.as_str(), question.dots.len()), ("statistic", 1));
     session.answer("belief", Certainty::Guessing);
     session.send(Msg::PathPressed);
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
@@ -193,7 +220,7 @@ fn the_bonus_round_comes_after_all_others_and_is_scored_apart() {
     session.answer("sound", Certainty::Certain);
     session.send(Msg::PathPressed);
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
-    assert_eq!((result.round, result.advice), (Round::Bonus, None));
+    assert_eq!(result.advice, None);
     session.send(Msg::WholeQuizPressed);
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
     assert_eq!(result.advice.unwrap().plans[0].0.id.as_str(), "managing");
@@ -225,13 +252,13 @@ fn without_a_connection_the_quiz_goes_on() {
 fn a_retake_of_what_was_missed_is_an_attempt_of_its_own() {
     let mut session = Session::with(Stored::Nothing);
     session.answer_core(["belief", "sound", "sound"]);
-    session.send(Msg::AdvisePressed);
+    session.advise();
     session.send(Msg::RetakeMissedPressed);
     let View::Question(question) = view(&session.model).view else { panic!("a question") };
-    assert_eq!((question.question.id.as_str(), question.total), ("degree", 1));
+    assert_eq!((question.question.id.as_str(), question.dots.len()), ("degree", 1));
     session.answer("sound", Certainty::Certain);
     let effects = session.send(Msg::PathPressed);
-    assert_eq!(session.screen(), "result");
+    assert_eq!(session.screen(), "retest");
     let record = saved(&effects).unwrap();
     assert_eq!(record.attempts.len(), 2);
     assert_eq!(record.attempts[0].score().right, 2);
@@ -243,7 +270,7 @@ fn the_same_messages_always_lead_to_the_same_page() {
     let run = || {
         let mut session = Session::with(Stored::Nothing);
         session.answer_core(["sound", "belief", "opposite"]);
-        session.send(Msg::AdvisePressed);
+        session.advise();
         session.model
     };
     assert_eq!(run(), run());

@@ -1,13 +1,13 @@
 //! The one function that decides.
 
-use super::model::{Connection, Marking, Model, Offer, PartFetch, Screen};
-use super::moving::{go, moved, show, show_if};
-use super::msg::{Effect, Msg};
+use super::model::{Connection, Model, Offer, PartFetch, Screen};
+use super::moving::{arrived_on, go, moved, show, show_if};
+use super::msg::{Effect, FocusTarget, Msg, Panel};
 use super::parts::{self, Next};
-use super::{answering, clearing, keys, saving, sharing};
-use quiz_model::Deck;
+use super::{answering, clearing, keys, place, saving, sharing};
+use quiz_model::PartKind;
 
-use crate::quiz::{Attempt, AttemptId};
+use crate::quiz::{Attempt, AttemptId, Position, Round};
 use crate::theme::Accents;
 
 /// Takes in what happened and says what to do about it. Performs nothing.
@@ -27,30 +27,35 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Started => started(model),
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => more_asked(model),
+        Msg::ScoreAsked(score) => sharing::score_asked(model, score),
         Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
-        Msg::SharePressed => share_pressed(model),
+        Msg::SendPressed(outgoing) => sharing::send(model, outgoing),
+        Msg::Sent(sent) => sharing::sent(model, sent),
+        Msg::PanelPressed(panel) => panel_pressed(model, panel),
         Msg::ShareMissing => sharing::missing(model),
         Msg::RecordBrought(text) => sharing::brought(model, &text),
         Msg::ConnectionChanged { online } => connection_changed(model, online),
-        Msg::ChoiceMarked(choice) => {
-            model.on_screen.marking = Marking::Choice(choice);
-            Vec::new()
-        }
+        Msg::ChoiceMarked(choice) => answering::choice_marked(model, choice),
         Msg::CertaintyGiven(certainty) => answering::certainty_given(model, certainty),
         Msg::NextPressed => next_pressed(model),
-        Msg::BackPressed => moved(model, Attempt::back),
+        Msg::BackPressed => back_pressed(model),
+        Msg::Went(name) => place::went(model, &name),
+        Msg::StartPressed => vec![Effect::Focus(FocusTarget::Plan)],
+        Msg::Ticked { item, is_done } => saving::ticked(model, &item, is_done),
         Msg::MorePressed => more_pressed(model),
         Msg::PrintPressed => vec![Effect::Print],
         Msg::WholeQuizPressed => show_if(model, model.record.last_whole().cloned()),
         Msg::BonusPressed => bonus_pressed(model),
-        Msg::PartRead(deck, file) => match parts::read(model, deck, file) {
+        Msg::PartRead(kind, file) => match parts::read(model, kind, file) {
             Next::Waiting(msg) => update(model, msg),
             Next::Effects(effects) => effects,
         },
-        Msg::FurtherPressed => parts::fetch(model, Deck::More, None),
+        Msg::DetailsPressed => parts::fetch(model, PartKind::Details, None),
         Msg::PathPressed => answering::path_pressed(model),
         Msg::AboutAnswered(question, option) => answering::about(model, question, option),
-        Msg::AdvisePressed => answering::finish(model),
+        Msg::AboutPicked(question, option) => answering::about_picked(model, question, option),
+        Msg::AboutSkipped(question) => answering::about_skipped(model, question),
+        Msg::AdvisePressed => answering::about_next(model),
         Msg::ResumePressed => resume(model),
         Msg::RestartPressed => show(model, model.whole()),
         Msg::RetakeMissedPressed => retake_missed(model),
@@ -79,8 +84,8 @@ fn more_asked(model: &mut Model) -> Vec<Effect> {
 
 fn connection_changed(model: &mut Model, online: bool) -> Vec<Effect> {
     model.connection = if online { Connection::Online } else { Connection::Offline };
-    if online && matches!(model.further, PartFetch::Missing { .. }) {
-        return parts::fetch(model, Deck::More, None);
+    if online && matches!(model.parts[PartKind::Details as usize], PartFetch::Missing { .. }) {
+        return parts::fetch(model, PartKind::Details, None);
     }
     Vec::new()
 }
@@ -88,32 +93,51 @@ fn connection_changed(model: &mut Model, online: bool) -> Vec<Effect> {
 /// Everything is known that the first page needs. What the later ones need comes after it.
 fn started(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::Appear];
-    effects.extend(parts::fetch(model, Deck::More, None));
+    effects.extend(place::here(model));
+    effects.extend(parts::fetch(model, PartKind::Details, None));
+    if model.asks_more {
+        effects.extend(parts::fetch(model, PartKind::Further, None));
+    }
     effects
 }
 
 /// Somebody who asked for the questions of both decks waits for those that the page lacks.
 fn next_pressed(model: &mut Model) -> Vec<Effect> {
     if parts::awaited(model) > 0 && model.attempt.is_answered() {
-        return parts::fetch(model, Deck::More, Some(Msg::NextPressed));
+        return parts::fetch(model, PartKind::Further, Some(Msg::NextPressed));
     }
     moved(model, Attempt::go_on)
 }
 
 /// The panel tells the plan, so it waits for it.
-fn share_pressed(model: &mut Model) -> Vec<Effect> {
-    if parts::is_missing(model, Deck::More) {
-        return parts::fetch(model, Deck::More, Some(Msg::SharePressed));
-    }
-    sharing::open(model)
+pub(super) fn panel_pressed(model: &mut Model, panel: Panel) -> Vec<Effect> {
+    parts::wait(model, PartKind::Details, Msg::PanelPressed(panel))
+        .unwrap_or_else(|| sharing::open(model, panel))
 }
 
 fn more_pressed(model: &mut Model) -> Vec<Effect> {
-    if parts::is_missing(model, Deck::More) {
-        return parts::fetch(model, Deck::More, Some(Msg::MorePressed));
+    if let Some(effects) = parts::wait(model, PartKind::Further, Msg::MorePressed) {
+        return effects;
     }
     let quiz = model.quiz_ref();
     moved(model, |attempt| attempt.extend(quiz))
+}
+
+/// One screen back, from a question about the visitor to the one before.
+fn back_pressed(model: &mut Model) -> Vec<Effect> {
+    let is_behind_verdict = model.screen == Screen::Attempt && sharing::rival(model).is_some();
+    match (model.attempt.position, model.on_screen.about.checked_sub(1)) {
+        (Position::AboutYou, None) if is_behind_verdict => arrived_on(model, Screen::Verdict),
+        (Position::AboutYou, Some(before)) => answering::ask_about(model, before),
+        (Position::Result, _) if model.attempt.round == Round::Full => {
+            let last = model.first_about().count().checked_sub(1);
+            match last {
+                Some(last) => answering::ask_about(model, last),
+                None => moved(model, Attempt::back_to_last_explanation),
+            }
+        }
+        _ => moved(model, Attempt::back),
+    }
 }
 
 fn resume(model: &mut Model) -> Vec<Effect> {
@@ -131,19 +155,17 @@ fn retake_missed(model: &mut Model) -> Vec<Effect> {
 /// Asks again what is due by now, with what the visitor said about themselves when they last came to
 /// a result, if they did: a copy may hold only what was missed.
 fn retest(model: &mut Model) -> Vec<Effect> {
-    if parts::is_missing(model, Deck::More) {
-        return parts::fetch(model, Deck::More, Some(Msg::RetestPressed));
+    if let Some(effects) = parts::wait(model, PartKind::Further, Msg::RetestPressed) {
+        return effects;
     }
     let due = model.record.due(model.now, |id| model.quiz_ref().question(id).is_some());
-    let told = model.record.last_finished().or_else(|| model.record.last_whole());
-    let about = told.map(|told| told.about.clone()).unwrap_or_default();
-    let next = Attempt::retest(model.quiz_ref(), due, about, model.now, model.random);
+    let next = Attempt::retest(model.quiz_ref(), due, model.told(), model.now, model.random);
     show_if(model, next)
 }
 
 fn bonus_pressed(model: &mut Model) -> Vec<Effect> {
-    if parts::is_missing(model, Deck::Bonus) {
-        return parts::fetch(model, Deck::Bonus, Some(Msg::BonusPressed));
+    if let Some(effects) = parts::wait(model, PartKind::Bonus, Msg::BonusPressed) {
+        return effects;
     }
     let next = Attempt::bonus(model.quiz_ref(), model.now, model.random);
     show_if(model, next)

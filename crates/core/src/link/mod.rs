@@ -1,15 +1,20 @@
 //! What the address of a page says, behind the `#`, and what a shared link is made of.
 //!
-//! A link of ours holds one token, `v1.` and base64url: a format, so that a later version can have
+//! A link of ours holds one token, `v2.` and base64url: a format, so that a later version can have
 //! another and every link ever made stays readable. Everything else behind the `#` is somebody
 //! else's (a place on the page, what a blog engine adds) and means nothing here.
 //!
-//! A token says how somebody's round went. It holds no answers and nothing about the person.
+//! A token says how somebody's round went. It holds no answers, and of the person nothing but the
+//! name that they may have typed for it.
 
 mod base64url;
+mod name;
 mod percent;
+mod score;
 mod shared;
 
+pub use name::{MAX_NAME, SenderName};
+pub use score::{CHALLENGES, RoundScore};
 pub use shared::{MAX_PATHS, MAX_QUESTIONS, Reason, Shared};
 
 use quiz_model::QuizId;
@@ -59,15 +64,13 @@ pub fn read(fragment: &str, quiz: &QuizId) -> Followed {
     let Some((format, token)) = parts.find(|(format, _)| is_format(format)) else {
         return Followed::Nothing;
     };
-    if format != "v1" {
-        let why = if format == "v0" { Unreadable::Broken } else { Unreadable::Later };
-        return Followed::Unreadable(why);
-    }
-    match Shared::read(token) {
-        None => Followed::Unreadable(Unreadable::Broken),
-        Some(shared) if shared.quiz != *quiz => Followed::Unreadable(Unreadable::OtherQuiz),
-        Some(shared) => Followed::Shared(shared),
-    }
+    let read = match format {
+        "v1" => Shared::read_first(token, quiz),
+        "v2" => Shared::read(token, quiz),
+        "v0" => Err(Unreadable::Broken),
+        _ => Err(Unreadable::Later),
+    };
+    read.map_or_else(Followed::Unreadable, Followed::Shared)
 }
 
 /// Whether it is the `v` and the number that a token begins with.

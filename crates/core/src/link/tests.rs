@@ -12,17 +12,23 @@ fn shared() -> Shared {
         revision: 3,
         right: 4,
         total: 5,
-        band: 80,
         reason: Reason::Result,
         paths: vec!["domain-expert".into()],
+        name: None,
     }
+}
+
+/// The same as somebody's challenge.
+fn challenge(name: &str) -> Shared {
+    let name = SenderName::of(name);
+    Shared { reason: Reason::Challenge, paths: Vec::new(), name, ..shared() }
 }
 
 fn quiz() -> QuizId {
     "ai-project-manager".into()
 }
 
-const TOKEN: &str = "n0RY9GFpLXByb2plY3QtbWFuYWdlciAzIDQgNSA4MCByIGRvbWFpbi1leHBlcnQ";
+const TOKEN: &str = "VV2bg80DBApkb21haW4tZXhwZXJ0";
 
 #[test]
 fn links_of_ours_are_told_from_others() {
@@ -39,8 +45,9 @@ fn links_of_ours_are_told_from_others() {
         ("#v1234.x", Followed::Nothing),
         ("#v1.", broken.clone()),
         ("#v1.AAECAw", broken.clone()),
-        ("#v0.AAECAw", broken),
-        ("#v2.AAECAw", later.clone()),
+        ("#v0.AAECAw", broken.clone()),
+        ("#v2.AAECAw", broken),
+        ("#v3.AAECAw", later.clone()),
         ("v12.x.y", later),
     ] {
         assert_eq!(read(fragment, &quiz()), expected, "{fragment}");
@@ -50,7 +57,7 @@ fn links_of_ours_are_told_from_others() {
 #[test]
 fn a_link_is_found_among_what_others_add() {
     let link = shared().fragment();
-    assert_eq!(link, format!("v1.{TOKEN}"));
+    assert_eq!(link, format!("v2.{TOKEN}"));
     for fragment in [
         link.clone(),
         format!("#{link}"),
@@ -58,9 +65,9 @@ fn a_link_is_found_among_what_others_add() {
         format!("#?secret=abcdefghij&{link}"),
         format!("#?secret=abcdefghij#{link}"),
         format!("#{link}&utm_source=mail"),
-        format!("#v1%2E{TOKEN}"),
-        format!("%23v1.{TOKEN}"),
-        format!("#v1%252E{TOKEN}"),
+        format!("#v2%2E{TOKEN}"),
+        format!("%23v2.{TOKEN}"),
+        format!("#v2%252E{TOKEN}"),
         format!("#{link}=="),
         format!("#{link})."),
         format!("#{link}\u{201d}"),
@@ -82,7 +89,6 @@ fn what_cannot_be_is_broken() {
         Shared { right: 6, ..shared() },
         Shared { total: 0, right: 0, ..shared() },
         Shared { total: 1_000, ..shared() },
-        Shared { band: 101, ..shared() },
         Shared { paths: Vec::new(), ..shared() },
         Shared { paths: vec!["<b>".into()], ..shared() },
     ] {
@@ -100,6 +106,56 @@ fn a_token_of_more_paths_than_we_write_is_broken() {
         let found = read(&format!("v1.{}", base64url::encoded(&bytes)), &quiz());
         assert_eq!(matches!(found, Followed::Shared(_)), is_read, "{paths}: {found:?}");
     }
+}
+
+#[test]
+fn a_link_is_short() {
+    let host = "https://quiz.example.com/"; // A host of sixteen letters, with four more to spare.
+    for (page, shared) in [
+        ("c/4-5/", challenge("Lenchen8")),
+        ("c/17-17/", Shared { right: 17, total: 17, ..challenge("محمدعليا") }),
+        (
+            "r/engineer-adds-leadership/",
+            Shared {
+                paths: vec!["engineer-adds-leadership".into()],
+                name: SenderName::of("Lenchen8"),
+                ..shared()
+            },
+        ),
+    ] {
+        let link = format!("{host}{page}#{}", shared.fragment());
+        assert!(link.len() + 4 < 120, "{} {link}", link.len());
+    }
+}
+
+#[test]
+fn a_name_is_told_as_it_may_stand_in_a_sentence() {
+    for (typed, told) in [
+        ("Lena", Some("Lena")),
+        ("", None),
+        ("<script>alert(1)</script>", Some("<script>alert(1)</sc")),
+        ("\u{202e}aneL", Some("aneL")),
+        ("\u{200b}", None),
+        (&*"x".repeat(10_000), Some("xxxxxxxxxxxxxxxxxxxx")),
+    ] {
+        let Followed::Shared(found) = read(&challenge(typed).fragment(), &quiz()) else {
+            panic!("{typed} is not read");
+        };
+        assert_eq!(found.name.as_ref().map(SenderName::as_str), told, "{typed}");
+    }
+    // Written by others: what may not stand in a name goes, whatever made the link.
+    let made = |name: &str| {
+        let mut said = base64url::decoded(&challenge("").fragment()[3..]).unwrap().split_off(3);
+        said.push(b'\n');
+        said.extend_from_slice(name.as_bytes());
+        let sum = quiz_model::checksum(&said).to_be_bytes();
+        format!("v2.{}", base64url::encoded(&[&sum[1..], &*said].concat()))
+    };
+    let found = read(&made("Le\u{202e}na\nx"), &quiz());
+    assert_eq!(found, Followed::Shared(challenge("Lena x")));
+    // A name too long for any link of ours: one sentence, and the quiz.
+    let found = read(&made(&"x".repeat(10_000)), &quiz());
+    assert_eq!(found, Followed::Unreadable(Unreadable::Broken));
 }
 
 #[test]
@@ -127,11 +183,15 @@ fn every_link_ever_made_is_still_read() {
             Reason::Challenge => "challenge",
         };
         let paths = found.paths.iter().map(PathId::as_str).collect::<Vec<_>>().join(",");
+        let name = found.name.map_or(String::new(), |name| format!(" name={name}"));
         let now = format!(
-            "{} revision={} right={}/{} band={} {reason} {paths}",
-            found.quiz, found.revision, found.right, found.total, found.band
+            "{} revision={} right={}/{} {reason} {paths}{name}",
+            found.quiz, found.revision, found.right, found.total
         );
-        assert_eq!(now, said);
+        // The first format told the band, which is worked out from the score now.
+        let said: Vec<_> =
+            said.split_whitespace().filter(|word| !word.starts_with("band=")).collect();
+        assert_eq!(now.split_whitespace().collect::<Vec<_>>(), said);
     }
 }
 
@@ -145,15 +205,16 @@ prop_compose! {
         revision in any::<u32>(),
         total in 1_u32..=999,
         share in 0.0_f64..=1.0,
-        band in 0_u8..=100,
         challenge in any::<bool>(),
         paths in proptest::collection::vec(id(), 1..=8),
+        name in ".{0,30}",
     ) -> Shared {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let right = (f64::from(total) * share) as u32;
         let reason = if challenge { Reason::Challenge } else { Reason::Result };
         let paths = paths.into_iter().map(PathId::from).collect();
-        Shared { quiz: quiz.into(), revision, right, total, band, reason, paths }
+        let name = SenderName::of(&name);
+        Shared { quiz: quiz.into(), revision, right, total, reason, paths, name }
     }
 }
 
@@ -161,12 +222,12 @@ proptest! {
     /// However many paths tie: what is written is read, with as many of them as a link tells of.
     #[test]
     fn every_link_that_is_made_is_read(
-        right in 0_u32..=999, wrong in 0_u32..=999, revision: u32, band in 0_u8..=100, paths in 1_usize..40,
+        right in 0_u32..=999, wrong in 0_u32..=999, revision: u32, paths in 1_usize..40,
     ) {
         let id = |number: usize| PathId::from(format!("path-{number}-{}", "x".repeat(50)));
         let total = (right + wrong).clamp(1, MAX_QUESTIONS);
         let made = Shared {
-            revision, right: right.min(total), total, band, paths: (0..paths).map(id).collect(), ..shared()
+            revision, right: right.min(total), total, paths: (0..paths).map(id).collect(), ..shared()
         };
         let told = Shared { paths: made.paths.iter().take(MAX_PATHS).copied().collect(), ..made.clone() };
         prop_assert_eq!(read(&made.fragment(), &quiz()), Followed::Shared(told));

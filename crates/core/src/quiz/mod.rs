@@ -9,7 +9,7 @@ mod review;
 pub mod shuffle;
 
 pub(crate) use attempt::breaks_lines;
-pub use attempt::{Attempt, AttemptId, Position, Response, Round};
+pub use attempt::{Attempt, AttemptId, Position, Response, Round, Taken};
 pub use calibration::{Calibration, Leaning, Tally};
 pub use grading::{Certainty, Score, Share, mark};
 pub use moment::{LocalTime, Moment};

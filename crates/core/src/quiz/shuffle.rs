@@ -4,7 +4,7 @@
 //! of its shuffle, so it is written out here: `SplitMix64` (Steele, Lea and Flood, 2014) drives a
 //! Fisher-Yates shuffle. It uses no `usize` arithmetic, which differs between host and wasm.
 
-use quiz_model::{Deck, Kind, Question, QuestionId, Quiz};
+use quiz_model::{Deck, Question, QuestionId, Quiz};
 
 /// Positions of a question's choices, in the order they are shown for that seed.
 pub fn order(seed: u32, question: &QuestionId, count: usize) -> Vec<usize> {
@@ -19,8 +19,8 @@ pub fn order(seed: u32, question: &QuestionId, count: usize) -> Vec<usize> {
     order
 }
 
-/// The first seed, from 1, for which the key stands as evenly as can be in the places of the core
-/// questions. Every visitor's first attempt has it, so that a page made at build time shows the
+/// The first seed, from 1, for which the key, or the first of several, stands as evenly as can be in
+/// the places of the core questions. Every visitor's first attempt has it, so that a page made at build time shows the
 /// order that the engine will.
 pub fn opening_seed(quiz: &Quiz) -> u32 {
     (1..=1_000).min_by_key(|seed| unevenness(quiz, *seed)).unwrap_or(1)
@@ -28,7 +28,8 @@ pub fn opening_seed(quiz: &Quiz) -> u32 {
 
 /// How far the busiest place of the key is above the idlest.
 fn unevenness(quiz: &Quiz, seed: u32) -> usize {
-    let mut places = [0_usize; 3];
+    let most_choices = quiz.deck(Deck::Core).map(|question| question.choices.len()).max();
+    let mut places = vec![0_usize; most_choices.unwrap_or(0)];
     for question in quiz.deck(Deck::Core) {
         if let Some(count) = key_place(seed, question).and_then(|place| places.get_mut(place)) {
             *count += 1;
@@ -42,7 +43,7 @@ fn unevenness(quiz: &Quiz, seed: u32) -> usize {
 fn key_place(seed: u32, question: &Question) -> Option<usize> {
     order(seed, &question.id, question.choices.len())
         .into_iter()
-        .position(|choice| question.choices[choice].kind == Kind::Key)
+        .position(|choice| question.choices[choice].right)
 }
 
 /// FNV-1a, so that two questions of one attempt are not shuffled alike.

@@ -18,6 +18,7 @@ pub(super) fn union(ours: &Record, theirs: &Record) -> Record {
         archived: ArchivedScores::default(),
         counted: ours.counted.clone(),
         reviews: ours.reviews.clone(),
+        ticks: ours.ticks.clone(),
         preferences: ours.preferences.clone(),
         unknown: ours.unknown.clone(),
     };
@@ -26,6 +27,7 @@ pub(super) fn union(ours: &Record, theirs: &Record) -> Record {
         merged.counted.join(&theirs.counted);
     }
     merged.reviews.join(&theirs.reviews);
+    merged.ticks.join(&theirs.ticks);
     merged.unknown.fill_from(&theirs.unknown);
     let entries = interleaved(&entries(ours), &entries(theirs));
     for states in entries.chunk_by(|one, other| one.place() == other.place()) {

@@ -12,6 +12,7 @@ mod reviews;
 #[cfg(test)]
 pub(crate) mod sample;
 mod stored;
+mod ticks;
 mod totals;
 
 pub use compact::{MAX_LINES, MAX_WHOLE, merge};
@@ -19,6 +20,7 @@ pub use folded::{ArchivedAttempt, ArchivedScores};
 pub use preferences::{Preferences, Theme};
 pub use reviews::Reviews;
 pub use stored::{Saving, Unreadable, key, saving, unreadable_key};
+pub use ticks::{Tick, Ticks, step_item, unlearn_item};
 pub use totals::{CountedAttempts, Total};
 
 use crate::quiz::{Attempt, AttemptId, Position, Round};
@@ -44,6 +46,8 @@ pub struct Record {
     pub counted: CountedAttempts,
     /// Which questions were missed, and when each is asked again.
     pub reviews: Reviews,
+    /// What of the plans is done.
+    pub ticks: Ticks,
     /// How the visitor wants the pages to be.
     pub preferences: Preferences,
     /// Fields of a later version, kept as they came.
@@ -61,6 +65,7 @@ impl Record {
             archived: ArchivedScores::default(),
             counted: CountedAttempts::default(),
             reviews: Reviews::default(),
+            ticks: Ticks::default(),
             preferences: Preferences::default(),
             unknown: Object::new(),
         }

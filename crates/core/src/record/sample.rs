@@ -104,6 +104,10 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             }
             record.put(&attempt);
         }
+        if revision % 2 == 0 {
+            let step = format!("path/step-{}", revision % 3);
+            record.ticks.set(&step, revision % 4 == 0, Moment(u64::from(revision % 5)));
+        }
         record.compact(whole);
         record.unknown.put(&format!("later {extra}"), &json(&extra));
         record

@@ -65,6 +65,10 @@ fn ordered(record: Record) -> Record {
 
 /// What to do with the store when our record is to be saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one lives at a time, and only while a record is saved"
+)]
 pub enum Saving {
     /// Write our record: it has whatever is stored.
     Ours,

@@ -1,6 +1,7 @@
 //! Days of the calendar, without a date library: its bytes would reach the visitor's browser.
 
 use crate::quiz::LocalTime;
+use quiz_model::Date;
 
 /// A day, counted from 1 January 1970 in the calendar of today (Gregorian).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,19 @@ impl Day {
 
     /// The day as calendar files write it: `20261121`.
     pub fn digits(self) -> String {
+        let (year, month, day) = self.civil();
+        format!("{year:04}{month:02}{day:02}")
+    }
+
+    /// The day as the pages say days; none after the year 65535.
+    pub fn date(self) -> Option<Date> {
+        let (year, month, day) = self.civil();
+        let (month, day) = (u8::try_from(month).ok(), u8::try_from(day).ok());
+        Some(Date { year: u16::try_from(year).ok()?, month, day })
+    }
+
+    /// Year, month from 1 and day from 1.
+    fn civil(self) -> (i64, i64, i64) {
         let days = self.0 + 719_468;
         let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
         let year_of_era =
@@ -50,7 +64,7 @@ impl Day {
         let day = day_of_year - (153 * month + 2) / 5 + 1;
         let month = (month + 2) % 12 + 1;
         let year = era * 400 + year_of_era + i64::from(month <= 2);
-        format!("{year:04}{month:02}{day:02}")
+        (year, month, day)
     }
 }
 
@@ -74,6 +88,8 @@ mod tests {
             (day(2027, 1, 1).plus(-1), "20261231"),
         ] {
             assert_eq!(found.digits(), expected);
+            let date = found.date().unwrap();
+            assert_eq!(date.to_string().replace('-', ""), expected);
         }
         assert_eq!(day(1970, 1, 2), Day(1));
     }

@@ -11,16 +11,20 @@ mod copy;
 mod day;
 mod model;
 mod post;
+pub mod poster;
 mod shell;
 mod subject;
+mod weeks;
 
 pub use calendar::{Entry, calendar};
 pub use code::{Code, code};
 pub use copy::{CopyError, LARGEST, copy, read_copy};
 pub use day::Day;
 pub use model::{
-    Card, CopiedText, Effect, Feedback, File, Msg, Picked, ShareContext, ShareKind, Sheet, update,
+    CopiedText, Effect, Feedback, File, Msg, Picked, ShareContext, ShareKind, Sheet, update,
 };
 pub use post::{Network, Post};
+pub use poster::Card;
 pub use shell::SheetShell;
 pub use subject::SharedAttempt;
+pub use weeks::{Part, Week, first_monday, is_begun, review_name, week_name, weeks};

@@ -1,6 +1,8 @@
 //! The share sheet: its state, what can happen, and what to do about it.
 
-use super::{CopyError, read_copy};
+use super::{Card, CopyError, read_copy};
+use crate::app::Panel;
+use crate::link::SenderName;
 use crate::quiz::{LocalTime, Moment};
 use crate::record::{Record, merge};
 use quiz_model::Content;
@@ -14,8 +16,12 @@ pub struct Sheet {
     pub record: Record,
     /// Where the sheet was opened.
     pub context: ShareContext,
+    /// What it was opened for.
+    pub panel: Panel,
     /// What is to be shared.
     pub kind: ShareKind,
+    /// The name that the link is to bear, as the visitor typed it. It is kept nowhere.
+    pub name: Option<SenderName>,
     /// Whether the calendar is to remind.
     pub remind: bool,
     /// What came of the last wish.
@@ -42,17 +48,17 @@ pub struct ShareContext {
 /// What is to be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareKind {
+    /// How it went, to be beaten.
+    Challenge,
     /// The path and how it went.
     Result,
-    /// The same, to be beaten.
-    Challenge,
     /// Only the quiz.
     Quiz,
 }
 
 impl ShareKind {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Result, Self::Challenge, Self::Quiz];
+    pub const ALL: [Self; 3] = [Self::Challenge, Self::Result, Self::Quiz];
 
     /// Its name on the page.
     pub const fn id(self) -> &'static str {
@@ -103,21 +109,6 @@ pub struct File {
     pub text: String,
 }
 
-/// What a picture says, from top to bottom.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// The quiz.
-    pub title: String,
-    /// The path or paths.
-    pub heading: String,
-    /// How it went.
-    pub score: String,
-    /// What the picture is for, at its foot.
-    pub foot: String,
-    /// Name of its file, without the ending.
-    pub name: String,
-}
-
 /// A file that the visitor has picked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
@@ -134,6 +125,10 @@ pub enum Picked {
 pub enum Msg {
     /// The visitor chose what to share.
     KindChosen(ShareKind),
+    /// The visitor has typed a name.
+    NameTyped,
+    /// It was read.
+    Named(String),
     /// The visitor wants a text on the clipboard.
     CopyPressed(CopiedText),
     /// It is there, or could not be put there.
@@ -190,6 +185,8 @@ pub enum Effect {
     Picture(Card),
     /// Save a file.
     Save(File),
+    /// Read the name that was typed; answer with [`Msg::Named`].
+    ReadName,
     /// Read the file that was picked; answer with [`Msg::FileRead`].
     Read,
     /// Give the text of a record to the quiz, which merges it with its own and keeps it.
@@ -202,6 +199,11 @@ pub fn update(sheet: &mut Sheet, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::KindChosen(kind) => {
             sheet.kind = kind;
+            Vec::new()
+        }
+        Msg::NameTyped => vec![Effect::ReadName],
+        Msg::Named(name) => {
+            sheet.name = SenderName::of(&name);
             Vec::new()
         }
         Msg::CopyPressed(copied) => vec![Effect::Copy(copied)],

@@ -2,10 +2,10 @@
 
 use super::ShareKind;
 use crate::advice::{Advice, advise};
-use crate::link::{MAX_QUESTIONS, Reason, Shared};
+use crate::link::{MAX_QUESTIONS, Reason, SenderName, Shared};
 use crate::quiz::{Attempt, Position, Round, Score};
 use crate::record::Record;
-use quiz_model::{Band, Content};
+use quiz_model::{Band, Content, Quiz};
 
 /// A result that can be shared.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,36 +39,34 @@ impl<'a> SharedAttempt<'a> {
         Some(Self { attempt, score, band, advice })
     }
 
-    /// What a link says of it.
-    fn shared(&self, content: &Content, reason: Reason) -> Shared {
-        let number = |number: usize| u32::try_from(number).unwrap_or(0);
-        Shared {
-            quiz: content.quiz.id,
-            revision: content.quiz.revision,
-            right: number(self.score.right),
-            total: number(self.score.answered),
-            band: self.band.from_percent,
-            reason,
-            paths: self.advice.plans.iter().map(|(path, _)| path.id).collect(),
+    /// What a link says of it, with the sender's name if they want it there.
+    fn shared(&self, quiz: &Quiz, reason: Reason, name: Option<SenderName>) -> Shared {
+        let shared = Shared::challenge(quiz, self.score.right, self.score.answered, name);
+        match reason {
+            Reason::Challenge => shared,
+            Reason::Result => {
+                let paths = self.advice.plans.iter().map(|(path, _)| path.id).collect();
+                Shared { reason, paths, ..shared }
+            }
         }
     }
 
     /// The link to what was chosen, on a site whose folder has this address.
-    ///
-    /// A result has a page of its own for each path, because previews are made of pages; a
-    /// challenge leads to the quiz, which shows both scores at its end.
-    pub fn link(&self, kind: ShareKind, content: &Content, root: &str) -> String {
-        match kind {
-            ShareKind::Quiz => root.to_owned(),
-            ShareKind::Challenge => {
-                format!("{root}#{}", self.shared(content, Reason::Challenge).fragment())
-            }
-            ShareKind::Result => {
-                let shared = self.shared(content, Reason::Result);
-                let path = shared.paths.first().map(ToString::to_string).unwrap_or_default();
-                format!("{root}r/{path}/#{}", shared.fragment())
-            }
-        }
+    pub fn link(
+        &self,
+        kind: ShareKind,
+        quiz: &Quiz,
+        root: &str,
+        name: Option<SenderName>,
+    ) -> String {
+        let reason = match kind {
+            ShareKind::Quiz => return root.to_owned(),
+            // The quiz is in the link already, and there is no page for a score of it.
+            _ if root.contains('#') => return root.to_owned(),
+            ShareKind::Challenge => Reason::Challenge,
+            ShareKind::Result => Reason::Result,
+        };
+        [root, &self.shared(quiz, reason, name).address(quiz)].concat()
     }
 }
 
@@ -76,7 +74,7 @@ impl<'a> SharedAttempt<'a> {
 mod tests {
     use super::*;
     use crate::link::{Followed, read};
-    use crate::quiz::{Certainty, Moment};
+    use crate::quiz::{Certainty, Moment, Taken};
     use quiz_model::sample;
 
     fn content() -> Content {
@@ -88,8 +86,8 @@ mod tests {
         let mut attempt = Attempt::start(quiz, Moment(1_000), 3, 3);
         while let Position::Question(index) = attempt.position {
             let question = quiz.question(attempt.question(index).unwrap()).unwrap();
-            let key = question.key().map(|key| &key.id);
-            let _ = attempt.answer(question, key, Certainty::Certain, Moment(2));
+            let key = Taken::of(question, &|id| question.keys().any(|key| key.id == *id));
+            let _ = attempt.answer(question, key.as_ref(), Certainty::Certain, Moment(2));
             let _ = attempt.go_on();
             let _ = attempt.go_to_advice();
         }
@@ -105,18 +103,21 @@ mod tests {
         let record = finished(&content);
         let result = SharedAttempt::of(&content, &record).unwrap();
         let root = "https://example.org/quiz/";
-        assert_eq!(result.link(ShareKind::Quiz, &content, root), root);
+        assert_eq!(result.link(ShareKind::Quiz, &content.quiz, root, None), root);
+        let held = "https://example.org/quiz/play/#q1.AAAA";
+        assert_eq!(result.link(ShareKind::Challenge, &content.quiz, held, None), held);
         for (kind, page, reason) in [
             (ShareKind::Result, "https://example.org/quiz/r/", Reason::Result),
-            (ShareKind::Challenge, "https://example.org/quiz/#", Reason::Challenge),
+            (ShareKind::Challenge, "https://example.org/quiz/c/3-3/#", Reason::Challenge),
         ] {
-            let link = result.link(kind, &content, root);
+            let name = SenderName::of("Lena");
+            let link = result.link(kind, &content.quiz, root, name.clone());
             assert!(link.starts_with(page), "{link}");
             let (_, fragment) = link.split_once('#').unwrap();
             let Followed::Shared(shared) = read(fragment, &content.quiz.id) else {
                 panic!("{link} is not read");
             };
-            assert_eq!(shared, result.shared(&content, reason));
+            assert_eq!(shared, result.shared(&content.quiz, reason, name));
             assert!(shared.right == shared.total && shared.total > 0, "{shared:?}");
         }
     }
@@ -151,12 +152,13 @@ mod tests {
             let result = SharedAttempt::of(&content, &record).unwrap();
             assert_eq!(result.advice.plans.len(), count);
             for kind in [ShareKind::Challenge, ShareKind::Result] {
-                let link = result.link(kind, &content, "https://example.org/");
+                let link = result.link(kind, &content.quiz, "https://example.org/", None);
                 let (_, fragment) = link.split_once('#').unwrap();
                 let Followed::Shared(shared) = read(fragment, &content.quiz.id) else {
                     panic!("{count}: {link} is not read");
                 };
-                assert_eq!(shared.paths.len(), count.min(8));
+                let told = if kind == ShareKind::Result { count.min(8) } else { 0 };
+                assert_eq!(shared.paths.len(), told);
             }
         }
     }

@@ -9,7 +9,7 @@ fn a_page_that_is_asked_for_both_decks_asks_both_from_the_first_question() {
     session.send(Msg::StoreRead(Stored::Nothing));
     let asked = |session: &Session| {
         let View::Question(question) = view(&session.model).view else { panic!("a question") };
-        (question.question.id.as_str().to_owned(), question.number, question.total)
+        (question.question.id.as_str().to_owned(), question.number, question.dots.len())
     };
     assert_eq!(asked(&session), ("degree".to_owned(), 1, 5));
     session.answer("sound", Certainty::Certain);

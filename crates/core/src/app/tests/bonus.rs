@@ -3,7 +3,7 @@
 
 use super::*;
 use crate::quiz::Attempt;
-use quiz_model::{Content, Deck};
+use quiz_model::{Content, PartKind};
 
 impl Session {
     /// A visitor on a page without the bonus questions, whose store holds that.
@@ -16,17 +16,17 @@ impl Session {
     /// Every question of both decks, and the result.
     fn answer_all(&mut self) {
         self.answer_core(["sound"; 3]);
-        self.send(Msg::AdvisePressed);
+        self.advise();
         self.send(Msg::MorePressed);
         self.answer("sound", Certainty::Certain);
         self.send(Msg::NextPressed);
         self.answer("sound", Certainty::Certain);
         self.send(Msg::PathPressed);
-        self.send(Msg::AdvisePressed);
+        self.advise();
     }
 
     fn bonus_comes(&mut self) -> Vec<Effect> {
-        self.send(Msg::PartRead(Deck::Bonus, whole()))
+        self.send(Msg::PartRead(PartKind::Bonus, whole()))
     }
 
     fn question(&self) -> String {
@@ -56,7 +56,7 @@ fn whole() -> PartFile {
 }
 
 fn fetched() -> [Effect; 1] {
-    [Effect::FetchPart { deck: Deck::Bonus, address: "bonus.json" }]
+    [Effect::FetchPart { kind: PartKind::Bonus, address: "bonus.json" }]
 }
 
 /// The record of somebody who has answered everything, then the bonus question, wrongly; `finished`
@@ -116,7 +116,7 @@ fn without_them_the_result_stays_and_a_second_try_may_succeed() {
     session.answer_all();
     let before = session.model.attempt.clone();
     session.send(Msg::BonusPressed);
-    let effects = session.send(Msg::PartRead(Deck::Bonus, PartFile::Failed));
+    let effects = session.send(Msg::PartRead(PartKind::Bonus, PartFile::Failed));
     assert_eq!(effects, [Effect::Focus(FocusTarget::TopOfPage)]);
     assert_eq!(view(&session.model).notices, [Notice::BonusMissing]);
     assert_eq!((session.screen(), &session.model.attempt), ("result", &before));
@@ -138,7 +138,7 @@ fn who_has_gone_elsewhere_meanwhile_stays_there() {
             session.answer_all();
             session.send(Msg::BonusPressed);
             session.send(elsewhere.clone());
-            assert_eq!(session.send(Msg::PartRead(Deck::Bonus, file)), []);
+            assert_eq!(session.send(Msg::PartRead(PartKind::Bonus, file)), []);
             assert_eq!(session.screen(), screen);
             assert!(view(&session.model).notices.is_empty());
         }
@@ -165,7 +165,7 @@ fn a_stopped_round_without_its_questions_is_neither_lost_nor_changed() {
     let text = saved_bonus(false);
     let mut session = Session::lean(Stored::Text(text.clone()));
     session.send(Msg::ResumePressed);
-    session.send(Msg::PartRead(Deck::Bonus, PartFile::Failed));
+    session.send(Msg::PartRead(PartKind::Bonus, PartFile::Failed));
     assert_eq!(view(&session.model).notices, [Notice::BonusMissing]);
     assert_eq!(view(&session.model).offer, Some(OfferView::Resume { answered: 1, total: 1 }));
     assert_eq!(session.screen(), "question");
@@ -185,7 +185,7 @@ fn its_result_is_shown_from_the_history_and_what_was_missed_is_asked_again() {
     assert_eq!(session.screen(), "history");
     session.bonus_comes();
     let View::Result(result) = view(&session.model).view else { panic!("the result") };
-    assert_eq!((result.round, result.missed.len()), (Round::Bonus, 1));
+    assert_eq!((result.advice.is_none(), result.missed.len()), (true, 1));
     session.send(Msg::RetakeMissedPressed);
     assert_eq!(session.question(), "statistic");
 }

@@ -2,51 +2,67 @@
 //! without them, and what needs them waits.
 
 use super::*;
-use crate::app::{FurtherView, PartFile};
-use quiz_model::{Content, Deck};
+use crate::app::{DetailsView, PartFile};
+use quiz_model::{Content, PartKind};
 
 fn page() -> Content {
     sample::in_parts().0
 }
 
-/// What the browser makes of the page and the file.
-fn came() -> Msg {
-    let (mut content, [further, _]) = sample::in_parts();
-    content.add_part(&further).unwrap();
-    Msg::PartRead(Deck::More, PartFile::Read(Box::leak(Box::new(content))))
+/// What the browser makes of the page and the files that have come.
+fn came(kinds: &[PartKind]) -> Msg {
+    let (mut content, files) = sample::in_parts();
+    for kind in kinds {
+        content.add_part(&files[*kind as usize]).unwrap();
+    }
+    Msg::PartRead(*kinds.last().unwrap(), PartFile::Read(Box::leak(Box::new(content))))
 }
 
-fn failed() -> Msg {
-    Msg::PartRead(Deck::More, PartFile::Failed)
+fn details() -> Msg {
+    came(&[PartKind::Details])
 }
 
-fn fetched() -> Effect {
-    Effect::FetchPart { deck: Deck::More, address: "further.json" }
+fn further() -> Msg {
+    came(&[PartKind::Details, PartKind::Further])
+}
+
+fn failed(kind: PartKind) -> Msg {
+    Msg::PartRead(kind, PartFile::Failed)
+}
+
+fn fetched(kind: PartKind) -> Effect {
+    let address = match kind {
+        PartKind::Details => "details.json",
+        PartKind::Further => "further.json",
+        PartKind::Bonus => "bonus.json",
+    };
+    Effect::FetchPart { kind, address }
 }
 
 /// A visitor whose store holds that, once the first question answers.
 fn started(stored: Stored) -> Session {
     let mut session = Session::of(page());
     session.send(Msg::StoreRead(stored));
-    assert_eq!(session.send(Msg::Started), [Effect::Appear, fetched()]);
+    assert_eq!(session.send(Msg::Started), [Effect::Appear, fetched(PartKind::Details)]);
     session
 }
 
 /// The record of somebody who answered the core and the first further question.
 fn record_of_both_decks() -> String {
     let mut session = started(Stored::Nothing);
-    session.send(came());
+    session.send(details());
     session.answer_core(["sound"; 3]);
     session.send(Msg::MorePressed);
+    session.send(further());
     session.answer("belief", Certainty::Certain);
     session.model.record.write()
 }
 
-fn result(session: &Session) -> (FurtherView, usize, usize) {
+fn result(session: &Session) -> (DetailsView, usize, usize) {
     match view(&session.model).view {
         View::Result(view) => {
             let steps = view.advice.iter().flat_map(|advice| &advice.plans);
-            (view.further, steps.map(|(_, plan)| plan.steps.len()).sum(), view.more)
+            (view.details, steps.map(|(_, plan)| plan.steps.len()).sum(), view.more)
         }
         other => panic!("{other:?}"),
     }
@@ -54,8 +70,8 @@ fn result(session: &Session) -> (FurtherView, usize, usize) {
 
 fn progress(session: &Session) -> (usize, usize) {
     match view(&session.model).view {
-        View::Question(view) => (view.number, view.total),
-        View::Explanation(view) => (view.number, view.total),
+        View::Question(view) => (view.number, view.dots.len()),
+        View::Explanation(view) => (view.number, view.dots.len()),
         other => panic!("{other:?}"),
     }
 }
@@ -68,51 +84,56 @@ fn notices(session: &Session) -> Vec<crate::app::Notice<'_>> {
 fn the_core_leads_to_a_path_without_them_and_the_plan_follows() {
     let mut session = started(Stored::Nothing);
     session.answer_core(["sound"; 3]);
-    session.send(Msg::AdvisePressed);
-    assert_eq!(result(&session), (FurtherView::OnTheWay, 0, 2));
-    session.send(failed());
-    assert_eq!(result(&session), (FurtherView::Missing, 0, 2));
+    session.advise();
+    assert_eq!(result(&session), (DetailsView::OnTheWay, 0, 2));
+    session.send(failed(PartKind::Details));
+    assert_eq!(result(&session), (DetailsView::Missing, 0, 2));
     assert_eq!(notices(&session), [], "nobody has waited");
-    assert_eq!(session.send(Msg::FurtherPressed), [fetched()]);
-    assert_eq!(result(&session).0, FurtherView::OnTheWay);
-    assert_eq!(session.send(came()), []);
-    let (further, steps, more) = result(&session);
-    assert_eq!((further, more), (FurtherView::Here, 2));
+    assert_eq!(session.send(Msg::DetailsPressed), [fetched(PartKind::Details)]);
+    assert_eq!(result(&session).0, DetailsView::OnTheWay);
+    assert_eq!(session.send(details()), []);
+    let (details, steps, more) = result(&session);
+    assert_eq!((details, more), (DetailsView::Here, 2));
     assert!(steps > 0);
 }
 
 #[test]
 fn who_wants_more_questions_gets_them_once_they_are_here() {
     let mut session = started(Stored::Nothing);
+    session.send(details());
     session.answer_core(["sound"; 3]);
-    session.send(Msg::AdvisePressed);
+    session.advise();
+    assert_eq!(session.send(Msg::MorePressed), [fetched(PartKind::Further)]);
     assert_eq!(session.send(Msg::MorePressed), [], "they are on their way already");
     assert_eq!(session.screen(), "result");
-    session.send(came());
+    session.send(further());
     assert_eq!(progress(&session), (4, 5));
 }
 
 #[test]
 fn what_does_not_come_is_said_to_whoever_waits_and_fetched_again() {
     let mut session = started(Stored::Nothing);
-    session.send(failed());
+    session.send(failed(PartKind::Details));
     session.answer_core(["sound"; 3]);
-    session.send(Msg::AdvisePressed);
-    assert_eq!(session.send(Msg::SharePressed), [fetched()]);
-    assert_eq!(session.send(failed()), [Effect::Focus(FocusTarget::TopOfPage)]);
-    assert_eq!(notices(&session), [crate::app::Notice::FurtherMissing]);
-    let opened = session.send(Msg::SharePressed);
-    assert_eq!(opened, [fetched()]);
-    assert!(matches!(session.send(came())[..], [Effect::OpenShare { .. }]));
+    session.advise();
+    assert_eq!(session.send(Msg::PanelPressed(Panel::Keep)), [fetched(PartKind::Details)]);
+    let top = [Effect::Focus(FocusTarget::TopOfPage)];
+    assert_eq!(session.send(failed(PartKind::Details)), top);
+    assert_eq!(notices(&session), [crate::app::Notice::DetailsMissing]);
+    assert_eq!(session.send(Msg::PanelPressed(Panel::Keep)), [fetched(PartKind::Details)]);
+    assert!(matches!(session.send(details())[..], [Effect::OpenShare { .. }]));
     assert_eq!(notices(&session), []);
+    session.send(Msg::MorePressed);
+    assert_eq!(session.send(failed(PartKind::Further)), top);
+    assert_eq!(notices(&session), [crate::app::Notice::FurtherMissing]);
 }
 
 #[test]
 fn a_connection_that_comes_back_brings_them() {
     let mut session = started(Stored::Nothing);
     session.send(Msg::ConnectionChanged { online: false });
-    session.send(failed());
-    assert_eq!(session.send(Msg::ConnectionChanged { online: true }), [fetched()]);
+    session.send(failed(PartKind::Details));
+    assert_eq!(session.send(Msg::ConnectionChanged { online: true }), [fetched(PartKind::Details)]);
     assert_eq!(session.send(Msg::ConnectionChanged { online: true }), [], "once is enough");
 }
 
@@ -120,9 +141,9 @@ fn a_connection_that_comes_back_brings_them() {
 fn an_attempt_at_both_decks_waits_and_loses_nothing() {
     let record = record_of_both_decks();
     let mut session = started(Stored::Text(record.clone()));
-    assert_eq!(session.send(Msg::ResumePressed), []);
+    assert_eq!(session.send(Msg::ResumePressed), [fetched(PartKind::Further)]);
     assert_eq!(session.screen(), "question", "the first one, until the others are here");
-    session.send(came());
+    session.send(further());
     assert_eq!(session.screen(), "explanation");
     assert_eq!(progress(&session), (4, 5));
     assert_eq!(Record::read(&record).unwrap().attempts[0].questions.len(), 5);
@@ -134,7 +155,8 @@ fn a_page_asked_for_with_both_decks_counts_them_from_the_start() {
     let mut session = Session::of(page());
     session.send(Msg::MoreAsked);
     session.send(Msg::StoreRead(Stored::Nothing));
-    session.send(Msg::Started);
+    let both = [PartKind::Details, PartKind::Further].map(fetched);
+    assert_eq!(session.send(Msg::Started)[1..], both);
     assert_eq!(progress(&session), (1, 5));
     for number in 1..=3 {
         session.answer("sound", Certainty::Certain);
@@ -144,21 +166,22 @@ fn a_page_asked_for_with_both_decks_counts_them_from_the_start() {
     }
     assert!(matches!(view(&session.model).view, View::Explanation(view) if !view.last));
     assert_eq!(session.send(Msg::NextPressed), [], "they are on their way already");
-    session.send(came());
+    session.send(further());
     assert_eq!(progress(&session), (4, 5));
 }
 
 #[test]
 fn what_is_due_is_counted_before_it_is_here_and_asked_after() {
     let mut session = started(Stored::Nothing);
-    session.send(came());
+    session.send(details());
     session.answer_core(["belief"; 3]);
     session.send(Msg::MorePressed);
+    session.send(further());
     session.answer("belief", Certainty::Certain);
     session.send(Msg::NextPressed);
     session.answer("sound", Certainty::Certain);
     session.send(Msg::PathPressed);
-    session.send(Msg::AdvisePressed);
+    session.advise();
     let record = session.model.record.write();
 
     let mut session = Session::of(page());
@@ -167,8 +190,8 @@ fn what_is_due_is_counted_before_it_is_here_and_asked_after() {
     session.send(Msg::StoreRead(Stored::Text(record)));
     session.send(Msg::Started);
     assert_eq!(view(&session.model).due, 4);
-    assert_eq!(session.send(Msg::RetestPressed), []);
-    session.send(came());
+    assert_eq!(session.send(Msg::RetestPressed), [fetched(PartKind::Further)]);
+    session.send(came(&[PartKind::Further]));
     assert_eq!(view(&session.model).due, 0);
     assert_eq!(progress(&session), (1, 4));
 }

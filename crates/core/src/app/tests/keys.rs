@@ -10,7 +10,7 @@ fn digits_choose_and_enter_goes_on_until_turned_off() {
         question.choices[1].id
     };
     session.send(Msg::KeyPressed(Key::Digit(2)));
-    assert_eq!(session.model.on_screen.marking, Marking::Choice(second));
+    assert_eq!(session.model.on_screen.marking, Marking::Choices(second.into()));
     for key in [Key::Digit(0), Key::Digit(4), Key::Enter] {
         assert_eq!(session.send(Msg::KeyPressed(key)), [], "{key:?}");
     }

@@ -1,12 +1,12 @@
 //! What the visitor is told, and for how long.
 
 use super::*;
-use crate::link::{Reason, Shared};
+use crate::link::Shared;
 
-fn link(revision: u32) -> String {
-    let paths = vec!["managing".into()];
-    let (quiz, reason) = ("sample".into(), Reason::Challenge);
-    Shared { quiz, revision, right: 2, total: 3, band: 50, reason, paths }.fragment()
+/// A link about another round than this quiz has.
+fn link() -> String {
+    let quiz = quiz_model::sample::quiz();
+    Shared::challenge(&quiz, 2, 900, None).fragment()
 }
 
 fn told(session: &Session) -> Vec<Notice<'_>> {
@@ -14,28 +14,26 @@ fn told(session: &Session) -> Vec<Notice<'_>> {
 }
 
 #[test]
-fn a_link_is_told_until_the_visitor_goes_on_and_its_score_is_shown_at_the_end() {
-    for (revision, notice) in [(3, Notice::LinkFollowed), (2, Notice::LinkOtherRevision)] {
-        let mut session = Session::with(Stored::Nothing);
-        session.send(Msg::AddressRead(link(revision)));
-        session.send(Msg::HistoryPressed);
-        session.send(Msg::HistoryLeft);
-        assert_eq!(told(&session), [notice]);
-        session.answer_core(["sound"; 3]);
-        assert_eq!(told(&session), []);
-        session.send(Msg::AdvisePressed);
-        let View::Result(result) = view(&session.model).view else { panic!("the result") };
-        assert_eq!(result.friend.map(|friend| (friend.right, friend.total)), Some((2, 3)));
-    }
+fn a_round_that_the_quiz_does_not_have_is_told_until_the_visitor_goes_on() {
+    let mut session = Session::with(Stored::Nothing);
+    session.send(Msg::AddressRead(link()));
+    session.send(Msg::HistoryPressed);
+    session.send(Msg::HistoryLeft);
+    assert_eq!(told(&session), [Notice::LinkOtherRound]);
+    session.answer_core(["sound"; 3]);
+    assert_eq!((told(&session), session.screen()), (vec![], "about-you"));
+    session.advise();
+    let View::Result(result) = view(&session.model).view else { panic!("the result") };
+    assert_eq!(result.friend, None);
 }
 
 #[test]
 fn a_share_sheet_that_does_not_come_is_told_until_it_is_asked_for_again() {
     let mut session = Session::with(Stored::Nothing);
     session.answer_core(["sound"; 3]);
-    session.send(Msg::AdvisePressed);
+    session.advise();
     for _ in 0..2 {
-        session.send(Msg::SharePressed);
+        session.send(Msg::PanelPressed(Panel::Send));
         assert_eq!(told(&session), []);
         let effects = session.send(Msg::ShareMissing);
         assert_eq!(effects, [Effect::Focus(FocusTarget::TopOfPage)]);
@@ -48,7 +46,7 @@ fn a_share_sheet_that_does_not_come_is_told_until_it_is_asked_for_again() {
 #[test]
 fn what_has_just_happened_stands_above_what_stays_so() {
     let mut session = Session::with(Stored::Text("{rubbish".to_owned()));
-    session.send(Msg::AddressRead(link(3)));
+    session.send(Msg::AddressRead(link()));
     session.send(Msg::KeptAside { kept: true });
     session.send(Msg::SaveFailed);
     session.send(Msg::ConnectionChanged { online: false });
@@ -57,7 +55,7 @@ fn what_has_just_happened_stands_above_what_stays_so() {
     let all = [
         Notice::NotCleared,
         Notice::ShareMissing,
-        Notice::LinkFollowed,
+        Notice::LinkOtherRound,
         Notice::Offline,
         Notice::StorageFailed,
         Notice::RecordUnreadable("{rubbish"),

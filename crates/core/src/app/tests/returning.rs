@@ -33,9 +33,12 @@ fn starting_again_keeps_the_attempt_that_was_stopped() {
 fn a_result_of_an_earlier_visit_can_be_shown_again() {
     let mut first = Session::with(Stored::Nothing);
     first.answer_core(["sound"; 3]);
-    let text = saved(&first.send(Msg::AdvisePressed)).unwrap().write();
+    let text = saved(&first.advise()).unwrap().write();
     let mut second = Session::with(Stored::Text(text));
-    assert_eq!(view(&second.model).offer, Some(OfferView::LastResult { right: 3, total: 3 }));
+    assert!(matches!(
+        view(&second.model).offer,
+        Some(OfferView::LastResult { right: 3, total: 3, .. })
+    ));
     assert_eq!(second.screen(), "question");
     second.send(Msg::ResumePressed);
     assert_eq!(second.screen(), "result");
@@ -51,7 +54,7 @@ fn a_resumed_attempt_is_fitted_to_a_changed_quiz_and_says_so() {
     second.send(Msg::ResumePressed);
     assert_eq!(view(&second.model).notices, [Notice::QuizChanged]);
     let View::Question(question) = view(&second.model).view else { panic!("a question") };
-    assert_eq!((question.question.id.as_str(), question.total), ("expert", 2));
+    assert_eq!((question.question.id.as_str(), question.dots.len()), ("expert", 2));
 }
 
 #[test]
@@ -76,4 +79,46 @@ fn old_attempts_are_shown_as_scores_and_the_oldest_summed_up() {
 
     assert_eq!(session.send(Msg::AttemptPressed("1119-1".into())), []);
     assert_eq!(session.screen(), "history");
+}
+
+fn rows(session: &Session) -> Vec<(Round, usize, Option<usize>, Vec<Dot>)> {
+    let View::History(history) = view(&session.model).view else { panic!("the history") };
+    history.rows.into_iter().map(|row| (row.round, row.asked, row.stopped_of, row.dots)).collect()
+}
+
+#[test]
+fn an_attempt_at_five_of_five_is_not_stopped_and_one_at_two_is() {
+    let mut session = Session::with(Stored::Nothing);
+    session.send(Msg::MoreAsked);
+    session.answer("sound", Certainty::Certain);
+    session.send(Msg::NextPressed);
+    session.send(Msg::CertaintyGiven(Certainty::NoIdea));
+    session.send(Msg::HistoryPressed);
+    let two = vec![Dot::Right, Dot::NoIdea];
+    assert_eq!(rows(&session), [(Round::Full, 5, Some(5), two)]);
+    session.send(Msg::HistoryLeft);
+    for _ in 0..3 {
+        session.send(Msg::NextPressed);
+        session.answer("belief", Certainty::Guessing);
+    }
+    session.send(Msg::HistoryPressed);
+    let five = vec![Dot::Right, Dot::NoIdea, Dot::Wrong, Dot::Wrong, Dot::Wrong];
+    assert_eq!(rows(&session), [(Round::Full, 5, None, five)]);
+}
+
+#[test]
+fn of_archived_attempts_only_those_that_lack_answers_are_stopped() {
+    let folded = "30-1,,full,2,3,1,5,;20-1,,full,2,5,1,5,;10-1,,missed,1,1,3,,";
+    let text = format!(r#"{{"format":1,"revision":1,"folded":"{folded}"}}"#);
+    let mut session = Session::with(Stored::Text(text));
+    session.send(Msg::HistoryPressed);
+    let none = Vec::new;
+    assert_eq!(
+        rows(&session),
+        [
+            (Round::Full, 5, Some(5), none()),
+            (Round::Full, 5, None, none()),
+            (Round::Missed, 1, None, none()),
+        ]
+    );
 }

@@ -78,7 +78,7 @@ fn an_answer_given_before_the_store_was_read_is_saved_then() {
 fn clearing_asks_first_and_then_forgets_everything() {
     let mut session = Session::with(Stored::Nothing);
     session.answer_core(["sound"; 3]);
-    session.send(Msg::AdvisePressed);
+    session.advise();
     session.send(Msg::ClearPressed);
     assert!(view(&session.model).clearing);
     assert_eq!(session.send(Msg::ClearConfirmed), [Effect::Clear { quiz: "sample".into() }]);

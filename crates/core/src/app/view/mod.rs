@@ -3,15 +3,21 @@
 //! Views borrow from the model and hold no words: those are for the pages to choose.
 
 mod build;
+mod challenge;
+mod ending;
 mod notices;
+mod result;
+mod returning;
 
 pub use build::view;
+pub use challenge::{ChallengeView, FriendView, OwnRound, VerdictView, Winner};
+pub use ending::{ChangedView, DetailsView, MissedView, ResultView, RetestView};
 pub use notices::Notice;
 
-use crate::advice::Advice;
-use crate::quiz::{Calibration, Certainty, Moment, Round, Score};
+use super::msg::Sent;
+use crate::quiz::{Certainty, Moment, Response, Round, Score, Taken};
 use crate::record::{Preferences, Total};
-use quiz_model::{AboutAnswers, AboutQuestion, Band, Choice, Content, Path, Question};
+use quiz_model::{AboutQuestion, Choice, Content, OptionId, Path, Question};
 
 /// A whole page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +26,8 @@ pub struct PageView<'a> {
     pub content: &'a Content,
     /// What the visitor has to know, from top to bottom.
     pub notices: Vec<Notice<'a>>,
+    /// What a friend's link says, until the visitor goes on.
+    pub challenge: Option<ChallengeView<'a>>,
     /// Something of an earlier visit to go back to.
     pub offer: Option<OfferView>,
     /// How many questions are due for another look; offered before what there is to go back to.
@@ -30,6 +38,8 @@ pub struct PageView<'a> {
     pub has_history: bool,
     /// Whether clearing the data awaits its confirmation.
     pub clearing: bool,
+    /// What came of sending a link from this screen.
+    pub sent: Option<&'a Sent>,
     /// How the visitor wants the page to be.
     pub preferences: &'a Preferences,
 }
@@ -41,10 +51,14 @@ pub enum View<'a> {
     Question(QuestionView<'a>),
     /// What is true about it.
     Explanation(Box<ExplanationView<'a>>),
+    /// Who did better, the visitor or the friend whose link led here.
+    Verdict(VerdictView<'a>),
     /// Questions about the visitor.
     AboutYou(AboutYouView<'a>),
     /// The path and all that goes with it.
     Result(Box<ResultView<'a>>),
+    /// How a round of missed questions went.
+    Retest(RetestView<'a>),
     /// Every attempt so far.
     History(HistoryView<'a>),
 }
@@ -65,7 +79,50 @@ pub enum OfferView {
         right: usize,
         /// Questions answered.
         total: usize,
+        /// Where the visitor is in their plan, once it is here.
+        plan: Option<NextStep>,
     },
+}
+
+/// Where somebody is in their plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextStep {
+    /// Which week of it is now, from 1; never beyond the last.
+    pub week: u32,
+    /// How many weeks it has.
+    pub weeks: u32,
+    /// What is done of it.
+    pub done: usize,
+    /// How much there is to do.
+    pub all: usize,
+    /// The first thing that is not done; nothing once all is.
+    pub title: Option<&'static str>,
+}
+
+/// One question in a line of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dot {
+    /// Answered right.
+    Right,
+    /// Answered wrong.
+    Wrong,
+    /// “No idea”.
+    NoIdea,
+    /// On screen now.
+    Current,
+    /// Not answered yet.
+    Open,
+}
+
+impl Dot {
+    /// How an answer went.
+    pub const fn of(response: &Response) -> Self {
+        match (response.right, response.certainty) {
+            (true, _) => Self::Right,
+            (false, Certainty::NoIdea) => Self::NoIdea,
+            (false, _) => Self::Wrong,
+        }
+    }
 }
 
 /// A question to answer.
@@ -75,16 +132,16 @@ pub struct QuestionView<'a> {
     pub question: &'a Question,
     /// Its choices, in the order of this attempt.
     pub choices: Vec<&'a Choice>,
-    /// The choice marked.
-    pub chosen: Option<&'a Choice>,
+    /// The choices marked.
+    pub taken: Option<Taken>,
     /// A certainty was given without a choice.
     pub choice_missing: bool,
     /// Whether number keys choose.
     pub keys: bool,
     /// Its number, from 1.
     pub number: usize,
-    /// Questions asked.
-    pub total: usize,
+    /// One for each question asked.
+    pub dots: Vec<Dot>,
     /// What the attempt asks.
     pub round: Round,
 }
@@ -92,7 +149,7 @@ pub struct QuestionView<'a> {
 /// How an answer went, told apart by how sure the visitor was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
-    /// Whether it was the key.
+    /// Whether the choices taken were exactly the right ones.
     pub right: bool,
     /// How sure the visitor was.
     pub certainty: Certainty,
@@ -107,93 +164,48 @@ pub struct ExplanationView<'a> {
     pub question: &'a Question,
     /// Its choices, in the order of this attempt.
     pub choices: Vec<&'a Choice>,
-    /// The choice taken; none for “no idea”.
-    pub chosen: Option<&'a Choice>,
+    /// The choices taken; none for “no idea”.
+    pub taken: Option<Taken>,
     /// How it went.
     pub outcome: Outcome,
     /// Its number, from 1.
     pub number: usize,
-    /// Questions asked.
-    pub total: usize,
+    /// One for each question asked.
+    pub dots: Vec<Dot>,
+    /// How far what it folds away is.
+    pub details: DetailsView,
     /// What the attempt asks.
     pub round: Round,
-    /// Whether it is the last one, so that the path comes next.
+    /// Whether it is the last one, so that the path or the score comes next.
     pub last: bool,
+    /// Whether what follows the last one is a path, and not a score alone.
+    pub leads_on: bool,
     /// How many more questions there are to add; only after the last one.
     pub more: usize,
 }
 
-/// Questions about the visitor.
+impl ExplanationView<'_> {
+    /// Whether the visitor took this choice.
+    pub fn is_taken(&self, choice: &Choice) -> bool {
+        self.taken.is_some_and(|taken| taken.has(&choice.id))
+    }
+}
+
+/// A question about the visitor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AboutYouView<'a> {
-    /// The questions.
-    pub questions: &'a [AboutQuestion],
-    /// The answers so far.
-    pub answers: &'a AboutAnswers,
-}
-
-/// A wrong answer beside the sound one.
-#[derive(Clone, Debug, PartialEq)]
-pub struct MissedView<'a> {
     /// The question.
-    pub question: &'a Question,
-    /// The choice taken; none for “no idea”.
-    pub chosen: Option<&'a Choice>,
-    /// How sure the visitor was.
-    pub certainty: Certainty,
-}
-
-/// The path and all that goes with it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ResultView<'a> {
-    /// The advice; the bonus round has none.
-    pub advice: Option<Advice<'a>>,
-    /// How the round went.
+    pub question: &'a AboutQuestion,
+    /// What was answered, now or on an earlier visit.
+    pub given: Option<&'a OptionId>,
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many are asked.
+    pub total: usize,
+    /// How the quiz went, one for each question.
+    pub dots: Vec<Dot>,
+    /// How the quiz went.
     pub score: Score,
-    /// Its neutral name.
-    pub band: Option<&'a Band>,
-    /// How it went for somebody whose link led here; only beside a whole quiz.
-    pub friend: Option<FriendView<'a>>,
-    /// Certainty against being right.
-    pub calibration: Calibration,
-    /// Wrong answers, the most confident first.
-    pub missed: Vec<MissedView<'a>>,
-    /// Right answers that were guesses.
-    pub guessed_right: Vec<&'a Question>,
-    /// What the attempt asked.
-    pub round: Round,
-    /// Whether there is a whole quiz to go to from here.
-    pub has_whole: bool,
-    /// The days on which some of its questions are asked again, and how many each has.
-    pub next_looks: Vec<(Moment, usize)>,
-    /// How far the plan and the certificates are.
-    pub further: FurtherView,
-    /// How many more questions there are to add.
-    pub more: usize,
-    /// How many questions the bonus round has; only once all decks are answered.
-    pub bonus: usize,
-}
-
-/// How far what comes after the page is: the plans and the certificates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FurtherView {
-    /// It is here.
-    Here,
-    /// It is on its way.
-    OnTheWay,
-    /// It did not come.
-    Missing,
-}
-
-/// How it went for somebody whose link led here.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FriendView<'a> {
-    /// Right answers.
-    pub right: u32,
-    /// Questions answered.
-    pub total: u32,
-    /// The paths recommended, as far as the quiz has them.
-    pub paths: Vec<&'a Path>,
 }
 
 /// Every attempt so far.
@@ -245,6 +257,10 @@ pub struct HistoryRow<'a> {
     pub round: Round,
     /// How it went so far.
     pub score: Score,
+    /// How many questions it asks.
+    pub asked: usize,
+    /// One for each answer, where those are kept.
+    pub dots: Vec<Dot>,
     /// How many questions it asked, if it was stopped before its result.
     pub stopped_of: Option<usize>,
     /// The paths recommended, as far as the quiz still has them.

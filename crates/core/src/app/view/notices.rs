@@ -1,7 +1,8 @@
 //! What the visitor has to know, worked out from what is so.
 
-use crate::app::model::{Arrival, Clearing, Connection, Model, PartFetch, Storage};
+use crate::app::model::{Arrival, Clearing, Connection, Model, PartFetch, SendPanel, Storage};
 use crate::link::Unreadable;
+use quiz_model::PartKind;
 
 /// What the visitor has to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,10 +21,8 @@ pub enum Notice<'a> {
     LinkLater,
     /// The link that led here is about another quiz.
     LinkOtherQuiz,
-    /// Somebody's link led here, and their score is shown at the end.
-    LinkFollowed,
-    /// The same, of another revision of the quiz.
-    LinkOtherRevision,
+    /// The link that led here is about a round that this quiz does not have.
+    LinkOtherRound,
     /// There is no connection: sources cannot be opened.
     Offline,
     /// Everything kept has been deleted.
@@ -32,7 +31,9 @@ pub enum Notice<'a> {
     NotCleared,
     /// The quiz has changed since the attempt was begun.
     QuizChanged,
-    /// The further questions, the plan and the certificates did not come.
+    /// What explanations fold away, the plan and the certificates did not come.
+    DetailsMissing,
+    /// The further questions did not come.
     FurtherMissing,
     /// The bonus questions did not come.
     BonusMissing,
@@ -51,9 +52,15 @@ pub(super) fn notices(model: &Model) -> Vec<Notice<'_>> {
         Clearing::Refused => Some(Notice::NotCleared),
     });
     let missing = PartFetch::Missing { wanted: true };
-    notices.extend((model.further == missing).then_some(Notice::FurtherMissing));
-    notices.extend((model.bonus == missing).then_some(Notice::BonusMissing));
-    notices.extend(model.on_screen.lacks_share_sheet.then_some(Notice::ShareMissing));
+    notices.extend(PartKind::ALL.into_iter().zip(&model.parts).filter_map(|(kind, fetch)| {
+        (*fetch == missing).then_some(match kind {
+            PartKind::Details => Notice::DetailsMissing,
+            PartKind::Further => Notice::FurtherMissing,
+            PartKind::Bonus => Notice::BonusMissing,
+        })
+    }));
+    let is_missing = model.on_screen.panel == SendPanel::Missing;
+    notices.extend(is_missing.then_some(Notice::ShareMissing));
     notices.extend(model.on_screen.has_lost_questions.then_some(Notice::QuizChanged));
     if model.on_screen.tells_arrival {
         notices.extend(arrival(model));
@@ -72,11 +79,9 @@ pub(super) fn notices(model: &Model) -> Vec<Notice<'_>> {
 
 fn arrival(model: &Model) -> Option<Notice<'_>> {
     match &model.arrival {
-        Arrival::Plain => None,
-        Arrival::Friend(shared) if shared.revision == model.quiz_ref().revision => {
-            Some(Notice::LinkFollowed)
-        }
-        Arrival::Friend(_) => Some(Notice::LinkOtherRevision),
+        // What a friend's link says is shown on a card of its own.
+        Arrival::Plain | Arrival::Friend(_) => None,
+        Arrival::OtherRound => Some(Notice::LinkOtherRound),
         Arrival::Unreadable(Unreadable::Broken) => Some(Notice::LinkBroken),
         Arrival::Unreadable(Unreadable::Later) => Some(Notice::LinkLater),
         Arrival::Unreadable(Unreadable::OtherQuiz) => Some(Notice::LinkOtherQuiz),

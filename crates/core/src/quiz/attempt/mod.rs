@@ -7,17 +7,17 @@ mod fitting;
 mod id;
 mod joining;
 mod starting;
+mod taken;
 #[cfg(test)]
 mod tests;
 
 pub use id::AttemptId;
 pub(crate) use id::breaks_lines;
+pub use taken::Taken;
 
 use super::{Certainty, Moment, Score};
 use quiz_model::json::Object;
-use quiz_model::{
-    AboutAnswers, ChoiceId, Deck, Kind, PathId, Question, QuestionId, Quiz, sort_by_key,
-};
+use quiz_model::{AboutAnswers, Deck, PathId, Question, QuestionId, Quiz, sort_by_key};
 
 /// What an attempt asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,11 +48,11 @@ pub enum Position {
 pub struct Response {
     /// The question.
     pub question: QuestionId,
-    /// The choice taken; none for “no idea”.
-    pub choice: Option<ChoiceId>,
+    /// The choices taken; none for “no idea”.
+    pub choice: Option<Taken>,
     /// How sure they said they were.
     pub certainty: Certainty,
-    /// Whether it was the key. Kept, so that the score stands when the content changes.
+    /// Whether they were exactly the right ones. Kept, so that the score stands when the content changes.
     pub right: bool,
     /// When.
     pub at: Moment,
@@ -150,7 +150,7 @@ impl Attempt {
     pub fn answer(
         &mut self,
         question: &Question,
-        choice: Option<&ChoiceId>,
+        choice: Option<&Taken>,
         certainty: Certainty,
         at: Moment,
     ) -> bool {
@@ -159,7 +159,7 @@ impl Attempt {
         };
         let choice = match certainty {
             Certainty::NoIdea => None,
-            _ => choice.and_then(|id| question.choice(id)),
+            _ => choice.and_then(|given| Taken::of(question, &|id| given.has(id))),
         };
         let asked = self.question(index) == Some(&question.id);
         let answered = self.response(&question.id).is_some();
@@ -168,9 +168,9 @@ impl Attempt {
         }
         self.responses.push(Response {
             question: question.id,
-            choice: choice.map(|choice| choice.id),
+            choice,
             certainty,
-            right: choice.is_some_and(|choice| choice.kind == Kind::Key),
+            right: choice.is_some_and(|choice| choice.is_right(question)),
             at,
         });
         self.position = Position::Explanation(index);
@@ -211,6 +211,15 @@ impl Attempt {
             self.position = position;
         }
         before.is_some()
+    }
+
+    /// Goes back to the last explanation.
+    pub fn back_to_last_explanation(&mut self) -> bool {
+        let last = self.questions.len().checked_sub(1).map(Position::Explanation);
+        if let Some(last) = last {
+            self.position = last;
+        }
+        last.is_some()
     }
 
     /// Adds the questions of the second deck and goes on to the first of them.

@@ -54,7 +54,7 @@ fn refuses_an_answer_without_a_choice_of_the_question() {
         (code, Some("sound"), Certainty::Certain),
         (code, None, Certainty::NoIdea),
     ] {
-        let choice = choice.map(ChoiceId::from);
+        let choice = choice.map(Taken::from);
         assert!(!attempt.answer(question, choice.as_ref(), certainty, Moment(0)));
     }
     assert_eq!(attempt.responses, []);
@@ -239,7 +239,9 @@ fn said(attempt: &Attempt) -> Vec<(&str, &str)> {
     let mut said: Vec<_> = attempt
         .responses
         .iter()
-        .map(|response| (response.question.as_str(), response.choice.unwrap().as_str()))
+        .map(|response| {
+            (response.question.as_str(), response.choice.unwrap().ids().next().unwrap())
+        })
         .collect();
     said.sort_unstable();
     said

@@ -1,15 +1,18 @@
 //! Reading a record.
 
 use super::round_named;
-use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review};
-use crate::record::{ArchivedScores, CountedAttempts, FORMAT, Preferences, Record, Theme};
-use quiz_model::AboutAnswers;
+use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review, Taken};
+use crate::record::{ArchivedScores, CountedAttempts, FORMAT, Preferences, Record, Theme, Tick};
 use quiz_model::json::{Object, Reader};
+use quiz_model::{AboutAnswers, lasting};
 
 /// Most values of one list. What asks for one of them looks at all, so a list that somebody has made
 /// longer would keep a visitor waiting for minutes; of whole attempts, a fifth of this many fit into
 /// what browsers keep.
 const MAX_ITEMS: usize = 10_000;
+
+/// Most choices that a question has.
+const MAX_CHOICES: usize = 6;
 
 /// A stored text as a record of this format; none when it is none.
 pub(in crate::record) fn read(text: &str) -> Option<Record> {
@@ -40,6 +43,12 @@ pub(in crate::record) fn read(text: &str) -> Option<Record> {
                 let reviews = optional(&mut reader, |list| all(list, review_from))?;
                 for review in reviews.unwrap_or_default() {
                     record.reviews.keep(review);
+                }
+            }
+            "ticks" => {
+                let ticks = optional(&mut reader, |list| all(list, tick_from))?;
+                for tick in ticks.unwrap_or_default() {
+                    record.ticks.keep(tick);
                 }
             }
             "preferences" => {
@@ -142,7 +151,7 @@ fn response_from(reader: &mut Reader<'_>) -> Option<Response> {
     while let Some(name) = reader.field()? {
         match &*name {
             "question" => question = Some((*reader.text()?).into()),
-            "choice" => choice = optional(reader, |id| Some((*id.text()?).into()))?,
+            "choice" => choice = optional(reader, taken_from)?,
             "certainty" => certainty = number::<u8>(reader),
             "right" => right = truth(reader),
             "at" => at = reader.count(),
@@ -158,6 +167,29 @@ fn response_from(reader: &mut Reader<'_>) -> Option<Response> {
         right: right?,
         at: Moment(at?),
     })
+}
+
+/// The choices of an answer: one id, or a list of ids.
+fn taken_from(reader: &mut Reader<'_>) -> Option<Taken> {
+    if reader.peek()? == b'"' {
+        return choice_from(reader).map(|id| Taken::with(None, id));
+    }
+    let (mut taken, mut count) = (None, 0);
+    reader.open(b'[')?;
+    while reader.next(b']')? {
+        taken = Some(Taken::with(taken, choice_from(reader)?));
+        count += 1;
+        if count > MAX_CHOICES {
+            return None;
+        }
+    }
+    taken
+}
+
+/// No id has a blank. One that has would become several, and be written as more than are read again; what
+/// stands before its first blank keeps the answer, and so its attempt.
+fn choice_from(reader: &mut Reader<'_>) -> Option<&'static str> {
+    reader.text()?.split(' ').next().map(lasting)
 }
 
 fn review_from(reader: &mut Reader<'_>) -> Option<Review> {
@@ -180,6 +212,22 @@ fn review_from(reader: &mut Reader<'_>) -> Option<Review> {
         looks: looks?,
         unknown,
     })
+}
+
+fn tick_from(reader: &mut Reader<'_>) -> Option<Tick> {
+    let (mut item, mut is_done, mut at) = (None, None, None);
+    reader.open(b'{')?;
+    while let Some(name) = reader.field()? {
+        match &*name {
+            "item" => item = Some(lasting(&reader.text()?)),
+            "done" => is_done = truth(reader),
+            "at" => at = reader.count(),
+            _ => {
+                reader.any()?;
+            }
+        }
+    }
+    Some(Tick { item: item?, is_done: is_done?, at: Moment(at?) })
 }
 
 fn preferences_from(reader: &mut Reader<'_>) -> Option<Preferences> {

@@ -1,8 +1,8 @@
 //! Writing a record.
 
 use super::round_name;
-use crate::quiz::{Attempt, Moment, Position, Response, Review};
-use crate::record::{Preferences, Record, Theme};
+use crate::quiz::{Attempt, Moment, Position, Response, Review, Taken};
+use crate::record::{Preferences, Record, Theme, Tick};
 use quiz_model::json::Writer;
 
 /// The text to store.
@@ -23,6 +23,9 @@ pub(in crate::record) fn write(record: &Record) -> String {
     }
     if !record.reviews.as_slice().is_empty() {
         list(&mut to, "reviews", record.reviews.as_slice(), review);
+    }
+    if !record.ticks.as_slice().is_empty() {
+        list(&mut to, "ticks", record.ticks.as_slice(), tick);
     }
     if !record.preferences.is_default() {
         to.name("preferences");
@@ -63,14 +66,27 @@ fn attempt(to: &mut Writer, attempt: &Attempt) {
 fn response(to: &mut Writer, response: &Response) {
     to.open('{');
     text(to, "question", response.question.as_str());
-    match &response.choice {
-        Some(choice) => text(to, "choice", choice.as_str()),
-        None => json(to, "choice", "null"),
+    to.name("choice");
+    match response.choice {
+        Some(taken) => choices(to, taken),
+        None => to.json("null"),
     }
     count(to, "certainty", response.certainty.level());
     json(to, "right", if response.right { "true" } else { "false" });
     count(to, "at", response.at.0);
     to.close('}');
+}
+
+/// One as a text, as always; several as a list, which a version that knows of one puts aside.
+fn choices(to: &mut Writer, taken: Taken) {
+    let is_list = taken.ids().nth(1).is_some();
+    if is_list {
+        to.open('[');
+    }
+    taken.ids().for_each(|id| to.text(id));
+    if is_list {
+        to.close(']');
+    }
 }
 
 fn review(to: &mut Writer, review: &Review) {
@@ -80,6 +96,14 @@ fn review(to: &mut Writer, review: &Review) {
     count(to, "certainty", review.certainty.level());
     count(to, "looks", review.looks);
     to.rest(&review.unknown);
+    to.close('}');
+}
+
+fn tick(to: &mut Writer, tick: &Tick) {
+    to.open('{');
+    text(to, "item", tick.item);
+    json(to, "done", if tick.is_done { "true" } else { "false" });
+    count(to, "at", tick.at.0);
     to.close('}');
 }
 

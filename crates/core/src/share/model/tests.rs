@@ -16,7 +16,9 @@ fn sheet() -> Sheet {
             now: Moment(0),
             today: LocalTime { year: 2026, month: 11, day: 21, hour: 8, minute: 0 },
         },
-        kind: ShareKind::Result,
+        panel: Panel::Send,
+        kind: ShareKind::Challenge,
+        name: None,
         remind: false,
         feedback: None,
     }
