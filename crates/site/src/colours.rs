@@ -85,6 +85,17 @@ mod tests {
     }
 
     #[test]
+    fn the_picture_that_a_browser_paints_has_the_colours_of_the_cards() {
+        let pages = include_str!("../../../styles/pages.css");
+        let Accent { ground, text, mark } =
+            Accent::of(include_str!("../../../styles/tokens.css")).unwrap();
+        for (name, value) in [("ground", ground), ("text", text), ("mark", mark)] {
+            let declaration = format!("--picture-{name}: {value};");
+            assert!(pages.contains(&declaration), "{declaration}");
+        }
+    }
+
+    #[test]
     fn a_ground_that_is_gone_is_named() {
         let error = Ground::of("--ground: white; --ground: #14181c;").unwrap_err().to_string();
         assert!(error.contains("`--ground: #rrggbb;`"), "{error}");

@@ -5,13 +5,18 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
+use quiz_author::bring_in::{CannotBringIn, Report};
 use quiz_author::{Fault, report};
 
 /// Why the site tool stopped, and what to do about it.
 #[derive(Debug, Error)]
 pub enum SiteError {
     /// The command line is not understood.
-    #[error("usage: site check|render [--quiz ID], or site new ID, or site schema")]
+    #[error(
+        "usage: site check|render [--quiz ID], site new ID, site schema, site import FILE [--quiz ID] \
+         [--columns NAMES], site export FORMAT FILE [--quiz ID], or site scorm VERSION FILE [--quiz ID] \
+         [--mastery PERCENT]"
+    )]
     Usage,
     /// A file cannot be read.
     #[error("`{0}` cannot be read: {1}")]
@@ -30,6 +35,17 @@ pub enum SiteError {
         /// Where it would be.
         folder: PathBuf,
     },
+    /// The texts of the pages are not there in the quiz's language.
+    #[error(
+        "there are no texts in the language `{language}`: copy content/language/en.toml to `{file}` and \
+         translate it, or write `language = \"en\"` in the quiz"
+    )]
+    NoLanguage {
+        /// The quiz's language.
+        language: String,
+        /// Where its texts would be.
+        file: PathBuf,
+    },
     /// A quiz names itself otherwise than its folder.
     #[error("`id` in `{folder}` is `{found}`: it has to be the name of its folder")]
     WrongFolder {
@@ -44,6 +60,27 @@ pub enum SiteError {
     /// There is such a folder already.
     #[error("`{0}` is there already: choose another id")]
     FolderTaken(PathBuf),
+    /// A file of another program cannot be read.
+    #[error("`{0}`: {1}")]
+    BringIn(PathBuf, #[source] CannotBringIn),
+    /// No question of a file can be taken.
+    #[error("{0}\nno question was taken, so nothing was written")]
+    NothingTaken(Report),
+    /// The name of a file makes no id.
+    #[error("the name of `{0}` makes no id: choose one with --quiz, of a-z, 0-9 and -")]
+    NoName(PathBuf),
+    /// There is no such format to take a quiz out in.
+    #[error("a quiz cannot be taken out as `{0}`: gift and moodle-xml are there")]
+    NoFormat(String),
+    /// There is no such version of SCORM.
+    #[error("there is no SCORM `{0}`: 1.2 and 2004 are there")]
+    NoScorm(String),
+    /// What is to be passed with is no per cent.
+    #[error("`{0}` is no score to pass with: give it in per cent, from 1 to 100")]
+    Mastery(String),
+    /// A package for courses cannot be made.
+    #[error("the package cannot be made: {0}")]
+    Scorm(String),
     /// The content has mistakes.
     #[error("{}", report(.0))]
     Content(Vec<Fault>),
@@ -58,6 +95,9 @@ pub enum SiteError {
          https://example.org/some/quiz/"
     )]
     SiteUrl(String),
+    /// The table of systems is not as it has to be.
+    #[error("tests/places/places.json: {0}")]
+    Places(#[source] serde_json::Error),
     /// A colour that browsers are told of is gone from the style sheets.
     #[error("styles/tokens.css has no light and dark `{0}: #rrggbb;`: put both back")]
     Colour(&'static str),

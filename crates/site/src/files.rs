@@ -54,7 +54,11 @@ fn collect(folder: &Path, above: &str, found: &mut Vec<String>) -> Result<(), Si
 /// Whether the name has a hash of the content in it, as in `app-6392b2aa40139df6_bg.wasm`: such a
 /// file never changes under its name.
 pub(super) fn is_hashed(name: &str) -> bool {
-    let Some((stem, "js" | "wasm" | "css" | "json")) = name.rsplit_once('.') else { return false };
+    let endings = ["js", "wasm", "css", "json", "png", "jpg", "jpeg", "webp"];
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    if !endings.contains(&ending) {
+        return false;
+    }
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let is_hex = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     stem.rsplit_once('-')

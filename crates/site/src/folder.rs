@@ -1,13 +1,19 @@
-//! Reading a quiz and the words of its language from the `content` folder.
+//! Reading a quiz, its pictures and the words of its language from the `content` folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+
 use super::SiteError;
+use super::files::{names, read};
+use super::hash::short_name;
 use super::template::with_unix_lines;
-use quiz_author::{Checked, SourceFile, read_quiz, read_words};
+use quiz_author::check::Guesses;
+use quiz_author::{Fault, ImageFile, ReadQuiz, SourceFile, read_quiz, read_words};
 use quiz_core::quiz::shuffle;
-use quiz_model::{Content, Guide};
+use quiz_model::{Content, Guide, Quiz, Words};
 
 /// What a site is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +22,22 @@ pub struct Site {
     pub content: Content,
     /// The guide, if the quiz has one.
     pub guide: Option<Guide>,
+    /// The pictures that its questions show, by the names that they have in the site.
+    pub images: Vec<ImageFile>,
+}
+
+/// What would be better otherwise in the quiz in `<content>/<id>/`, and need not be; and what the best of
+/// the simple strategies scores that look at the choices alone.
+///
+/// # Errors
+/// Every mistake in its files.
+pub fn read_advice(content: &Path, id: &str) -> Result<(Vec<Fault>, Vec<Guesses>), SiteError> {
+    let folder = content.join(id);
+    let files = read_folder(id, &folder)?;
+    let images = read_images(&folder)?;
+    let read =
+        read_quiz(&folder.display().to_string(), &files, &images).map_err(SiteError::Content)?;
+    Ok((read.advice, read.guesses))
 }
 
 /// Reads the quiz in `<content>/<id>/` and the words in `<content>/language/<its language>.toml`.
@@ -25,24 +47,118 @@ pub struct Site {
 pub fn read_site(content: &Path, id: &str) -> Result<Site, SiteError> {
     let folder = content.join(id);
     let files = read_folder(id, &folder)?;
-    let Checked { mut quiz, guide } =
-        read_quiz(&folder.display().to_string(), &files).map_err(SiteError::Content)?;
+    let found = read_images(&folder)?;
+    let ReadQuiz { mut quiz, guide, .. } =
+        read_quiz(&folder.display().to_string(), &files, &found).map_err(SiteError::Content)?;
     if quiz.id.as_str() != id {
         return Err(SiteError::WrongFolder { folder, found: quiz.id.to_string() });
     }
     quiz.opening_seed = shuffle::opening_seed(&quiz);
-    let language = read_file(content.join("language").join(format!("{}.toml", quiz.language)))?;
-    let words = read_words(&language).map_err(SiteError::Content)?;
-    Ok(Site { content: Content { quiz, words }, guide })
+    let mut words = words(content, &quiz.language)?;
+    words.fit_to(&quiz);
+    let images = named_by_content(&mut quiz, found);
+    Ok(Site { content: Content { quiz, words }, guide, images })
+}
+
+/// The words of that language, as they are for any quiz.
+///
+/// # Errors
+/// Every mistake in their file.
+pub(super) fn words(content: &Path, language: &str) -> Result<Words, SiteError> {
+    let path = content.join("language").join(format!("{language}.toml"));
+    if !path.is_file() {
+        return Err(SiteError::NoLanguage { language: language.to_owned(), file: path });
+    }
+    let file = read_file(path)?;
+    read_words(&file).map_err(SiteError::Content)
+}
+
+/// The pictures that the quiz shows, each under a name that says what is in it, which the quiz knows
+/// it by from here on.
+fn named_by_content(quiz: &mut Quiz, found: Vec<ImageFile>) -> Vec<ImageFile> {
+    let mut images: Vec<ImageFile> = Vec::new();
+    for image in quiz.images_mut() {
+        let Some(file) = found.iter().find(|file| file.name == image.address) else { continue };
+        let (_, ending) = file.name.rsplit_once('.').unwrap_or_default();
+        let name = format!("picture-{}.{ending}", short_name([file.bytes.as_slice()]));
+        image.address.clone_from(&name);
+        if !images.iter().any(|known| known.name == name) {
+            images.push(ImageFile { name, bytes: file.bytes.clone() });
+        }
+    }
+    images
+}
+
+/// The pictures in the folder of a quiz and in the folders of it.
+pub(super) fn read_images(folder: &Path) -> Result<Vec<ImageFile>, SiteError> {
+    let is_shown =
+        |name: &String| ImageFile::is_named_so(name) && !name.split('/').any(is_passed_over);
+    let pictures = names(folder)?.into_iter().filter(is_shown);
+    pictures.map(|name| Ok(ImageFile { bytes: read(&folder.join(&name))?, name })).collect()
+}
+
+/// A quiz that a draft can begin with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ShippedQuiz {
+    /// Its id.
+    pub(super) id: String,
+    /// Its title.
+    pub(super) title: String,
+    /// The name and the text of each of its files.
+    pub(super) files: Vec<(String, String)>,
+    /// The name of each of its pictures, and what is in it as base64.
+    pub(super) images: Vec<(String, String)>,
+}
+
+/// Every quiz in `content`. One with a mistake is passed over: it is told when it is built itself.
+///
+/// # Errors
+/// When a folder or a file cannot be read.
+pub(super) fn shipped(content: &Path) -> Result<Vec<ShippedQuiz>, SiteError> {
+    let unreadable = |error| SiteError::Read(content.to_owned(), error);
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(content).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() && name != "language" && !is_passed_over(&name) {
+            ids.push(name);
+        }
+    }
+    ids.sort();
+    let mut shipped = Vec::new();
+    for id in ids {
+        let Ok(Site { content: Content { quiz, .. }, .. }) = read_site(content, &id) else {
+            continue;
+        };
+        let folder = content.join(&id);
+        let files = read_folder(&id, &folder)?.into_iter().map(|file| {
+            let name = Path::new(&file.name).file_name().unwrap_or_default();
+            (name.to_string_lossy().into_owned(), file.text)
+        });
+        let files = files.collect();
+        let images = read_images(&folder)?.into_iter();
+        let images = images.map(|image| (image.name, BASE64_STANDARD.encode(&image.bytes)));
+        shipped.push(ShippedQuiz { id, title: quiz.title, files, images: images.collect() });
+    }
+    Ok(shipped)
+}
+
+/// Whether this is the name of a file or folder that an editor or a system keeps beside what an author
+/// writes: hidden ones, as locks of Emacs and notes of macOS, and copies that end in `~`, as `a.toml~`.
+fn is_passed_over(name: &str) -> bool {
+    name.starts_with(['.', '#']) || name.ends_with('~')
 }
 
 /// The TOML files of a quiz, in the order of their names.
-fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, SiteError> {
+pub(super) fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, SiteError> {
     let missing = || SiteError::NoQuiz { id: id.to_owned(), folder: folder.to_owned() };
     let mut paths: Vec<PathBuf> = fs::read_dir(folder)
         .map_err(|_| missing())?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
+        .filter(|path| {
+            path.file_name().is_some_and(|name| !is_passed_over(&name.to_string_lossy()))
+        })
         .collect();
     paths.sort();
     if paths.is_empty() {
@@ -57,4 +173,77 @@ fn read_file(path: PathBuf) -> Result<SourceFile, SiteError> {
     let text = String::from_utf8(bytes).map_err(|_| SiteError::Encoding(path))?;
     let text = with_unix_lines(&text);
     Ok(SourceFile { name, text })
+}
+
+#[cfg(test)]
+mod tests {
+    use quiz_model::{Image, sample};
+
+    use super::*;
+
+    #[test]
+    fn what_editors_and_systems_keep_is_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [
+            "quiz.toml",
+            "._questions.toml",
+            "#quiz.toml",
+            "quiz.toml~",
+            ".git/a.png",
+            "._b.png",
+            "a.png",
+        ] {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            // What macOS keeps is no text.
+            fs::write(path, [0xFF, 0x00]).unwrap();
+        }
+        fs::write(folder.path().join("quiz.toml"), "id = \"x\"").unwrap();
+        // A lock of Emacs: a link that leads nowhere.
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("nobody@nowhere", folder.path().join(".#questions.toml"))
+            .unwrap();
+        let files = read_folder("x", folder.path()).unwrap();
+        assert_eq!(files.len(), 1, "{files:?}");
+        let images = read_images(folder.path()).unwrap();
+        assert_eq!(images.iter().map(|image| &*image.name).collect::<Vec<_>>(), ["a.png"]);
+    }
+
+    #[test]
+    fn a_language_without_texts_is_said_with_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = words(folder.path(), "de").unwrap_err().to_string();
+        assert!(
+            error.contains("copy content/language/en.toml to") && error.contains("de.toml"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_picture_is_named_by_what_is_in_it_and_is_there_once() {
+        let mut quiz = sample::quiz();
+        let image = |address: &str| {
+            Some(Image { address: address.to_owned(), alt: "A.".to_owned(), width: 1, height: 1 })
+        };
+        quiz.questions[0].image = image("a/one.png");
+        quiz.questions[1].explanation_image = image("two.jpeg");
+        quiz.questions[3].choices[2].image = image("same.png");
+        let file =
+            |name: &str, bytes: &[u8]| ImageFile { name: name.to_owned(), bytes: bytes.to_vec() };
+        let found = vec![
+            file("a/one.png", b"1"),
+            file("spare.png", b"3"),
+            file("same.png", b"1"),
+            file("two.jpeg", b"2"),
+        ];
+        let images = named_by_content(&mut quiz, found);
+        let names: Vec<_> = images.iter().map(|image| image.name.as_str()).collect();
+        let addresses: Vec<_> = quiz.images_mut().map(|image| image.address.clone()).collect();
+        assert_eq!(addresses, [names[0], names[1], names[0]]);
+        assert_eq!(names.len(), 2);
+        assert!(names.iter().all(|name| crate::files::is_hashed(name)), "{names:?}");
+        let endings =
+            names.iter().filter_map(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
+        assert_eq!(endings.collect::<Vec<_>>(), ["png", "jpeg"]);
+    }
 }

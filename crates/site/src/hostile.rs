@@ -1,6 +1,7 @@
 //! What the site tool makes of content by somebody who wishes visitors ill: every page, every answer to a
 //! program, every picture. The screens that the app shows have tests in three browsers.
 
+use quiz_core::link::RoundScore;
 use std::fs;
 use std::path::Path;
 
@@ -54,12 +55,15 @@ fn pages(site: &Site) -> Vec<(String, String)> {
     let template = "<title>{{title}}</title>{{metadata}}{{first}}{{content}}";
     let share = ShareFiles::of(Bundle::of("share", String::new(), Vec::new()), "words.json");
     let paths = site.content.quiz.paths.iter();
-    let mut pages: Vec<_> = paths
-        .map(|path| {
-            let page = path_page(path.id, site, STYLES, address, &share).unwrap();
-            (Page::Path(path.id).file(), page)
-        })
-        .collect();
+    let paths = paths.map(|path| {
+        let page = path_page(path.id, site, STYLES, address, &share).unwrap();
+        (Page::Path(path.id).file(), page)
+    });
+    let topics = site.guide.iter().flat_map(|guide| &guide.topics).map(|topic| {
+        let page = topic_page(topic.id, site, STYLES, address).unwrap();
+        (Page::Topic(topic.id).file(), page)
+    });
+    let mut pages: Vec<_> = paths.chain(topics).collect();
     for (name, page) in [
         ("index.html", fill_quiz(template, site, &Styles::default(), address).unwrap()),
         ("guide/", guide_page(site, STYLES, address).unwrap().unwrap()),
@@ -77,7 +81,8 @@ fn pages(site: &Site) -> Vec<(String, String)> {
 fn no_page_of_hostile_content_has_markup_of_it() {
     let site = hostile();
     let pages = pages(&site);
-    assert_eq!(pages.len(), site.content.quiz.paths.len() + 6);
+    let topics = site.guide.as_ref().unwrap().topics.len();
+    assert_eq!(pages.len(), site.content.quiz.paths.len() + topics + 6);
     for (name, page) in pages {
         assert!(page.contains("window.ran"), "{name} shows none of it");
         assert_eq!(of_the_text(&Html::parse_document(&page)), [""; 0], "{name}");
@@ -109,11 +114,14 @@ fn programs_get_it_as_text() {
     let folder = tempfile::tempdir().unwrap();
     write_oembed(&site, &SiteAddress::parse("https://example.org/").unwrap(), folder.path())
         .unwrap();
-    let told = fs::read_to_string(folder.path().join("oembed.json")).unwrap();
-    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
-    assert!(told["title"].as_str().unwrap().ends_with(TEXT));
-    let html = told["html"].as_str().unwrap();
-    assert_eq!(of_the_text(&Html::parse_fragment(html)), [""; 0]);
+    let path = Page::Path(site.content.quiz.paths[0].id).address();
+    for page in ["", &path] {
+        let told = fs::read_to_string(folder.path().join(page).join("oembed.json")).unwrap();
+        let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+        assert!(told["title"].as_str().unwrap().ends_with(TEXT), "{page}");
+        let html = told["html"].as_str().unwrap();
+        assert_eq!(of_the_text(&Html::parse_fragment(html)), [""; 0], "{page}");
+    }
     let ground = colours::Ground::of(STYLES).unwrap();
     let manifest = deploy::manifest::manifest(&site, &ground).unwrap();
     let manifest: serde_json::Value = serde_json::from_str(&manifest).unwrap();
@@ -124,7 +132,8 @@ fn programs_get_it_as_text() {
 fn pictures_of_links_are_drawn_of_it() {
     let site = hostile();
     let cards = cards(&site, STYLES).unwrap();
-    assert_eq!(cards.len(), site.content.quiz.paths.len() + 1);
+    let scores = RoundScore::all(&site.content.quiz).len();
+    assert_eq!(cards.len(), 1 + site.content.quiz.paths.len() + scores);
     for CardFile { name, png, missing } in cards {
         assert!(resvg::tiny_skia::Pixmap::decode_png(&png).is_ok(), "{name}");
         assert!(missing.contains('\u{1f469}'), "{name} says that no font has it: {missing}");

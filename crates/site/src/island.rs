@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::mem;
 
-use quiz_model::{Content, Deck, Evidence, EvidenceId, Part, PartLink, Question, Quiz};
+use quiz_model::{Content, Evidence, EvidenceId, Part, PartKind, PartLink, Quiz};
 
 use super::hash::short_name;
 use super::strip_build_only::strip_build_only;
@@ -18,51 +18,25 @@ pub struct Islands {
     pub parts: Vec<(String, String)>,
 }
 
-/// Parts the content, once it is stripped: the short ids of all parts are those of one build. Evidence goes
-/// with the first part that rests on it.
+/// Parts the content, once it is stripped: the short ids of all parts are those of one build. Evidence
+/// goes with the first part that rests on it.
 pub fn islands(content: &Content) -> Islands {
     let mut page = strip_build_only(content);
+    let words = page.words.late();
+    page.words.cut_to_page();
     let quiz = &mut page.quiz;
-    let (bonus, others) = of_deck(mem::take(&mut quiz.questions), Deck::Bonus);
-    quiz.questions = others;
-    let bonus = Part { questions: bonus, ..empty(quiz, Deck::Bonus) };
-    let (further, others) = of_deck(mem::take(&mut quiz.questions), Deck::More);
-    quiz.questions = others;
-    let further = Part {
-        questions: further,
-        plans: quiz.paths.iter_mut().map(|path| mem::take(&mut path.steps)).collect(),
-        resources: mem::take(&mut quiz.resources),
-        certificates: mem::take(&mut quiz.certificates),
-        ..empty(quiz, Deck::More)
-    };
-
+    let mut taken = PartKind::ALL.map(|kind| Part::take(quiz, kind));
     let mut evidence = mem::take(&mut quiz.evidence);
     quiz.evidence = take_cited(&mut evidence, &cited_by_page(quiz));
-    let further = Part { evidence: take_cited(&mut evidence, &cited_by(&further)), ..further };
-    let bonus = Part { evidence: take_cited(&mut evidence, &cited_by(&bonus)), ..bonus };
-
     let mut parts = Vec::new();
-    quiz.further = filed("further", &further, &mut parts);
-    quiz.bonus = filed("bonus", &bonus, &mut parts);
-    Islands { page, parts }
-}
-
-fn empty(quiz: &Quiz, deck: Deck) -> Part {
-    Part {
-        quiz: quiz.id,
-        revision: quiz.revision,
-        deck,
-        questions: Vec::new(),
-        evidence: Vec::new(),
-        plans: Vec::new(),
-        resources: Vec::new(),
-        certificates: Vec::new(),
+    for part in &mut taken {
+        part.evidence = take_cited(&mut evidence, &cited_by(part));
+        if part.kind == PartKind::Details {
+            part.words.clone_from(&words);
+        }
+        *quiz.part_mut(part.kind) = filed(part, &mut parts);
     }
-}
-
-/// The questions of a deck, and all others.
-fn of_deck(questions: Vec<Question>, deck: Deck) -> (Vec<Question>, Vec<Question>) {
-    questions.into_iter().partition(|question| question.deck == deck)
+    Islands { page, parts }
 }
 
 /// Takes out what is cited.
@@ -80,21 +54,22 @@ fn cited_by_page(quiz: &Quiz) -> BTreeSet<EvidenceId> {
 
 fn cited_by(part: &Part) -> BTreeSet<EvidenceId> {
     let questions = part.questions.iter().map(|question| &question.evidence);
-    let steps = part.plans.iter().flatten().map(|step| &step.evidence);
+    let depths = part.depths.iter().map(|depth| &depth.evidence);
+    let paths = part.paths.iter().map(|path| &path.evidence);
+    let steps = part.paths.iter().flat_map(|path| &path.steps).map(|step| &step.evidence);
+    let worth = part.worth.iter().map(|worth| &worth.evidence);
     let certificates = part.certificates.iter().map(|certificate| &certificate.evidence);
-    questions.chain(steps).chain(certificates).flatten().copied().collect()
+    let cited = questions.chain(depths).chain(paths).chain(steps).chain(worth);
+    cited.chain(certificates).flatten().copied().collect()
 }
 
 /// Adds the file of a part that holds anything, and says where it is.
-fn filed(name: &str, part: &Part, files: &mut Vec<(String, String)>) -> Option<PartLink> {
-    if part.questions.is_empty()
-        && part.plans.iter().all(Vec::is_empty)
-        && part.certificates.is_empty()
-    {
+fn filed(part: &Part, files: &mut Vec<(String, String)>) -> Option<PartLink> {
+    if part.questions.is_empty() && part.kind != PartKind::Details {
         return None;
     }
     let file = part.write();
-    let address = format!("{name}-{}.json", short_name([file.as_bytes()]));
+    let address = format!("{}-{}.json", part.kind.name(), short_name([file.as_bytes()]));
     files.push((address.clone(), file));
     let count = u32::try_from(part.questions.len()).unwrap_or(u32::MAX);
     Some(PartLink { count, address })
@@ -131,14 +106,15 @@ mod tests {
         quiz.paths[0].steps[0].evidence = vec!["of-a-step".into()];
 
         let Islands { mut page, parts } = islands(&content);
-        assert_eq!(sources(&page.quiz.evidence), ["one source"]);
+        assert_eq!(sources(&page.quiz.evidence), [""; 0]);
         page.add_part(&parts[0].1).unwrap();
-        assert_eq!(sources(&page.quiz.evidence), ["one source", "two source", "of-a-step"]);
+        assert_eq!(sources(&page.quiz.evidence), ["one source", "of-a-step"]);
         page.add_part(&parts[1].1).unwrap();
+        page.add_part(&parts[2].1).unwrap();
         let joined = page.quiz;
         assert_eq!(
             sources(&joined.evidence),
-            ["one source", "two source", "of-a-step", "of-the-bonus"]
+            ["one source", "of-a-step", "two source", "of-the-bonus"]
         );
         let shown = joined.questions[5].evidence.iter().map(|id| joined.evidence(id).unwrap());
         let shown = shown.map(|evidence| evidence.source.as_str()).collect::<Vec<_>>();
@@ -149,7 +125,11 @@ mod tests {
     fn the_page_says_where_its_parts_are_and_how_many_questions_they_hold() {
         let Islands { page, parts } = islands(&content());
         let link = |count, at: usize| Some(PartLink { count, address: parts[at].0.clone() });
-        assert_eq!((page.quiz.further.clone(), page.quiz.bonus.clone()), (link(2, 0), link(1, 1)));
+        let quiz = &page.quiz;
+        assert_eq!(
+            [&quiz.details, &quiz.further, &quiz.bonus],
+            [&link(0, 0), &link(2, 1), &link(1, 2)]
+        );
         assert_eq!(page.quiz.questions.len(), 3);
         assert!(page.quiz.resources.is_empty() && page.quiz.certificates.is_empty());
     }
@@ -161,20 +141,20 @@ mod tests {
         };
         let mut content = content();
         let first = names(&content);
-        assert_eq!(first[0].len(), "further-0123456789abcdef.json".len());
+        assert_eq!(first[0].len(), "details-0123456789abcdef.json".len());
         assert!(first.iter().all(|name| is_hashed(name)), "{first:?}");
         content.quiz.title = "Another".to_owned();
         assert_eq!(names(&content), first);
         content.quiz.questions[5].ask = "Another?".to_owned();
-        assert_eq!(names(&content)[0], first[0]);
-        assert_ne!(names(&content)[1], first[1]);
+        assert_eq!(names(&content)[..2], first[..2]);
+        assert_ne!(names(&content)[2], first[2]);
     }
 
     #[test]
-    fn a_part_that_holds_nothing_has_no_file() {
+    fn a_round_without_questions_has_no_file() {
         let mut content = content();
         content.quiz.questions.pop();
         let Islands { page, parts } = islands(&content);
-        assert_eq!((parts.len(), page.quiz.bonus), (1, None));
+        assert_eq!((parts.len(), page.quiz.bonus), (2, None));
     }
 }

@@ -5,11 +5,13 @@
 //! pages/    each page as HTML
 //! preview/  what pages say of themselves to other programs, and the pictures of links
 //! deploy/   what it takes to be served, installed and used without a network
+//! scorm/    packages for courses
 //! bundle/   the app and the share panel as they are served
 //! ```
 //! `pages` uses the others; `deploy` uses `preview`. Which pages there are stands in `page_table`.
 
 mod address;
+mod bring_in;
 mod build_shell;
 mod bundle;
 mod colours;
@@ -22,27 +24,35 @@ mod hash;
 mod hostile;
 mod icons;
 mod island;
+mod making;
 mod new_quiz;
 mod page_table;
 mod pages;
 mod preview;
+mod scorm;
 mod strip_build_only;
 mod styles;
+mod take_out;
 mod template;
 
 pub use address::SiteAddress;
+pub use bring_in::import;
 pub use build_shell::BuildShell;
-pub use bundle::{Bundle, ShareFiles};
+pub use bundle::{Bundle, ShareFiles, StudioFiles};
 pub use deploy::{compress, with_policy, write_service_worker, write_serving};
 pub use error::SiteError;
 pub use files::write;
-pub use folder::{Site, read_site};
+pub use folder::{Site, read_advice, read_site};
 pub use island::{Islands, islands};
+pub use making::{Making, write_site};
 pub use new_quiz::new_quiz;
 pub use page_table::Page;
 pub use pages::{
-    Look, Snippet, Sources, add_to_your_site_page, fill_quiz, guide_page, not_found_page,
-    path_page, privacy_page, transcript_page, write_embed_script, write_pages,
+    Captions, Look, Snippet, Sources, add_to_your_site_page, blank_page, fill_quiz, guide_page,
+    not_found_page, path_page, privacy_page, topic_page, transcript_page, write_embed_script,
+    write_embed_template, write_pages,
 };
 pub use preview::{ADDRESS_MISSING, CardFile, cards, metadata_of_quiz, write_oembed};
+pub use scorm::{Mastery, Version, scorm};
 pub use styles::{PageStyles, Styles};
+pub use take_out::export;

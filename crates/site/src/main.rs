@@ -5,6 +5,10 @@
 //! site render [--quiz ID]   writes the pages into TRUNK_STAGING_DIR; called by trunk
 //! site new ID               writes the skeleton of a quiz
 //! site schema               writes the shape of content files into content/schema.json
+//! site import FILE [--quiz ID] [--columns NAMES]   makes a draft of a file of another program
+//! site export FORMAT FILE [--quiz ID]              writes a quiz as a file of another program
+//! site embed FILE           writes embed.js for the package of npm, by CAREER_QUIZ_PACKAGES
+//! site scorm VERSION FILE [--quiz ID] [--mastery PERCENT]   packs what is in dist/ for a course
 //! ```
 //! Without `--quiz` it is the quiz named by `CAREER_QUIZ_ID`, or the one about AI project managers.
 //! `render` makes absolute links with `CAREER_QUIZ_SITE_URL`, where the pages will be published.
@@ -14,12 +18,13 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use quiz_author::schema;
+use quiz_author::check::Guesses;
+use quiz_author::take_out::TakenOut;
+use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
-    ADDRESS_MISSING, Bundle, CardFile, PageStyles, ShareFiles, Site, SiteAddress, SiteError,
-    Sources, cards, islands, new_quiz, read_site, write, write_embed_script, write_pages,
-    write_serving,
+    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Version, export, import,
+    new_quiz, read_advice, read_site, scorm, write, write_embed_template, write_site,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -44,6 +49,14 @@ fn run() -> Result<(), SiteError> {
         ["render"] => render(&named),
         ["render", "--quiz", id] => render(id),
         ["new", id] => new_quiz(Path::new("content"), id),
+        ["import", file, options @ ..] => bring_in(Path::new(file), options),
+        ["export", format, file] => take_out(format, Path::new(file), &named),
+        ["export", format, file, "--quiz", id] => take_out(format, Path::new(file), id),
+        ["scorm", version, file, options @ ..] => pack(version, Path::new(file), options, &named),
+        ["embed", file] => match env::var_os("CAREER_QUIZ_PACKAGES") {
+            Some(packages) => write_embed_template(Path::new(&packages), Path::new(file)),
+            None => Err(SiteError::Usage),
+        },
         ["schema"] => write(Path::new("content/schema.json"), schema()?),
         _ => Err(SiteError::Usage),
     }
@@ -57,6 +70,62 @@ fn check(id: &str) -> Result<(), SiteError> {
         quiz.evidence.len(),
         quiz.paths.len(),
     );
+    let (advice, guesses) = read_advice(Path::new("content"), id)?;
+    if let Some(Guesses { of, by_chance, bar, .. }) = guesses.first() {
+        println!(
+            "{id}: by form alone, right answers of {of} (by chance {by_chance:.1}, bar {bar:.1}):"
+        );
+    }
+    for Guesses { strategy, right, .. } in &guesses {
+        println!("  {right:>5.1}  {strategy}");
+    }
+    let advice = report_advice(&advice);
+    if !advice.is_empty() {
+        println!("{advice}");
+    }
+    Ok(())
+}
+
+fn bring_in(file: &Path, options: &[&str]) -> Result<(), SiteError> {
+    let (mut id, mut columns) = (None, None);
+    for option in options.chunks(2) {
+        match option {
+            ["--quiz", value] => id = Some(*value),
+            ["--columns", value] => columns = Some(*value),
+            _ => return Err(SiteError::Usage),
+        }
+    }
+    println!("{}", import(Path::new("content"), file, id, columns)?);
+    Ok(())
+}
+
+fn take_out(format: &str, file: &Path, id: &str) -> Result<(), SiteError> {
+    let TakenOut { text, without_pictures } = export(Path::new("content"), id, format)?;
+    write(file, text)?;
+    if !without_pictures.is_empty() {
+        let questions = without_pictures.join(", ");
+        eprintln!("warning: {format} holds no pictures: those of {questions} stay behind");
+    }
+    println!("{id} is in {}", file.display());
+    Ok(())
+}
+
+fn pack(version: &str, file: &Path, options: &[&str], named: &str) -> Result<(), SiteError> {
+    let (mut id, mut mastery) = (named, None);
+    for option in options.chunks(2) {
+        match option {
+            ["--quiz", value] => id = value,
+            ["--mastery", value] => {
+                let percent = value.parse().ok().and_then(Mastery::new);
+                mastery = Some(percent.ok_or_else(|| SiteError::Mastery((*value).to_owned()))?);
+            }
+            _ => return Err(SiteError::Usage),
+        }
+    }
+    let version = Version::named(version).ok_or_else(|| SiteError::NoScorm(version.to_owned()))?;
+    let site = read_site(Path::new("content"), id)?;
+    write(file, scorm(&site, version, mastery, Path::new("dist"))?)?;
+    println!("{id} is in {}", file.display());
     Ok(())
 }
 
@@ -64,34 +133,21 @@ fn render(id: &str) -> Result<(), SiteError> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or(SiteError::NoStaging)?);
     let address = env::var("CAREER_QUIZ_SITE_URL").ok();
     let address = address.map(|address| SiteAddress::parse(&address)).transpose()?;
-    let address = address.as_ref();
-    let site = read_site(Path::new("content"), id)?;
     let packages = env::var_os("CAREER_QUIZ_PACKAGES").map(PathBuf::from);
-    let packages = packages.as_deref();
-    let app = Bundle::app(&staging, packages)?;
-    let share = ShareFiles::finish(&staging, &site, packages)?;
-    let styles = PageStyles::read(Path::new("styles"))?;
-    let (site, styles) = (&site, &styles);
-    write_pages(&Sources { site, styles, address, app: &app, share: &share }, &staging)?;
-    write_embed_script(site, packages, &staging)?;
-    for (name, part) in islands(&site.content).parts {
-        write(&staging.join(name), part)?;
+    let site = read_site(Path::new("content"), id)?;
+    let warnings = write_site(&Making {
+        site: &site,
+        content: Path::new("content"),
+        styles: Path::new("styles"),
+        address: address.as_ref(),
+        packages: packages.as_deref(),
+        staging: &staging,
+    })?;
+    for warning in warnings {
+        eprintln!("{warning}");
     }
-    write_cards(site, &styles.plain, &staging)?;
-    write_serving(site, &styles.plain, address, &staging)?;
     if address.is_none() {
         eprintln!("{ADDRESS_MISSING}");
-    }
-    Ok(())
-}
-
-/// The pictures that stand for links.
-fn write_cards(site: &Site, styles: &str, staging: &Path) -> Result<(), SiteError> {
-    for CardFile { name, png, missing } in cards(site, styles)? {
-        if !missing.is_empty() {
-            eprintln!("warning: the fonts of {name} have no “{missing}”: boxes stand in its place");
-        }
-        write(&staging.join(name), png)?;
     }
     Ok(())
 }

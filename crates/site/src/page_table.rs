@@ -2,29 +2,40 @@
 //! has, whether it is kept for use without a network, and who may find it.
 
 use crate::Site;
-use quiz_model::PathId;
+use quiz_core::link::{CHALLENGES, RoundScore};
+use quiz_model::{PathId, TopicId, is_id};
 
 /// A page of the site.
 ///
-/// A new one is a variant here with its entry below, in [`Page::FIXED`] if there is one of it, and
-/// what the compiler then asks for: a renderer (`pages::render`) and the word of links to it
-/// (`pages::layout`).
+/// A new one is a variant here with its entry below, in [`Page::FIXED`] if there is one of it, else in
+/// [`Page::all`] and [`Page::of_file`], and what the compiler then asks for: a renderer
+/// (`pages::render`) and the word of links to it (`pages::layout`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
     /// The quiz itself.
     Quiz,
     /// The quiz for a frame in somebody's article.
     Frame,
-    /// The guide.
+    /// The index of the guide.
     Guide,
+    /// A topic of the guide.
+    Topic(TopicId),
     /// The questions with their explanations, for browsers that cannot run the app.
     Transcript,
     /// What is kept, and where.
     Privacy,
     /// How to put the quiz on one's own site.
     AddToSite,
+    /// Where authors write a quiz of their own.
+    Studio,
+    /// The frame in it that shows the quiz as visitors will get it.
+    Preview,
+    /// Opens the quiz that a link holds.
+    Play,
     /// A path, to which links to a shared result lead.
     Path(PathId),
+    /// A score to be beaten, to which links to a challenge lead: the quiz, with that score above it.
+    Challenge(RoundScore),
     /// What a host answers with at an address that leads nowhere.
     NotFound,
     /// The whole quiz in one file.
@@ -41,7 +52,14 @@ pub(super) enum PolicyKind {
     /// Carries everything, loads nothing.
     OneFile,
     /// Static, with a frame of the quiz and the script of host pages.
+    Adding,
+    /// The studio: WebAssembly from the site, and the preview in a frame.
+    Studio,
+    /// The preview: WebAssembly from the site, and pictures that only the draft has.
     Preview,
+    /// The page that opens the quiz of a link: WebAssembly from the site, also within pages of other
+    /// sites, and no pictures but the icon.
+    Play,
     /// Static, outside of any known folder.
     NotFound,
     /// Static.
@@ -53,18 +71,31 @@ pub(super) enum PolicyKind {
 enum Place {
     /// In a folder, as its `index.html`.
     Folder(&'static str),
-    /// In a folder of its own within one.
-    Within(&'static str, PathId),
+    /// In a folder of its own within one, named by its id.
+    Within(&'static str, &'static str),
+    /// The same, named by a score.
+    Scored(RoundScore),
     /// Beside the quiz, under a name of its own.
     File(&'static str),
+}
+
+/// When the service worker begins to keep a copy of a page (docs/decisions/offline.md).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kept {
+    /// It keeps none.
+    Never,
+    /// Once it has been read. Without a network, one that has not been leads to its line on the page
+    /// of the folder above, which is kept from the first visit on.
+    OnceRead,
+    /// With the first visit to any page.
+    AtOnce,
 }
 
 /// A row of the table.
 struct Entry {
     place: Place,
     policy: PolicyKind,
-    /// The service worker keeps a copy from the first visit on.
-    kept_offline: bool,
+    kept: Kept,
     /// Search engines are told of it.
     in_sitemap: bool,
     /// A blog shows the quiz where somebody pastes its address.
@@ -77,7 +108,7 @@ struct Entry {
 const STATIC: Entry = Entry {
     place: Place::Folder(""),
     policy: PolicyKind::Static,
-    kept_offline: false,
+    kept: Kept::Never,
     in_sitemap: true,
     stands_for_quiz: false,
     footer: &[],
@@ -85,19 +116,24 @@ const STATIC: Entry = Entry {
 
 /// The folder that holds those of all paths.
 const PATHS: &str = "r/";
+/// The folder of the guide, which holds those of all its topics.
+const GUIDE: &str = "guide/";
 
 /// What a folder is asked for.
 const INDEX: &str = "index.html";
 
 impl Page {
     /// Those of which there is one. A quiz without a guide has no page for it.
-    pub const FIXED: [Self; 8] = [
+    pub const FIXED: [Self; 11] = [
         Self::Quiz,
         Self::Frame,
         Self::Guide,
         Self::Transcript,
         Self::Privacy,
         Self::AddToSite,
+        Self::Studio,
+        Self::Preview,
+        Self::Play,
         Self::NotFound,
         Self::OneFile,
     ];
@@ -105,17 +141,21 @@ impl Page {
     /// Every page of a site.
     pub fn all(site: &Site) -> Vec<Self> {
         let paths = site.content.quiz.paths.iter().map(|path| Self::Path(path.id));
+        let topics = site.guide.iter().flat_map(|guide| &guide.topics);
+        let topics = topics.map(|topic| Self::Topic(topic.id));
         let fixed = Self::FIXED.into_iter();
-        fixed.filter(|page| *page != Self::Guide || site.guide.is_some()).chain(paths).collect()
+        let fixed = fixed.filter(|page| *page != Self::Guide || site.guide.is_some());
+        let scores = RoundScore::all(&site.content.quiz).into_iter().map(Self::Challenge);
+        fixed.chain(topics).chain(paths).chain(scores).collect()
     }
 
     fn entry(self) -> Entry {
-        use Place::{File, Folder, Within};
+        use Place::{File, Folder, Scored, Within};
         match self {
             Self::Quiz => Entry {
                 place: Folder(""),
                 policy: PolicyKind::App,
-                kept_offline: true,
+                kept: Kept::AtOnce,
                 stands_for_quiz: true,
                 ..STATIC
             },
@@ -126,34 +166,68 @@ impl Page {
                 ..STATIC
             },
             Self::Guide => Entry {
-                place: Folder("guide/"),
-                kept_offline: true,
-                footer: &[Self::Quiz, Self::AddToSite, Self::Privacy],
+                place: Folder(GUIDE),
+                kept: Kept::AtOnce,
+                footer: &[Self::Quiz, Self::Studio, Self::AddToSite, Self::Privacy],
+                ..STATIC
+            },
+            Self::Topic(id) => Entry {
+                place: Within(GUIDE, id.as_str()),
+                kept: Kept::OnceRead,
+                footer: &[Self::Quiz, Self::Studio, Self::AddToSite, Self::Privacy],
                 ..STATIC
             },
             Self::Transcript => Entry {
                 place: Folder("read/"),
-                kept_offline: true,
+                kept: Kept::AtOnce,
                 footer: &[Self::AddToSite, Self::Privacy],
                 ..STATIC
             },
             Self::Privacy => Entry {
                 place: Folder("privacy/"),
-                kept_offline: true,
+                kept: Kept::AtOnce,
                 footer: &[Self::AddToSite],
                 ..STATIC
             },
             Self::AddToSite => Entry {
                 place: Folder("add-to-your-site/"),
+                policy: PolicyKind::Adding,
+                footer: &[Self::Quiz, Self::Studio, Self::Privacy],
+                ..STATIC
+            },
+            Self::Studio => Entry {
+                place: Folder("make/"),
+                policy: PolicyKind::Studio,
+                kept: Kept::OnceRead,
+                footer: &[Self::Quiz, Self::AddToSite, Self::Privacy],
+                ..STATIC
+            },
+            Self::Preview => Entry {
+                place: Folder("make/preview/"),
                 policy: PolicyKind::Preview,
-                footer: &[Self::Quiz, Self::Privacy],
+                kept: Kept::OnceRead,
+                in_sitemap: false,
+                ..STATIC
+            },
+            Self::Play => Entry {
+                place: Folder("play/"),
+                policy: PolicyKind::Play,
+                kept: Kept::OnceRead,
+                in_sitemap: false,
                 ..STATIC
             },
             Self::Path(id) => Entry {
-                place: Within(PATHS, id),
+                place: Within(PATHS, id.as_str()),
                 policy: PolicyKind::App,
                 stands_for_quiz: true,
-                footer: &[Self::Privacy],
+                footer: &[Self::AddToSite, Self::Privacy],
+                ..STATIC
+            },
+            Self::Challenge(score) => Entry {
+                place: Scored(score),
+                policy: PolicyKind::App,
+                in_sitemap: false,
+                stands_for_quiz: true,
                 ..STATIC
             },
             Self::NotFound => Entry {
@@ -175,7 +249,9 @@ impl Page {
     pub fn file(self) -> String {
         match self.entry().place {
             Place::File(name) => name.to_owned(),
-            Place::Folder(_) | Place::Within(..) => format!("{}{INDEX}", self.address()),
+            Place::Folder(_) | Place::Within(..) | Place::Scored(_) => {
+                format!("{}{INDEX}", self.address())
+            }
         }
     }
 
@@ -184,16 +260,24 @@ impl Page {
         match self.entry().place {
             Place::File(name) | Place::Folder(name) => name.to_owned(),
             Place::Within(folder, id) => format!("{folder}{id}/"),
+            Place::Scored(score) => format!("{CHALLENGES}{}/", score.name()),
         }
     }
 
     /// The page that has this file; none for a file that is no page of a site.
     pub fn of_file(name: &str) -> Option<Self> {
-        let of_path = || {
-            let folder = name.strip_prefix(PATHS)?.strip_suffix(INDEX)?.strip_suffix('/')?;
-            (!folder.contains('/')).then(|| Self::Path(folder.into()))
+        let within = |above: &str| {
+            let folder = name.strip_prefix(above)?.strip_suffix(INDEX)?.strip_suffix('/')?;
+            is_id(folder).then_some(folder)
         };
-        Self::FIXED.into_iter().find(|page| page.file() == name).or_else(of_path)
+        let fixed = Self::FIXED.into_iter().find(|page| page.file() == name);
+        let path = || within(PATHS).map(|folder| Self::Path(folder.into()));
+        let topic = || within(GUIDE).map(|folder| Self::Topic(folder.into()));
+        let score = || {
+            let folder = name.strip_prefix(CHALLENGES)?.strip_suffix(INDEX)?.strip_suffix('/')?;
+            RoundScore::read(folder).map(Self::Challenge)
+        };
+        fixed.or_else(path).or_else(topic).or_else(score)
     }
 
     /// Leads from it to the folder of the quiz: nothing, or such as `../`.
@@ -210,9 +294,9 @@ impl Page {
         self.entry().policy
     }
 
-    /// Whether the service worker keeps a copy from the first visit on.
-    pub(super) fn is_kept_offline(self) -> bool {
-        self.entry().kept_offline
+    /// When the service worker begins to keep a copy.
+    pub(super) fn kept(self) -> Kept {
+        self.entry().kept
     }
 
     /// Whether search engines are told of it.
@@ -236,53 +320,4 @@ impl Page {
 pub(super) const EMBED_SCRIPT: &str = "embed.js";
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use quiz_model::{Content, sample};
-
-    fn site() -> Site {
-        Site { content: Content { quiz: sample::quiz(), words: sample::words() }, guide: None }
-    }
-
-    #[test]
-    fn each_page_is_found_by_its_file() {
-        let pages = Page::all(&site());
-        assert_eq!(pages.len(), Page::FIXED.len() - 1 + site().content.quiz.paths.len());
-        for page in pages.into_iter().chain([Page::Guide]) {
-            assert_eq!(Page::of_file(&page.file()), Some(page));
-        }
-        for name in ["r/index.html", "r/a/b/index.html", "sw.js", "guide/", ""] {
-            assert_eq!(Page::of_file(name), None, "{name}");
-        }
-    }
-
-    #[test]
-    fn the_table_says_where_each_lies() {
-        for (page, file, address, root) in [
-            (Page::Quiz, "index.html", "", ""),
-            (Page::Frame, "embed/index.html", "embed/", "../"),
-            (Page::Guide, "guide/index.html", "guide/", "../"),
-            (Page::Path("builder".into()), "r/builder/index.html", "r/builder/", "../../"),
-            (Page::NotFound, "404.html", "404.html", ""),
-            (Page::OneFile, "career-quiz.html", "career-quiz.html", ""),
-        ] {
-            assert_eq!((&*page.file(), &*page.address(), &*page.root()), (file, address, root));
-        }
-        assert_eq!(Page::Path("a".into()).link_to(Page::Path("b".into())), "../../r/b/");
-    }
-
-    /// Named one by one, so that a change of the table is meant.
-    #[test]
-    fn the_table_says_who_keeps_and_who_finds_which() {
-        let those = |is: fn(Page) -> bool| -> Vec<_> {
-            Page::FIXED.into_iter().filter(|page| is(*page)).map(Page::address).collect()
-        };
-        assert_eq!(those(Page::is_kept_offline), ["", "guide/", "read/", "privacy/"]);
-        assert_eq!(
-            those(Page::is_in_sitemap),
-            ["", "guide/", "read/", "privacy/", "add-to-your-site/"]
-        );
-        assert_eq!(those(Page::stands_for_quiz), [""]);
-        assert!(Page::Path("a".into()).stands_for_quiz());
-    }
-}
+mod tests;

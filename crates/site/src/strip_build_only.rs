@@ -30,11 +30,6 @@ pub(super) fn strip_build_only(content: &Content) -> Content {
     for step in quiz.paths.iter_mut().flat_map(|path| &mut path.steps) {
         rename(&mut step.resources, &resources);
     }
-    for path in &mut quiz.paths {
-        for (step, number) in path.steps.iter_mut().zip(0..) {
-            shorten(&mut step.id, number);
-        }
-    }
     for (role, number) in quiz.roles.iter_mut().zip(0..) {
         shorten(&mut role.id, number);
     }
@@ -46,14 +41,15 @@ pub(super) fn strip_build_only(content: &Content) -> Content {
 
 /// Every list of evidence that the app shows.
 fn cited(quiz: &mut Quiz) -> Vec<&mut Vec<EvidenceId>> {
-    let Quiz { questions, paths, certificates, .. } = quiz;
+    let Quiz { questions, paths, worth, certificates, .. } = quiz;
     let questions = questions.iter_mut().map(|question| &mut question.evidence);
     let paths = paths.iter_mut().flat_map(|path| {
         let steps = path.steps.iter_mut().map(|step| &mut step.evidence);
         std::iter::once(&mut path.evidence).chain(steps)
     });
     let certificates = certificates.iter_mut().map(|certificate| &mut certificate.evidence);
-    questions.chain(paths).chain(certificates).collect()
+    let worth = worth.iter_mut().map(|worth| &mut worth.evidence);
+    questions.chain(paths).chain(worth).chain(certificates).collect()
 }
 
 /// Puts a short id in the place of a long one, and returns the long one with the short one.

@@ -37,6 +37,10 @@ pub struct PageStyles {
     pub plain: String,
     /// Those of the page that has code to copy.
     pub with_code: String,
+    /// Those of a quiz that came in a link.
+    pub play: Styles,
+    /// Those of the studio.
+    pub studio: String,
 }
 
 impl PageStyles {
@@ -49,7 +53,9 @@ impl PageStyles {
         let plain = quiz.plain(folder)?;
         Ok(Self {
             frame: quiz.with_first(folder, "embed")?,
+            play: quiz.with_first(folder, "play")?,
             with_code: plain.clone() + &sheets(folder, &["add"])?,
+            studio: quiz.first.clone() + &quiz.later + &sheets(folder, &["studio"])?,
             plain,
             quiz,
         })
@@ -95,7 +101,7 @@ mod tests {
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../styles");
 
     /// The sheets that only one page has, each with another.
-    const BESIDES: [&str; 2] = ["add", "embed"];
+    const BESIDES: [&str; 4] = ["add", "embed", "play", "studio"];
 
     #[test]
     fn every_sheet_of_the_folder_is_in_some_page() {

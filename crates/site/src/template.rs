@@ -5,6 +5,7 @@ use yew::LocalServerRenderer;
 use yew::html::BaseComponent;
 
 use super::SiteError;
+pub(super) use quiz_author::escape::{escaped as escape, in_script};
 
 /// A part of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,16 +90,6 @@ pub(super) fn fill(template: &str, values: &[(&str, String)]) -> String {
 /// A text of ours as the repository has it: git may have written it with the line ends of Windows.
 pub(super) fn with_unix_lines(text: &str) -> String {
     text.replace("\r\n", "\n")
-}
-
-/// A text as it stands in HTML, between tags or in an attribute.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// A text that is data within a script element: only `<` can end or confuse one.
-pub(super) fn in_script(text: &str) -> String {
-    text.replace('<', "\\u003c")
 }
 
 /// A script of ours without its comments and its indentation, which only readers of the source

@@ -1,12 +1,16 @@
-//! Our two WebAssembly modules, each with its script: `app`, the quiz, and `share`, the share panel.
+//! Our four WebAssembly modules, each with its script: `app`, the quiz, `share`, the share panel,
+//! `studio`, where authors write, `exchange`, which reads files of other programs for them, and `play`, which
+//! reads links that hold a quiz.
 //!
-//! Trunk leaves both in its folder. Here they are made smaller and named by what is in them.
+//! Trunk leaves them in its folder. Here they are made smaller and named by what is in them.
 //! `cargo xtask build` says where the programs for that are; without them the bundles stay as they
 //! are, but for their names.
 
+mod inline;
 mod names;
 mod pack;
 mod share;
+mod studio;
 
 use std::path::Path;
 
@@ -15,8 +19,11 @@ use super::files::{read, text_of, write};
 use super::hash::{integrity, short_name};
 use super::template::{fill, script};
 
+pub(super) use self::inline::InlineScripts;
+use self::pack::Effort;
 pub(super) use self::pack::minified;
 pub use self::share::ShareFiles;
+pub use self::studio::StudioFiles;
 
 /// What loads the app in the head of a page.
 const LOAD_APP: &str = include_str!("load_app.html");
@@ -38,17 +45,22 @@ impl Bundle {
     /// # Errors
     /// When there is none, or one of the programs fails.
     pub fn app(staging: &Path, packages: Option<&Path>) -> Result<Self, SiteError> {
-        Self::finished(staging, "app", packages)
+        Self::finished(staging, "app", packages, Effort::All)
     }
 
-    fn finished(staging: &Path, name: &str, packages: Option<&Path>) -> Result<Self, SiteError> {
+    fn finished(
+        staging: &Path,
+        name: &str,
+        packages: Option<&Path>,
+        effort: Effort,
+    ) -> Result<Self, SiteError> {
         let script_path = staging.join(format!("{name}.js"));
         let module_path = staging.join(format!("{name}_bg.wasm"));
         if !script_path.exists() || !module_path.exists() {
             return Err(SiteError::NoBundle { name: name.to_owned(), folder: staging.to_owned() });
         }
         let (script, module) = match packages {
-            Some(packages) => pack::packed(&script_path, &module_path, packages)?,
+            Some(packages) => pack::packed(&script_path, &module_path, packages, effort)?,
             None => (text_of(&script_path)?, read(&module_path)?),
         };
         for old in [script_path, module_path] {
@@ -76,11 +88,17 @@ impl Bundle {
         &self.module
     }
 
+    /// The addresses of its script and of its module, as expressions of a script.
+    pub(super) fn addresses(&self, root: PageRoot<'_>) -> [String; 2] {
+        [root.expression(&self.script_name), root.expression(&self.module_name)]
+    }
+
     /// What loads it in the head of a page.
     pub(super) fn loader(&self, root: PageRoot<'_>) -> String {
         let places = [
             ("script", root.expression(&self.script_name)),
             ("module", root.expression(&self.module_name)),
+            ("name", self.script_name.clone()),
         ];
         let values = [
             ("load-app-script", fill(&script(LOAD_APP_SCRIPT), &places)),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::pack::Effort;
 use super::{Bundle, PageRoot};
 use crate::files::write;
 use crate::hash::short_name;
@@ -19,8 +20,8 @@ const SHOW_SHARED_RESULT: &str = include_str!("show_shared_result.js");
 pub struct ShareFiles {
     bundle: Bundle,
     words: String,
-    /// The file with the plans; none where the page has them.
-    further: Option<String>,
+    /// The files with the details and the further questions.
+    parts: Vec<String>,
 }
 
 impl ShareFiles {
@@ -30,12 +31,13 @@ impl ShareFiles {
     /// # Errors
     /// When there is no such bundle, or one of the programs fails.
     pub fn finish(staging: &Path, site: &Site, packages: Option<&Path>) -> Result<Self, SiteError> {
-        let bundle = Bundle::finished(staging, "share", packages)?;
-        let text = site.content.words.write_sheet();
+        let bundle = Bundle::finished(staging, "share", packages, Effort::All)?;
+        let text = site.content.words.write_panel();
         let words = format!("share-words-{}.json", short_name([text.as_bytes()]));
         write(&staging.join(&words), text)?;
-        let further = islands(&site.content).page.quiz.further.map(|link| link.address);
-        Ok(Self { bundle, words, further })
+        let quiz = islands(&site.content).page.quiz;
+        let parts = [quiz.details, quiz.further].into_iter().flatten();
+        Ok(Self { bundle, words, parts: parts.map(|link| link.address).collect() })
     }
 
     /// The script that loads the panel on a page of the quiz.
@@ -55,18 +57,16 @@ impl ShareFiles {
     /// Files of this bundle, with words of this name.
     #[cfg(test)]
     pub(crate) fn of(bundle: Bundle, words: &str) -> Self {
-        Self { bundle, words: words.to_owned(), further: None }
+        Self { bundle, words: words.to_owned(), parts: Vec::new() }
     }
 
     fn filled(&self, template: &str, root: PageRoot<'_>) -> String {
+        let parts: Vec<_> = self.parts.iter().map(|name| root.expression(name)).collect();
         let places = [
             ("script", root.expression(&self.bundle.script_name)),
             ("module", root.expression(&self.bundle.module_name)),
             ("words", root.expression(&self.words)),
-            (
-                "further",
-                self.further.as_ref().map_or("''".to_owned(), |name| root.expression(name)),
-            ),
+            ("parts", format!("[{}]", parts.join(", "))),
         ];
         fill(&script(template), &places)
     }
@@ -80,8 +80,11 @@ mod tests {
 
     #[test]
     fn its_files_are_named_by_what_is_in_them_and_loaded_by_these_names() {
-        let site =
-            Site { content: Content { quiz: sample::quiz(), words: sample::words() }, guide: None };
+        let site = Site {
+            content: Content { quiz: sample::quiz(), words: sample::words() },
+            guide: None,
+            images: Vec::new(),
+        };
         let staging = tempfile::tempdir().unwrap();
         let missing = ShareFiles::finish(staging.path(), &site, None).unwrap_err();
         assert!(missing.to_string().contains("has no bundle `share`"), "{missing}");

@@ -7,9 +7,15 @@ use super::{manifest, service_worker};
 use crate::files::is_hashed;
 use crate::page_table::{EMBED_SCRIPT, Page};
 use crate::{SiteAddress, preview};
+use quiz_core::link::CHALLENGES;
 
 /// Files besides the pages whose names stay while what is in them changes.
-const ASKED_ANEW: [&str; 4] = [service_worker::NAME, manifest::NAME, EMBED_SCRIPT, preview::OEMBED];
+const ASKED_ANEW: [&str; 3] = [service_worker::NAME, manifest::NAME, EMBED_SCRIPT];
+
+/// Whether what is in a file changes while its name stays.
+fn is_asked_anew(name: &str) -> bool {
+    Page::of_file(name).is_some() || ASKED_ANEW.contains(&name) || preview::is_oembed(name)
+}
 
 /// What a page that is opened from this site may not use, nor any frame in it: what the quiz never
 /// does, by the names that Chromium knows, since others only fill its console. Copying and sharing
@@ -41,23 +47,31 @@ const NEVER_USED: [&str; 17] = [
 /// the site, `policies` those of its pages; `path` is where the site lies at its host, `/` or
 /// `/some/quiz/`.
 pub(super) fn headers(names: &[String], policies: &BTreeMap<String, String>, path: &str) -> String {
+    let policy_of = |name: &str| {
+        let policy = policies.get(name);
+        policy.map_or_else(String::new, |policy| format!("  Content-Security-Policy: {policy}\n"))
+    };
     let never: Vec<_> = NEVER_USED.iter().map(|name| format!("{name}=()")).collect();
     let mut rules = format!(
         "{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: {}\n",
         never.join(", ")
     );
-    for name in names {
+    // Pages of scores are many and alike: hosts take a hundred rules, and one is enough for all.
+    let is_scored = |name: &str| matches!(Page::of_file(name), Some(Page::Challenge(_)));
+    if let Some(name) = names.iter().find(|name| is_scored(name)) {
+        let policy = policy_of(name);
+        let _ = write!(rules, "{path}{CHALLENGES}*\n  Cache-Control: no-cache\n{policy}");
+    }
+    for name in names.iter().filter(|name| !is_scored(name)) {
         let caching = if is_hashed(name) {
             "public, max-age=31536000, immutable"
-        } else if Page::of_file(name).is_some() || ASKED_ANEW.contains(&name.as_str()) {
+        } else if is_asked_anew(name) {
             "no-cache"
         } else {
             continue;
         };
-        let policy = policies
-            .get(name)
-            .map_or_else(String::new, |policy| format!("  Content-Security-Policy: {policy}\n"));
+        let policy = policy_of(name);
         // A page is asked for by its folder, and seldom by its name.
         if let Some(folder) = name.strip_suffix("index.html") {
             let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n{policy}");

@@ -84,7 +84,11 @@ mod tests {
     fn the_manifest_says_what_the_content_says() {
         let mut quiz = sample::quiz();
         quiz.short_title = Some("Short".to_owned());
-        let site = Site { content: Content { quiz, words: sample::words() }, guide: None };
+        let site = Site {
+            content: Content { quiz, words: sample::words() },
+            guide: None,
+            images: Vec::new(),
+        };
         let ground = Ground { light: "#fbfaf7".to_owned(), dark: "#14181c".to_owned() };
         let written: Value = serde_json::from_str(&manifest(&site, &ground).unwrap()).unwrap();
         for (key, value) in [

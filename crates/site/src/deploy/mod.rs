@@ -85,7 +85,13 @@ mod tests {
             write(&dist.path().join(name), format!("<meta charset=\"utf-8\">{text}")).unwrap();
         }
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        write_serving(&Site { content, guide: None }, STYLES, address, dist.path()).unwrap();
+        write_serving(
+            &Site { content, guide: None, images: Vec::new() },
+            STYLES,
+            address,
+            dist.path(),
+        )
+        .unwrap();
         let names = names(dist.path()).unwrap();
         names
             .into_iter()

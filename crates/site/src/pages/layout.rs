@@ -31,13 +31,21 @@ pub(super) fn footer(page: Page, site: &Site, phrases: &Phrases<'_>) -> Html {
 }
 
 /// The words of a link to a page; none for one that no page links to by words of its own.
-fn link_word(page: Page) -> Option<Word> {
+pub(super) fn link_word(page: Page) -> Option<Word> {
     match page {
         Page::Quiz => Some(Word::GuideToQuiz),
         Page::Guide => Some(Word::ReadingGuide),
         Page::Transcript => Some(Word::ReadingTitle),
         Page::Privacy => Some(Word::Privacy),
         Page::AddToSite => Some(Word::AddLink),
-        Page::Frame | Page::Path(_) | Page::NotFound | Page::OneFile => None,
+        Page::Studio => Some(Word::StudioLink),
+        Page::Preview
+        | Page::Play
+        | Page::Topic(_)
+        | Page::Frame
+        | Page::Path(_)
+        | Page::Challenge(_)
+        | Page::NotFound
+        | Page::OneFile => None,
     }
 }

@@ -9,10 +9,11 @@ use super::sources::Sources;
 use crate::bundle::PageRoot;
 use crate::deploy::installable;
 use crate::page_table::Page;
-use crate::preview::metadata_of_quiz;
+use crate::preview::{Preview, metadata, metadata_of_quiz, said_of_score, structured};
 use crate::template::{escape, fill, in_script, rendered, script, style};
 use crate::{BuildShell, Site, SiteAddress, SiteError, Styles, islands};
 use career_quiz::ui::{Root, RootProperties};
+use quiz_core::link::RoundScore;
 use quiz_model::Word;
 
 const TEMPLATE: &str = include_str!("templates/quiz.html");
@@ -25,23 +26,71 @@ const PARTS: [(&str, &str); 3] = [
 ];
 
 /// What has to be known before anything is shown.
-const BOOT: &str = include_str!("script/boot.js");
+pub(super) const BOOT: &str = include_str!("script/boot.js");
+
+/// The slash that a host may have taken away.
+pub(super) const FOLDER: &str = include_str!("script/folder.js");
+
+/// Style sheets for browsers that know no cascade layers.
+pub(super) const WITHOUT_LAYERS: &str = include_str!("script/without_layers.js");
+
+/// What unfolds the page on paper.
+pub(super) const PRINT_FOLDS: &str = include_str!("script/print_folds.js");
 
 /// What keeps the visitor's input until the app is there.
 const CAPTURE_INPUT: &str = include_str!("script/capture_input.js");
 
+/// What sends a link for the app.
+pub(super) const SEND_LINK: &str = include_str!("script/send_link.js");
+
 /// What says that the quiz cannot go on, and offers a way on.
-const CRASH_BOX: &str = include_str!("script/crash_box.js");
+pub(super) const CRASH_BOX: &str = include_str!("script/crash_box.js");
 
 /// The quiz's own page.
 pub(super) fn quiz_page(sources: &Sources<'_>) -> Result<String, SiteError> {
-    let Sources { site, styles, address, app, share } = *sources;
+    let Sources { site, styles, address, app, share, .. } = *sources;
     let [head, offline] = installable(Page::Quiz, &styles.quiz.first)?;
     let values = [
         head,
         offline,
+        ("base", String::new()),
+        ("score", String::new()),
         ("load-app", app.loader(PageRoot::Page(""))),
         ("load-share", share.loader(PageRoot::Page(""))),
+        // Behind all else, so that nobody waits for it.
+        ("structured", structured(Page::Quiz, site, address)),
+    ];
+    filled(TEMPLATE, site, &styles.quiz, address, &values)
+}
+
+/// The page of a score to be beaten: the quiz, with that score above the first question, and with a
+/// preview of its own. `<base>` lets it name everything as the quiz's own page does, and so does the app.
+pub(super) fn challenge_page(
+    score: RoundScore,
+    sources: &Sources<'_>,
+) -> Result<String, SiteError> {
+    let Sources { site, styles, address, app, share, .. } = *sources;
+    let page = Page::Challenge(score);
+    let [head, offline] = installable(Page::Quiz, &styles.quiz.first)?;
+    let (quiz, words) = (&site.content.quiz, &site.content.words);
+    let (name, description) = said_of_score(score, site);
+    let title = words.fill(Word::PathPageTitle, &[("path", name.as_str()), ("quiz", &quiz.title)]);
+    let preview = Preview { page, title: &title, name: &name, description: &description };
+    // Search engines have the quiz itself.
+    let preview =
+        metadata(&preview, site, address) + "\n<meta name=\"robots\" content=\"noindex\">";
+    let values = [
+        head,
+        offline,
+        ("base", format!("<base href=\"{}\">\n", page.root())),
+        ("score", format!(" data-score=\"{}\"", score.name())),
+        ("title", escape(&title)),
+        ("description", escape(&description)),
+        ("preview", preview),
+        ("first", first(site, Some(score))?),
+        ("structured", structured(page, site, address)),
+        ("load-app", app.loader(PageRoot::Base)),
+        ("load-share", share.loader(PageRoot::Base)),
     ];
     filled(TEMPLATE, site, &styles.quiz, address, &values)
 }
@@ -74,6 +123,7 @@ pub(super) fn filled(
     let word = |word| escape(words.text(word));
     let transcript = word(Word::ReadingTitle);
     let values = [
+        ("folder", script(FOLDER)),
         ("boot", fill(&script(BOOT), &id)),
         ("capture-input", script(CAPTURE_INPUT)),
         ("styles", style(&styles.first)),
@@ -83,7 +133,7 @@ pub(super) fn filled(
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
         ("preview", metadata_of_quiz(site, address)),
-        ("first", first(site)?),
+        ("first", first(site, None)?),
         ("welcome", word(Word::ResumeTitle)),
         ("loading", word(Word::Loading)),
         ("about", escape(&quiz.about.plain())),
@@ -99,6 +149,9 @@ pub(super) fn filled(
         ("stopped-kept", word(Word::StoppedKept)),
         ("download", word(Word::RecordDownload)),
         ("anew", word(Word::ResumeRestart)),
+        ("without-layers", script(WITHOUT_LAYERS)),
+        ("print-folds", script(PRINT_FOLDS)),
+        ("send-link", fill(&script(SEND_LINK), &[("url", "folder + address".to_owned())])),
         ("crash-box", fill(&script(CRASH_BOX), &id)),
         ("content", in_script(&islands(content).page.write())),
     ];
@@ -107,21 +160,24 @@ pub(super) fn filled(
 
 /// The page as the app shows it to somebody who has never been here. The app puts its own
 /// in the place of this one, so the two have to look alike; an end-to-end test compares them.
-fn first(site: &Site) -> Result<String, SiteError> {
+fn first(site: &Site, score: Option<RoundScore>) -> Result<String, SiteError> {
     // The app's content stays as long as its page; this program's work ends with this page.
     let content = Box::leak(Box::new(site.content.clone()));
-    let properties = RootProperties { content, shell: Rc::new(BuildShell::of(site)) };
+    let properties = RootProperties { content, shell: Rc::new(BuildShell::of(site)), score };
     let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
-    // Shown by `boot.js` to those who follow a link, at the place where the app shows it.
-    let followed = escape(site.content.words.text(Word::LinkFollowed));
-    let notice = format!(r#"<div class="notice followed"><p>{followed}</p></div>"#);
-    let place = page.find(NOTICES).and_then(|at| Some(at + page[at..].find('>')? + 1));
-    let (before, after) = page.split_at(place.unwrap_or(page.len()));
-    Ok([before, &notice, after].concat())
+    if score.is_some() {
+        return Ok(page);
+    }
+    // Shown by `boot.js` to those who follow a link, at the place where the app shows what it says.
+    let opened = escape(site.content.words.text(Word::ChallengeOpened));
+    let card =
+        format!(r#"<section class="challenge followed"><p class="kicker">{opened}</p></section>"#);
+    let (before, after) = page.split_at(page.find(MAIN).unwrap_or(page.len()));
+    Ok([before, &card, after].concat())
 }
 
-/// The element in which notices come on the page.
-const NOTICES: &str = r#" class="notices""#;
+/// The main part of the page, above which a friend's challenge comes.
+const MAIN: &str = "<main ";
 
 #[cfg(test)]
 mod tests {
@@ -131,7 +187,7 @@ mod tests {
     fn site(change: impl FnOnce(&mut Content)) -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         change(&mut content);
-        Site { content, guide: None }
+        Site { content, guide: None, images: Vec::new() }
     }
 
     #[test]
@@ -163,9 +219,9 @@ mod tests {
     #[test]
     fn a_line_for_those_who_follow_a_link_is_ready() {
         let page = fill_quiz("{{first}}", &site(|_| {}), &Styles::default(), None).unwrap();
-        let (_, notices) = page.split_once(NOTICES).unwrap();
-        let (_, first) = notices.split_once('>').unwrap();
-        assert!(first.starts_with("<div class=\"notice followed\"><p>"), "{page}");
+        let (before, _) = page.split_once(MAIN).unwrap();
+        let (_, card) = before.rsplit_once("<section ").unwrap();
+        assert!(card.starts_with("class=\"challenge followed\"><p class=\"kicker\">"), "{page}");
     }
 
     #[test]

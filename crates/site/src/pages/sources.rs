@@ -1,6 +1,6 @@
 //! What the pages are made from.
 
-use crate::bundle::{Bundle, ShareFiles};
+use crate::bundle::{Bundle, ShareFiles, StudioFiles};
 use crate::{PageStyles, Site, SiteAddress};
 
 /// What pages are made from.
@@ -16,4 +16,6 @@ pub struct Sources<'a> {
     pub app: &'a Bundle,
     /// The share panel.
     pub share: &'a ShareFiles,
+    /// The studio.
+    pub studio: &'a StudioFiles,
 }

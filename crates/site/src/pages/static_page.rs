@@ -1,8 +1,9 @@
 //! Pages of plain HTML, in a folder of their own beside the quiz: no app, nothing to wait for.
 
+use super::quiz::{FOLDER, WITHOUT_LAYERS};
 use crate::deploy::installable;
-use crate::preview::{Preview, metadata};
-use crate::template::{escape, fill, style};
+use crate::preview::{Preview, metadata, structured};
+use crate::template::{escape, fill, script, style};
 use crate::{Site, SiteAddress, SiteError};
 use quiz_model::{Content, Word};
 
@@ -29,7 +30,10 @@ pub(super) fn static_page(
         ("description", escape(preview.description)),
         ("preview", metadata(preview, site, address)),
         ("styles", style(styles)),
+        ("folder", script(FOLDER)),
+        ("without-layers", script(WITHOUT_LAYERS)),
         ("body", body),
+        ("structured", structured(preview.page, site, address)),
     ];
     Ok(fill(TEMPLATE, &values))
 }

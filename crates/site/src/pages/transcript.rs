@@ -12,8 +12,8 @@ use crate::page_table::Page;
 use crate::preview::Preview;
 use crate::template::rendered;
 use crate::{BuildShell, Site, SiteAddress, SiteError};
-use career_quiz::ui::{Phrases, evidence_list, text};
-use quiz_model::{Choice, Question, Quiz, Word};
+use career_quiz::ui::{Phrases, evidence_list, image, text};
+use quiz_model::{Choice, Image, Question, Quiz, Text, Word};
 
 const PAGE: Page = Page::Transcript;
 
@@ -74,34 +74,65 @@ fn Transcript(properties: &TranscriptProperties) -> Html {
 }
 
 fn question(question: &Question, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
+    let said = |heading: Word, said: &Text| {
+        if said.is_empty() {
+            return Html::default();
+        }
+        html! { <><h3>{ phrases.text(heading) }</h3>{ text(said, "", phrases) }</> }
+    };
+    let sources: Vec<_> = question.evidence.iter().filter_map(|id| quiz.evidence(id)).collect();
     html! {
         <li>
             { text(&question.scene, "", phrases) }
+            { picture(question.image.as_ref()) }
             <h2>{ question.ask.as_str() }</h2>
-            <ul>{ for question.choices.iter().map(|choice| html! { <li>{ choice.text.as_str() }</li> }) }</ul>
+            <ul>{ for question.choices.iter().map(|choice| html! {
+                <li>{ choice.text.as_str() }{ picture(choice.image.as_ref()) }</li>
+            }) }</ul>
             <details>
                 <summary>{ phrases.text(Word::ReadingOpen) }</summary>
-                { text(&question.fact, "", phrases) }
-                { for question.choices.iter().map(|choice| answer(choice, phrases)) }
-                <h3>{ phrases.text(Word::WhyBelievedHeading) }</h3>
-                { text(&question.why_believed, "", phrases) }
-                if let Some(catch) = &question.catch {
-                    <h3>{ phrases.text(Word::CatchHeading) }</h3>
-                    { text(catch, "", phrases) }
+                if question.fact.is_empty() {
+                    { for question.truth.iter().map(|truth| text(&truth.text, "", phrases)) }
+                } else {
+                    { text(&question.fact, "", phrases) }
                 }
-                <h3>{ phrases.text(Word::MattersHeading) }</h3>
-                <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ text(item, "", phrases) }</li> }) }</ul>
-                { evidence_list(question.evidence.iter().filter_map(|id| quiz.evidence(id)), phrases) }
+                { picture(question.explanation_image.as_ref()) }
+                { for question.choices.iter().map(|choice| answer(choice, phrases)) }
+                { said(Word::WhyBelievedHeading, &question.why_believed) }
+                { for question.catch.iter().map(|catch| said(Word::CatchHeading, catch)) }
+                if !question.what_matters.is_empty() {
+                    <h3>{ phrases.text(Word::MattersHeading) }</h3>
+                    <ul>{ for question.what_matters.iter().map(|item| html! { <li>{ text(item, "", phrases) }</li> }) }</ul>
+                }
+                if !sources.is_empty() {
+                    { evidence_list(sources.into_iter(), phrases) }
+                }
             </details>
         </li>
     }
 }
 
+/// A picture, as it is found from this page.
+fn picture(image: Option<&Image>) -> Html {
+    let from_here = |image: &Image| {
+        let image = Image { address: PAGE.root() + &image.address, ..image.clone() };
+        self::image(&image, true)
+    };
+    image.map(from_here).unwrap_or_default()
+}
+
 /// A choice with what it stands for and what is said to those who take it.
 fn answer(choice: &Choice, phrases: &Phrases<'_>) -> Html {
+    let kind = match choice.kind {
+        Some(kind) => Some(phrases.kind(kind)),
+        None => choice.right.then(|| phrases.text(Word::KindKey)),
+    };
     html! {
         <>
-            <p><span class="tag">{ phrases.kind(choice.kind) }</span>{ " " }{ choice.text.as_str() }</p>
+            <p>
+                if let Some(kind) = kind { <span class="tag">{ kind }</span>{ " " } }
+                { choice.text.as_str() }
+            </p>
             { text(&choice.feedback, "hint", phrases) }
         </>
     }
@@ -116,7 +147,7 @@ mod tests {
     #[test]
     fn every_question_can_be_read_with_its_explanation() {
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        let site = Site { content, guide: None };
+        let site = Site { content, guide: None, images: Vec::new() };
         let page = transcript_page(&site, "--ground: #fbfaf7; --ground: #14181c;", None).unwrap();
         let questions = &site.content.quiz.questions;
         assert_eq!(page.matches("<details>").count(), questions.len());

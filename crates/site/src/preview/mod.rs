@@ -4,15 +4,18 @@
 mod card;
 mod cards;
 mod oembed;
+mod structured;
 
 use crate::page_table::Page;
 use crate::template::escape;
 use crate::{Site, SiteAddress};
+use quiz_core::link::RoundScore;
 use quiz_model::Word;
 
 pub use self::cards::{CardFile, cards};
-pub(super) use self::oembed::NAME as OEMBED;
+pub(super) use self::oembed::is_oembed;
 pub use self::oembed::write_oembed;
+pub(super) use self::structured::structured;
 
 /// A page as a link to it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -27,14 +30,44 @@ pub(super) struct Preview<'a> {
     pub(super) description: &'a str,
 }
 
-impl Preview<'_> {
-    /// The page whose card it has: its own, or that of the quiz.
-    fn card(&self) -> Page {
-        match self.page {
-            Page::Path(_) => self.page,
-            _ => Page::Quiz,
-        }
+/// The page whose card a page has: its own, or that of the quiz.
+fn card_of(page: Page) -> Page {
+    match page {
+        Page::Path(_) | Page::Challenge(_) => page,
+        _ => Page::Quiz,
     }
+}
+
+/// What a page that stands for the quiz is called where its picture is shown.
+fn name_of(page: Page, site: &Site) -> String {
+    let quiz = &site.content.quiz;
+    match page {
+        Page::Path(id) => quiz.path(&id).map_or(&quiz.title, |path| &path.title).clone(),
+        Page::Challenge(score) => said_of_score(score, site).0,
+        _ => quiz.title.clone(),
+    }
+}
+
+/// What is said of a score to be beaten: a name, and a sentence.
+pub(super) fn said_of_score(score: RoundScore, site: &Site) -> (String, String) {
+    let words = &site.content.words;
+    let (right, total) = (score.right.to_string(), score.total.to_string());
+    let values = [("right", right.as_str()), ("total", &total)];
+    (words.fill(Word::PreviewChallenge, &values), words.fill(Word::PreviewChallengeText, &values))
+}
+
+/// What kind of thing the page is, of the two that the protocol has for pages: something to be read from its
+/// beginning to its end, or not.
+fn kind_of(page: Page) -> &'static str {
+    match page {
+        Page::Topic(_) | Page::Path(_) | Page::Transcript => "article",
+        _ => "website",
+    }
+}
+
+/// The absolute address of the card of a page, where that of the site is known.
+fn picture_of(page: Page, address: &SiteAddress) -> String {
+    address.of(&(card_of(page).address() + card::NAME))
 }
 
 /// Metadata of a page. The protocol asks for absolute addresses; where the site's is not known, the
@@ -46,13 +79,12 @@ pub(super) fn metadata(
 ) -> String {
     let (quiz, words) = (&site.content.quiz, &site.content.words);
     let Preview { page, name, description, .. } = *preview;
-    let card = preview.card();
+    let card = card_of(page);
     let picture = match address {
-        Some(address) => address.of(&(card.address() + card::NAME)),
+        Some(address) => picture_of(page, address),
         None if card == page => card::NAME.to_owned(),
         None => page.link_to(card) + card::NAME,
     };
-    let kind = if page == Page::Quiz { "website" } else { "article" };
     let site_name = quiz.short_title.as_deref().unwrap_or(&quiz.title);
     let on_card = if card == page { name } else { &quiz.title };
     let alt = words.fill(Word::PreviewAlt, &[("title", on_card)]);
@@ -65,7 +97,7 @@ pub(super) fn metadata(
     let open_graph = [
         ("title", name),
         ("description", description),
-        ("type", kind),
+        ("type", kind_of(page)),
         ("site_name", site_name),
         ("locale", words.text(Word::Locale)),
         ("image", &picture),
@@ -109,11 +141,11 @@ mod tests {
     fn site() -> Site {
         let mut quiz = sample::quiz();
         quiz.short_title = Some("Short".to_owned());
-        Site { content: Content { quiz, words: sample::words() }, guide: None }
+        Site { content: Content { quiz, words: sample::words() }, guide: None, images: Vec::new() }
     }
 
     fn shared(title: &str, address: Option<&SiteAddress>) -> String {
-        let page = Page::Path("builder".into());
+        let page = Page::Path("building".into());
         let (name, description) = (title, "Builds.");
         let preview = Preview { page, title: "Builder – Sample", name, description };
         metadata(&preview, &site(), address)
@@ -124,9 +156,9 @@ mod tests {
         let address = SiteAddress::parse("https://example.org/quiz").unwrap();
         let head = shared("Builder", Some(&address));
         for line in [
-            r#"<link rel="canonical" href="https://example.org/quiz/r/builder/">"#,
-            r#"<meta property="og:url" content="https://example.org/quiz/r/builder/">"#,
-            r#"<meta property="og:image" content="https://example.org/quiz/r/builder/card.png">"#,
+            r#"<link rel="canonical" href="https://example.org/quiz/r/building/">"#,
+            r#"<meta property="og:url" content="https://example.org/quiz/r/building/">"#,
+            r#"<meta property="og:image" content="https://example.org/quiz/r/building/card.png">"#,
             r#"<meta property="og:image:type" content="image/png">"#,
             r#"<meta property="og:image:width" content="1200">"#,
             r#"<meta property="og:image:height" content="630">"#,
@@ -134,7 +166,7 @@ mod tests {
             r#"<meta property="og:description" content="Builds.">"#,
             r#"<meta property="og:type" content="article">"#,
             r#"<meta property="og:site_name" content="Short">"#,
-            r#"<link rel="alternate" type="application/json+oembed" href="https://example.org/quiz/oembed.json" title="Sample">"#,
+            r#"<link rel="alternate" type="application/json+oembed" href="https://example.org/quiz/r/building/oembed.json" title="building title">"#,
             r#"<meta name="twitter:card" content="summary_large_image">"#,
         ] {
             assert!(head.lines().any(|found| found == line), "{line} is missing in\n{head}");
@@ -158,9 +190,12 @@ mod tests {
         let quiz = metadata_of_quiz(&site(), None);
         assert!(quiz.contains(r#"og:image" content="card.png""#), "{quiz}");
         let site = site();
-        let guide = Preview { page: Page::Guide, title: "", name: "", description: "" };
-        let guide = metadata(&guide, &site, None);
-        assert!(guide.contains(r#"og:image" content="../card.png""#), "{guide}");
+        let topic = Page::Topic("pay".into());
+        for (page, card) in [(Page::Guide, "../card.png"), (topic, "../../card.png")] {
+            let page = Preview { page, title: "", name: "", description: "" };
+            let page = metadata(&page, &site, None);
+            assert!(page.contains(&format!(r#"og:image" content="{card}""#)), "{page}");
+        }
     }
 
     #[test]

@@ -69,7 +69,12 @@ impl Loads {
             // Its bundles are in it, and become scripts of their own by way of `blob:`.
             PolicyKind::OneFile => ("blob: 'wasm-unsafe-eval'", &["img-src data:"], false),
             PolicyKind::NotFound => ("", &["connect-src 'self'", "img-src data:"], false),
-            PolicyKind::Preview => {
+            PolicyKind::Studio => {
+                (BUNDLES, &["connect-src 'self'", "frame-src 'self'", INSTALLED], true)
+            }
+            PolicyKind::Preview => (BUNDLES, &["connect-src 'self'", "img-src data:"], false),
+            PolicyKind::Play => (BUNDLES, &["connect-src 'self'", "img-src 'self'"], false),
+            PolicyKind::Adding => {
                 ("'self'", &["connect-src 'self'", "frame-src 'self'", INSTALLED], true)
             }
             PolicyKind::Static => ("", &["connect-src 'self'", INSTALLED], true),
@@ -123,7 +128,8 @@ impl Policy {
             directives: directives.join(";"),
             has_base: elements.iter().any(|element| element.name == "base"),
             makes_base: page.policy() == PolicyKind::OneFile,
-            may_be_framed: [PolicyKind::Frame, PolicyKind::OneFile].contains(&page.policy()),
+            may_be_framed: [PolicyKind::Frame, PolicyKind::Play, PolicyKind::OneFile]
+                .contains(&page.policy()),
         })
     }
 
@@ -154,12 +160,19 @@ pub fn with_policy(page: Page, markup: &str) -> Result<String, SiteError> {
         what: format!("its head does not begin with {ENCODING}"),
     })?;
     let mut place = place + ENCODING.len();
-    // The page's own `<base>` comes before its policy, which allows none.
-    if markup[place..].trim_start().starts_with("<base ") {
-        place += markup[place..].find('>').map_or(0, |end| end + 1);
-    }
+    place += before_policy(&markup[place..]);
     let (before, after) = markup.split_at(place);
     Ok(format!("{before}\n{START}{policy}{}{}", END.trim_end(), after))
+}
+
+/// How much of a head comes before the policy of its page: the page's own `<base>`, which the policy would not
+/// allow, with the script that puts back the slash by which that is read.
+fn before_policy(head: &str) -> usize {
+    let end_of = |tag: &str, from: usize| head[from..].find(tag).map(|at| from + at + tag.len());
+    let starts = |from: usize, tag: &str| head[from..].trim_start().starts_with(tag);
+    let script = if starts(0, "<script>") { end_of("</script>", 0) } else { Some(0) };
+    let base = script.filter(|&from| starts(from, "<base ")).and_then(|from| end_of(">", from));
+    base.unwrap_or_default()
 }
 
 /// The page without the policy that [`with_policy`] has put into it.

@@ -90,6 +90,11 @@ fn a_page_may_have_a_base_of_its_own_and_no_other() {
     assert!(!policy.in_header().contains("base-uri"), "a header would come before it");
     let secured = with_policy(Page::Frame, &with_base).unwrap();
     assert!(secured.find("<base ") < secured.find(START), "{secured}");
+    let with_script = with_base.replace("<base ", "<script>a</script>\n<base ");
+    let secured = with_policy(Page::Frame, &with_script).unwrap();
+    assert!(secured.find("<base ") < secured.find(START), "{secured}");
+    assert_eq!(without_policy(&secured), with_script);
+    assert!(secured.contains(A), "a header knows the script, too");
     assert!(of(Page::Quiz, "").in_header().contains("base-uri 'none'"));
     assert!(!of(Page::OneFile, "").in_page().contains("base-uri"), "its script makes one");
 }

@@ -7,7 +7,7 @@ use super::manifest;
 use crate::SiteError;
 use crate::files::{is_hashed, names, read, text_of, write};
 use crate::hash::short_name;
-use crate::page_table::Page;
+use crate::page_table::{self, Page};
 use crate::template::{fill, script};
 
 const WORKER: &str = include_str!("worker.js");
@@ -27,10 +27,10 @@ pub(super) fn registration(root: &str) -> String {
 /// # Errors
 /// When a file cannot be read or written.
 pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
-    let Kept { pages, hashed, others, later } = Kept::of(dist)?;
+    let Kept { pages, once_read, hashed, others, later } = Kept::of(dist)?;
     let worker = script(WORKER);
     let mut build = vec![worker.clone().into_bytes()];
-    for name in pages.iter().chain(&hashed).chain(&others).chain(&later) {
+    for name in pages.iter().chain(&once_read).chain(&hashed).chain(&others).chain(&later) {
         build.extend([name.clone().into_bytes(), read(&dist.join(name))?]);
     }
     let addresses = |names: &[String]| {
@@ -41,6 +41,7 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
         ("quiz", quiz.to_owned()),
         ("build", short_name(build.iter().map(Vec::as_slice))),
         ("pages", addresses(&pages)?),
+        ("once-read", addresses(&once_read)?),
         ("hashed", addresses(&hashed)?),
         ("others", addresses(&others)?),
         ("later", addresses(&later)?),
@@ -48,25 +49,33 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
     write(&dist.join(NAME), fill(&worker, &values))
 }
 
-/// The files without which the quiz does not run.
+/// How the names of files begin that few visitors ask for.
+const LATER: [&str; 5] = ["share-", "studio-", "exchange-", "play-", "make/"];
+
+/// The files that are kept: at once but for two of the lists.
+#[derive(Default)]
 struct Kept {
     pages: Vec<String>,
+    /// Pages that are kept once they have been read.
+    once_read: Vec<String>,
     /// Those that the first page names, be it for later, as the bonus questions.
     hashed: Vec<String>,
     others: Vec<String>,
-    /// Those of the share panel.
+    /// Those of the share panel and of the studio, kept once they have been asked for.
     later: Vec<String>,
 }
 
 impl Kept {
     fn of(dist: &Path) -> Result<Self, SiteError> {
         let first = text_of(&dist.join(Page::Quiz.file()))?;
-        let mut kept =
-            Self { pages: Vec::new(), hashed: Vec::new(), others: Vec::new(), later: Vec::new() };
+        let mut kept = Self::default();
         for name in names(dist)? {
-            if Page::of_file(&name).is_some_and(Page::is_kept_offline) {
+            let page = Page::of_file(&name).map_or(page_table::Kept::Never, Page::kept);
+            if page == page_table::Kept::AtOnce {
                 kept.pages.push(name);
-            } else if is_hashed(&name) && name.starts_with("share-") {
+            } else if page == page_table::Kept::OnceRead {
+                kept.once_read.push(name);
+            } else if is_hashed(&name) && LATER.iter().any(|start| name.starts_with(start)) {
                 kept.later.push(name);
             } else if is_hashed(&name) && first.contains(&name) {
                 kept.hashed.push(name);
@@ -99,12 +108,15 @@ mod tests {
             ),
             ("bonus-0123456789abcdef.json", "[]"),
             ("guide/index.html", "guide"),
+            ("guide/pay/index.html", "a topic"),
             ("r/builder/index.html", "not kept"),
             ("404.html", "not kept"),
             ("app-6392b2aa40139df6.js", "app"),
             ("app-6392b2aa40139df6.js.br", "packed"),
             ("snippet-0123456789abcdef.js", "of the app's"),
             ("share-0123456789abcdef.js", "of the share panel"),
+            ("studio-0123456789abcdef.js", "of the studio"),
+            ("make/page-0123456789abcdef.json", "of the studio"),
             ("icon.svg", "icon"),
             ("icon-192.png", "not kept"),
             ("manifest.webmanifest", "{}"),
@@ -125,9 +137,10 @@ mod tests {
         let worker = worker(dist.path());
         for line in [
             r#"const PAGES = ["./guide/","./"];"#,
+            r#"const ONCE_READ = ["./guide/pay/"];"#,
             r#"const HASHED = ["./app-6392b2aa40139df6.js","./bonus-0123456789abcdef.json"];"#,
             r#"const OTHERS = ["./icon.svg","./manifest.webmanifest","./snippet-0123456789abcdef.js"];"#,
-            r#"const LATER = ["./share-0123456789abcdef.js"];"#,
+            r#"const LATER = ["./make/page-0123456789abcdef.json","./share-0123456789abcdef.js","./studio-0123456789abcdef.js"];"#,
         ] {
             assert!(worker.contains(line), "{line} is missing in\n{worker}");
         }
@@ -145,8 +158,11 @@ mod tests {
         assert_ne!(second, first);
         let build = |worker: &str| worker.split_once("}sample ").unwrap().1[..16].to_owned();
         assert_ne!(build(&first), build(&second));
+        write(&dist.path().join("guide/pay/index.html"), "another topic").unwrap();
+        let third = worker(dist.path());
+        assert_ne!(build(&second), build(&third), "a topic is kept beside no other build");
         write(&dist.path().join("404.html"), "what is not kept changes nothing").unwrap();
-        assert_eq!(worker(dist.path()), second);
+        assert_eq!(worker(dist.path()), third);
     }
 
     #[test]

@@ -9,10 +9,12 @@ const CACHE = `${CACHES_OF_THIS_PLACE}{{quiz}} {{build}}`;
 
 // Names that stay while the content changes: asked for anew at every visit.
 const PAGES = {{pages}};
+// Kept once they have been read: few visitors read all of the guide.
+const ONCE_READ = {{once-read}};
 // Names with a hash of the content, all of them named by the first page.
 const HASHED = {{hashed}};
 const OTHERS = {{others}};
-// Kept once they have been asked for: few visitors open the share panel.
+// Kept once they have been asked for: few visitors open the share panel, fewer the studio.
 const LATER = {{later}};
 
 // How long a network may keep a visitor waiting who has the page already, in milliseconds.
@@ -25,6 +27,8 @@ self.addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
   if (event.request.mode === 'navigate' && PAGES.includes(name)) {
     event.respondWith(page(event, name));
+  } else if (event.request.mode === 'navigate' && ONCE_READ.includes(name)) {
+    event.respondWith(pageOnceRead(event, name));
   } else if (HASHED.includes(name) || OTHERS.includes(name)) {
     event.respondWith(file(event.request, name));
   } else if (LATER.includes(name)) {
@@ -39,7 +43,13 @@ async function keepThisBuild() {
   try {
     // What a host lets browsers keep for a while may be of an earlier build, so those are asked for.
     const anew = [...PAGES, ...OTHERS].map((name) => new Request(name, { cache: 'no-cache' }));
-    await cache.addAll([...anew, ...HASHED]);
+    const put = async (request) => {
+      const answer = await fetch(request);
+      if (!answer.ok) throw new Error(answer.status);
+      // A browser shows no kept page that says of itself that a host has redirected it.
+      await cache.put(request, new Response(answer.body, answer));
+    };
+    await Promise.all([...anew, ...HASHED].map(put));
     // In the minutes of an upload a host may answer with pages of one build and files of another.
     const first = await (await cache.match('./')).text();
     if (!HASHED.every((name) => first.includes(name.slice(2)))) throw new Error('two builds at once');
@@ -66,12 +76,14 @@ async function takeOver(sender) {
   if (open.length === 1 && open[0].id === sender?.id) await self.skipWaiting();
 }
 
-// `./guide/` for an address of this quiz, whatever its query; nothing for any other.
+// `./guide/` for an address of this quiz, whatever its query and with its slash or without; nothing for any
+// other.
 function nameOf(request) {
   const { origin, pathname } = new URL(request.url);
   const inside = origin === SCOPE.origin && pathname.startsWith(SCOPE.pathname);
   if (request.method !== 'GET' || !inside) return undefined;
-  return `./${pathname.slice(SCOPE.pathname.length).replace(/(^|\/)index\.html$/, '$1')}`;
+  const name = `./${pathname.slice(SCOPE.pathname.length).replace(/(^|\/)index\.html$/, '$1')}`;
+  return [...PAGES, ...ONCE_READ].find((page) => page === `${name}/`) ?? name;
 }
 
 // From the network, so that a new build shows at once; what is kept, if the network fails, dawdles
@@ -87,14 +99,24 @@ async function page(event, name) {
   return answer && answer.type !== 'error' && answer.status < 500 ? answer : kept;
 }
 
+// Without a network, a page that has not been read leads to its line on the page of the folder above.
+async function pageOnceRead(event, name) {
+  const answer = await page(event, name).catch(() => Response.error());
+  if (answer.type === 'error') {
+    return Response.redirect(new URL(name.replace(/([^/]+)\/$/, '#$1'), SCOPE));
+  }
+  return keep(name, answer);
+}
+
 async function file(request, name) {
   return (await keptAs(name)) ?? fetch(request);
 }
 
 async function later(request, name) {
-  const kept = await keptAs(name);
-  if (kept) return kept;
-  const answer = await fetch(request);
+  return (await keptAs(name)) ?? keep(name, await fetch(request));
+}
+
+async function keep(name, answer) {
   // A device that is full still has the answer itself.
   if (answer.ok) await (await caches.open(CACHE)).put(name, answer.clone()).catch(() => undefined);
   return answer;

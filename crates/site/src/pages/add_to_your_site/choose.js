@@ -9,21 +9,25 @@
   const shownAddress = isKnown || !isServed ? address : root;
 
   // A number that is missing or out of the field's range becomes one that it allows.
-  const within = ({ valueAsNumber, defaultValue, min, max }) => (
-    Math.min(Math.max(Math.round(valueAsNumber) || defaultValue, min), max)
-  );
+  const within = ({ valueAsNumber, defaultValue, min, max }) => {
+    const number = Math.round(valueAsNumber) || defaultValue;
+    return number && Math.min(Math.max(number, min), max);
+  };
   const queryOf = (chosen) => {
     const parts = Object.keys(chosen).filter((name) => chosen[name])
       .map((name) => `${name}=${chosen[name]}`);
     return parts.length ? `?${parts.join('&')}` : '';
   };
   const fill = (name, at) => {
-    const { theme, own, accent, deck, results, height } = form.elements;
+    const { theme, own, accent, deck, results, corners, heading, width, height } = form.elements;
     const chosen = {
       theme: theme.value,
       accent: own.checked ? accent.value.slice(1) : '',
       deck: deck?.value,
       results: results.checked ? '1' : '',
+      corners: corners.value,
+      heading: heading.checked ? '1' : '',
+      width: within(width),
     };
     const values = {
       ...chosen,
@@ -50,8 +54,7 @@
     const [tag] = fill('html', root).split('></iframe>');
     for (const [, name, value = ''] of tag.matchAll(/\s([\w-]+)(?:="([^"]*)")?/g)) {
       const text = value.replace(/&(\w+);/g, (_, letter) => LETTERS[letter]);
-      if (name === 'style') frame.style.cssText = text;
-      else frame.setAttribute(name, text);
+      frame.setAttribute(name, text);
     }
     // Somebody has asked for it.
     frame.loading = 'eager';
@@ -86,10 +89,18 @@
   };
   form.addEventListener('input', choose);
   form.addEventListener('change', (event) => {
-    const { height } = form.elements;
-    height.value = within(height);
+    const { height, width } = form.elements;
+    for (const field of [height, width]) field.value = within(field);
     choose(event);
     if (preview.firstChild) open();
+  });
+
+  // Who knows what the site is made with is shown its steps alone.
+  document.querySelector('[name=made-with]').addEventListener('change', ({ target: { value } }) => {
+    for (const way of document.querySelectorAll('.way')) {
+      way.hidden = value !== '' && way.id !== value;
+      way.open = way.id === (value || 'html');
+    }
   });
 
   // A link to one of the ways opens it.

@@ -1,7 +1,9 @@
 //! `add-to-your-site/`: for site owners who want the quiz in a page of theirs. A page of plain HTML
 //! with everything in it that they need; a script fills in what they choose, shows it and copies it.
 
+mod applications;
 mod parts;
+mod places;
 mod snippet;
 mod ways;
 
@@ -11,6 +13,7 @@ use serde_json::json;
 use yew::{Html, LocalServerRenderer, Properties, function_component, html};
 
 use self::parts::{PageContext, list, paragraphs, picked, said, snippet};
+use self::places::{Place, places, tried};
 use super::layout::{footer, masthead};
 use super::static_page::{page_title, static_page};
 use crate::page_table::{EMBED_SCRIPT, Page};
@@ -20,7 +23,7 @@ use crate::{BuildShell, Site, SiteAddress, SiteError};
 use career_quiz::ui::Phrases;
 use quiz_model::{Deck, Word};
 
-pub use self::snippet::{Look, Snippet};
+pub use self::snippet::{Captions, Look, Snippet};
 
 const CHOOSE: &str = include_str!("choose.js");
 
@@ -30,18 +33,23 @@ const PAGE: Page = Page::AddToSite;
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the style
-/// sheets lack the colour of the ground.
+/// sheets lack the colour of the ground, [`SiteError::Places`] when the table of systems is wrong.
 pub fn add_to_your_site_page(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
 ) -> Result<String, SiteError> {
-    let properties = AddProperties { site: Rc::new(site.clone()), address: address.cloned() };
+    let properties = AddProperties {
+        site: Rc::new(site.clone()),
+        address: address.cloned(),
+        places: Rc::from(places()?),
+    };
     let body = rendered(LocalServerRenderer::<AddToYourSite>::with_props(properties))?;
     let (quiz, words) = (&site.content.quiz, &site.content.words);
+    let captions = Captions::of(&site.content);
     let pieces: serde_json::Map<_, _> = Snippet::ALL
         .iter()
-        .map(|snippet| (snippet.name().to_owned(), snippet.pieces(&quiz.title)))
+        .map(|snippet| (snippet.name().to_owned(), snippet.pieces(&captions)))
         .collect();
     let snippets = json!({
         "address": snippet::shown_address(address),
@@ -70,14 +78,16 @@ pub fn add_to_your_site_page(
 struct AddProperties {
     site: Rc<Site>,
     address: Option<SiteAddress>,
+    places: Rc<[Place]>,
 }
 
 #[function_component]
 fn AddToYourSite(properties: &AddProperties) -> Html {
-    let AddProperties { site, address } = properties;
+    let AddProperties { site, address, places } = properties;
+    let captions = &Captions::of(&site.content);
     let shell = BuildShell::of(site);
     let phrases = &Phrases::new(&site.content.words, &shell);
-    let given = PageContext { site, address: address.as_ref(), phrases };
+    let given = PageContext { site, address: address.as_ref(), phrases, captions, places };
     html! {
         <div class="page add">
             { masthead(PAGE, site, phrases) }
@@ -91,7 +101,9 @@ fn AddToYourSite(properties: &AddProperties) -> Html {
                 if address.is_none() {
                     <p class="notice" data-unscripted="">{ said(Word::AddPlaceholder, phrases) }</p>
                 }
+                { made_with(&given) }
                 { ways::all(&given) }
+                { tried_with(&given) }
                 <h2>{ phrases.text(Word::AddTest) }</h2>
                 { list(Word::AddTestSteps, true, phrases) }
                 <h2>{ phrases.text(Word::AddTrouble) }</h2>
@@ -120,7 +132,13 @@ fn options(given: &PageContext<'_>) -> Html {
     let (core, more) = (count(Deck::Core), count(Deck::More));
     let (core, all) = (core.to_string(), (core + more).to_string());
     let numbers = [("core", core.as_str()), ("all", all.as_str())];
-    let themes = [("", Word::AddThemeAuto), ("light", Word::ThemeLight), ("dark", Word::ThemeDark)];
+    let themes = [
+        ("", Word::AddThemePage),
+        ("auto", Word::AddThemeAuto),
+        ("light", Word::ThemeLight),
+        ("dark", Word::ThemeDark),
+    ];
+    let corners = [("", Word::AddCornersRound), ("square", Word::AddCornersSquare)];
     let decks = [("", Word::AddDeckCore), ("more", Word::AddDeckMore)];
     html! {
         <>
@@ -132,6 +150,7 @@ fn options(given: &PageContext<'_>) -> Html {
                 <fieldset>
                     <legend>{ phrases.text(Word::ThemeLegend) }</legend>
                     { for themes.map(|(value, word)| picked("theme", value, phrases.text(word))) }
+                    <p class="hint">{ phrases.text(Word::AddThemeHint) }</p>
                 </fieldset>
                 <fieldset>
                     <legend>{ phrases.text(Word::AddAccent) }</legend>
@@ -144,6 +163,17 @@ fn options(given: &PageContext<'_>) -> Html {
                         <span>{ phrases.text(Word::AddAccentColour) }</span>
                     </label>
                     <p class="hint">{ phrases.text(Word::AddAccentHint) }</p>
+                </fieldset>
+                <fieldset>
+                    <legend>{ phrases.text(Word::AddCorners) }</legend>
+                    { for corners.map(|(value, word)| picked("corners", value, phrases.text(word))) }
+                </fieldset>
+                <fieldset>
+                    <legend>{ phrases.text(Word::AddHeading) }</legend>
+                    <label class="setting">
+                        <input type="checkbox" name="heading" />
+                        <span>{ phrases.text(Word::AddHeadingLabel) }</span>
+                    </label>
                 </fieldset>
                 if more > 0 {
                     <fieldset>
@@ -160,6 +190,14 @@ fn options(given: &PageContext<'_>) -> Html {
                     <p class="hint">{ phrases.text(Word::AddResultsHint) }</p>
                 </fieldset>
                 <fieldset>
+                    <legend>{ phrases.text(Word::AddWidth) }</legend>
+                    <label class="setting">
+                        <input type="number" name="width" min="280" max="2000" inputmode="numeric" />
+                        <span>{ phrases.text(Word::AddWidthLabel) }</span>
+                    </label>
+                    <p class="hint">{ phrases.text(Word::AddWidthHint) }</p>
+                </fieldset>
+                <fieldset>
                     <legend>{ phrases.text(Word::AddHeight) }</legend>
                     <label class="setting">
                         <input type="number" name="height" min="200" max="2000"
@@ -170,6 +208,37 @@ fn options(given: &PageContext<'_>) -> Html {
                 </fieldset>
             </form>
         </>
+    }
+}
+
+/// Which of the ways it is, for those who know what their site is made with.
+fn made_with(given: &PageContext<'_>) -> Html {
+    let phrases = given.phrases;
+    let tried = given.places.iter().filter(|place| place.version.is_some());
+    let options = tried.map(|place| {
+        html! { <option value={place.way.clone()}>{ &place.name }</option> }
+    });
+    html! {
+        <p class="made-with" data-scripted="" hidden=true>
+            <label>
+                <span>{ phrases.text(Word::AddMadeWith) }</span>
+                <select name="made-with" autocomplete="off">
+                    <option value="">{ phrases.text(Word::AddMadeWithOther) }</option>
+                    { for options }
+                </select>
+            </label>
+        </p>
+    }
+}
+
+/// What the lines were seen to work in.
+fn tried_with(given: &PageContext<'_>) -> Html {
+    let tried = tried(given.places);
+    let systems = given.phrases.list(tried.iter().map(String::as_str));
+    html! {
+        if !tried.is_empty() {
+            <p class="hint">{ given.phrases.fill(Word::AddTried, &[("systems", &systems)]) }</p>
+        }
     }
 }
 

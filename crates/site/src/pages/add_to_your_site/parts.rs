@@ -2,7 +2,8 @@
 
 use yew::{Html, html};
 
-use super::snippet::{Look, Snippet};
+use super::places::Place;
+use super::snippet::{Captions, Look, Snippet};
 use crate::{Site, SiteAddress};
 use career_quiz::ui::Phrases;
 use quiz_model::Word;
@@ -12,6 +13,8 @@ pub(super) struct PageContext<'a> {
     pub(super) site: &'a Site,
     pub(super) address: Option<&'a SiteAddress>,
     pub(super) phrases: &'a Phrases<'a>,
+    pub(super) captions: &'a Captions,
+    pub(super) places: &'a [Place],
 }
 
 /// A line of text, in which what stands between backticks is for a computer.
@@ -38,8 +41,12 @@ pub(super) fn paragraphs(word: Word, phrases: &Phrases<'_>) -> Html {
 
 /// A word whose lines are the items of a list: steps in their order, or not.
 pub(super) fn list(word: Word, is_ordered: bool, phrases: &Phrases<'_>) -> Html {
-    let items: Html =
-        phrases.text(word).trim().lines().map(|text| html! { <li>{ line(text) }</li> }).collect();
+    list_of(phrases.text(word), is_ordered)
+}
+
+/// The same of a text that is filled in already.
+pub(super) fn list_of(text: &str, is_ordered: bool) -> Html {
+    let items: Html = text.trim().lines().map(|text| html! { <li>{ line(text) }</li> }).collect();
     if is_ordered {
         html! { <ol>{ items }</ol> }
     } else {
@@ -64,12 +71,22 @@ pub(super) fn snippet(
     given: &PageContext<'_>,
     place: &'static str,
 ) -> Html {
-    let PageContext { site, address, phrases } = given;
-    let text = kind.text(&site.content.quiz.title, &Look::default(), *address);
+    snippet_named(kind, given.phrases.text(label), given, place)
+}
+
+/// The same with a name that is filled in already.
+pub(super) fn snippet_named(
+    kind: Snippet,
+    label: &str,
+    given: &PageContext<'_>,
+    place: &'static str,
+) -> Html {
+    let PageContext { address, phrases, captions, .. } = given;
+    let text = kind.text(captions, &Look::default(), *address);
     let id = format!("copy-{place}");
     html! {
         <figure class="snippet">
-            <figcaption id={id.clone()}>{ said(label, phrases) }</figcaption>
+            <figcaption id={id.clone()}>{ line(label.trim()) }</figcaption>
             <pre translate="no" dir="ltr"><code data-snippet={kind.name()}>{ text }</code></pre>
             <button type="button" name="copy" hidden=true data-scripted="" aria-describedby={id}>
                 { phrases.text(Word::AddCopy) }

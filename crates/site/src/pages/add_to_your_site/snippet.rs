@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::SiteAddress;
 use crate::template::{Piece, escape, fill, pieces};
+use quiz_model::{Content, Word};
 
 /// Stands for the address of the quiz where it is not known.
 const UNKNOWN_ADDRESS: &str = "https://your-quiz.example/";
@@ -16,8 +17,10 @@ pub(super) const HEIGHT: u16 = 800;
 /// What to copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Snippet {
-    /// A frame, and the script that gives it its height.
+    /// A frame, a link for where frames are taken out, and the script that gives the frame its height.
     Html,
+    /// The same without the script, for sites that have it in their head.
+    Article,
     /// A frame without a script.
     Frame,
     /// The address, for systems that make a frame of it.
@@ -38,12 +41,28 @@ pub enum Snippet {
     PolicyFrame,
     /// What it has to allow for the script.
     PolicyScript,
+    /// What `Html` has, as Asciidoctor lets it through.
+    AsciiDoc,
+    /// The script, in the configuration of Docusaurus.
+    Docusaurus,
+    /// The script, in a file of Gatsby.
+    Gatsby,
+    /// The script, in the layout of Next.js.
+    Next,
+    /// The script, in the configuration of Nuxt.
+    Nuxt,
+    /// The script, in the first page of Slidev.
+    Slidev,
+    /// The script, in the configuration of `VitePress`.
+    VitePress,
+    /// The script, in the configuration of `VuePress`.
+    VuePress,
 }
 
 /// What can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
-    /// `light` or `dark`; none for what the visitor's browser wishes.
+    /// `light`, `dark`, or `auto` for what the visitor's device wishes; none for that of the page around.
     pub theme: Option<&'static str>,
     /// A colour as `0b5a6e`.
     pub accent: Option<&'static str>,
@@ -51,20 +70,54 @@ pub struct Look {
     pub more: bool,
     /// Whether the page is told the result.
     pub results: bool,
+    /// `square`; none for round ones.
+    pub corners: Option<&'static str>,
+    /// The name of the quiz above its first question.
+    pub heading: bool,
+    /// Of the quiz, in pixels; none for as wide as it reads well.
+    pub width: Option<u16>,
     /// Of the frame, until a script knows better, in pixels.
     pub height: u16,
 }
 
+/// What snippets say in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Captions {
+    /// What is in the frame, for those who do not see it.
+    pub title: String,
+    /// What the link says that is shown where the frame is not.
+    pub link: String,
+}
+
+impl Captions {
+    /// Those of a quiz, in its language.
+    pub fn of(content: &Content) -> Self {
+        let title = content.quiz.title.clone();
+        let link = content.words.fill(Word::AddTake, &[("quiz", &title)]);
+        Self { title, link }
+    }
+}
+
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: None, accent: None, more: false, results: false, height: HEIGHT }
+        Self {
+            theme: None,
+            accent: None,
+            more: false,
+            results: false,
+            corners: None,
+            heading: false,
+            width: None,
+            height: HEIGHT,
+        }
     }
 }
 
 impl Snippet {
     /// Each of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 20] = [
         Self::Html,
+        Self::Article,
         Self::Frame,
         Self::Address,
         Self::HugoFile,
@@ -75,12 +128,21 @@ impl Snippet {
         Self::Count,
         Self::PolicyFrame,
         Self::PolicyScript,
+        Self::AsciiDoc,
+        Self::Docusaurus,
+        Self::Gatsby,
+        Self::Next,
+        Self::Nuxt,
+        Self::Slidev,
+        Self::VitePress,
+        Self::VuePress,
     ];
 
     /// Its name in the page.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Article => "article",
             Self::Frame => "frame",
             Self::Address => "address",
             Self::HugoFile => "hugo-file",
@@ -91,34 +153,54 @@ impl Snippet {
             Self::Count => "count",
             Self::PolicyFrame => "policy-frame",
             Self::PolicyScript => "policy-script",
+            Self::AsciiDoc => "asciidoc",
+            Self::Docusaurus => "docusaurus",
+            Self::Gatsby => "gatsby",
+            Self::Next => "next",
+            Self::Nuxt => "nuxt",
+            Self::Slidev => "slidev",
+            Self::VitePress => "vitepress",
+            Self::VuePress => "vuepress",
         }
     }
 
-    /// Its text with places for what can be chosen. `title` says what is in the frame.
-    fn template(self, title: &str) -> String {
+    /// Its text with places for what can be chosen.
+    fn template(self, captions: &Captions) -> String {
         let text = match self {
             Self::Html => include_str!("snippets/html.txt"),
+            Self::Article => include_str!("snippets/article.txt"),
             Self::Frame => include_str!("snippets/frame.txt"),
             Self::Address => "{{address}}",
             Self::HugoFile => include_str!("snippets/hugo-file.txt"),
             Self::Hugo => include_str!("snippets/hugo.txt"),
             Self::Element => include_str!("snippets/element.txt"),
-            Self::Script => include_str!("snippets/script.txt"),
+            Self::Script | Self::Next => include_str!("snippets/script.txt"),
             Self::JavaScript => include_str!("snippets/javascript.txt"),
             Self::Count => include_str!("snippets/count.txt"),
             Self::PolicyFrame => "frame-src {{origin}}",
             Self::PolicyScript => "script-src {{address}}embed.js",
+            Self::AsciiDoc => concat!("++++\n", include_str!("snippets/html.txt"), "++++\n"),
+            Self::Docusaurus => include_str!("snippets/docusaurus.txt"),
+            Self::Gatsby => include_str!("snippets/gatsby.txt"),
+            Self::Nuxt => include_str!("snippets/nuxt.txt"),
+            Self::Slidev => include_str!("snippets/slidev.txt"),
+            Self::VitePress => include_str!("snippets/vitepress.txt"),
+            Self::VuePress => include_str!("snippets/vuepress.txt"),
         };
         // Hugo escapes by itself, and has no quotation marks within others.
-        let plain = title.replace('"', "'");
-        let titles = [("title", escape(title)), ("plain-title", plain)];
-        fill(text, &titles).trim_end().to_owned()
+        let plain = captions.title.replace('"', "'");
+        let said = [
+            ("title", escape(&captions.title)),
+            ("plain-title", plain),
+            ("link", escape(&captions.link)),
+        ];
+        fill(text, &said).trim_end().to_owned()
     }
 
     /// The same for the page's script: a text, or for a place the name of its value and the text
     /// with `{}` in the value's place.
-    pub(super) fn pieces(self, title: &str) -> Value {
-        let template = self.template(title);
+    pub(super) fn pieces(self, captions: &Captions) -> Value {
+        let template = self.template(captions);
         let pieces = pieces(&template).into_iter().map(|piece| match piece {
             Piece::Text(text) => json!(text),
             Piece::Place { name, part, .. } => json!([name, part]),
@@ -126,9 +208,9 @@ impl Snippet {
         pieces.collect()
     }
 
-    /// Its text for a quiz of this title.
-    pub fn text(self, title: &str, look: &Look, address: Option<&SiteAddress>) -> String {
-        fill(&self.template(title), &values(look, &shown_address(address)))
+    /// Its text for a quiz.
+    pub fn text(self, captions: &Captions, look: &Look, address: Option<&SiteAddress>) -> String {
+        fill(&self.template(captions), &values(look, &shown_address(address)))
     }
 }
 
@@ -137,7 +219,7 @@ pub(super) fn shown_address(address: Option<&SiteAddress>) -> String {
     address.map_or_else(|| UNKNOWN_ADDRESS.to_owned(), ToString::to_string)
 }
 
-fn values(look: &Look, address: &str) -> [(&'static str, String); 8] {
+fn values(look: &Look, address: &str) -> [(&'static str, String); 11] {
     let flag = |set: bool, text: &str| if set { text.to_owned() } else { String::new() };
     let host_at = address.find("://").map_or(0, |at| at + 3);
     let origin = address[host_at..].find('/').map_or(address, |at| &address[..host_at + at]);
@@ -146,9 +228,12 @@ fn values(look: &Look, address: &str) -> [(&'static str, String); 8] {
         ("accent", look.accent.unwrap_or_default().to_owned()),
         ("deck", flag(look.more, "more")),
         ("results", flag(look.results, "1")),
+        ("corners", look.corners.unwrap_or_default().to_owned()),
+        ("heading", flag(look.heading, "1")),
+        ("width", look.width.map(|width| width.to_string()).unwrap_or_default()),
     ];
     let query = query(&chosen);
-    let [theme, accent, deck, results] = chosen;
+    let [theme, accent, deck, results, corners, heading, width] = chosen;
     [
         ("address", address.to_owned()),
         ("origin", origin.to_owned()),
@@ -158,6 +243,9 @@ fn values(look: &Look, address: &str) -> [(&'static str, String); 8] {
         accent,
         deck,
         results,
+        corners,
+        heading,
+        width,
     ]
 }
 
@@ -172,90 +260,4 @@ fn query(chosen: &[(&str, String)]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn all_chosen() -> Look {
-        Look { theme: Some("dark"), accent: Some("0b5a6e"), more: true, results: true, height: 500 }
-    }
-
-    fn address() -> SiteAddress {
-        SiteAddress::parse("https://example.org/quiz/").unwrap()
-    }
-
-    #[test]
-    fn a_frame_is_asked_for_what_was_chosen() {
-        let frame = |look: &Look| Snippet::Frame.text("A \"quiz\"", look, Some(&address()));
-        assert_eq!(
-            frame(&Look::default()),
-            "<iframe src=\"https://example.org/quiz/embed/\" title=\"A &quot;quiz&quot;\"\n  \
-             loading=\"lazy\" width=\"100%\" height=\"800\" style=\"border: 0\"\n  \
-             allow=\"clipboard-write; web-share\" referrerpolicy=\"no-referrer\"></iframe>"
-        );
-        let chosen = frame(&all_chosen());
-        let asked = "embed/?theme=dark&accent=0b5a6e&deck=more&results=1\"";
-        assert!(chosen.contains(asked) && chosen.contains("height=\"500\""), "{chosen}");
-    }
-
-    #[test]
-    fn frame_and_script_are_both_asked_for_the_result() {
-        let chosen = Snippet::Html.text("A quiz", &all_chosen(), Some(&address()));
-        assert!(
-            chosen.contains("embed/?theme=dark&accent=0b5a6e&deck=more&results=1\""),
-            "{chosen}"
-        );
-        assert!(chosen.contains(" data-career-quiz data-results></iframe>"), "{chosen}");
-        assert!(
-            chosen.ends_with("src=\"https://example.org/quiz/embed.js\"></script>"),
-            "{chosen}"
-        );
-    }
-
-    #[test]
-    fn the_element_has_an_attribute_for_each_choice() {
-        let text = |look| Snippet::Element.text("A quiz", &look, Some(&address()));
-        assert_eq!(
-            text(Look::default()).lines().next(),
-            Some("<career-quiz src=\"https://example.org/quiz/\" height=\"800\"></career-quiz>")
-        );
-        assert_eq!(
-            text(all_chosen()).lines().next(),
-            Some(
-                "<career-quiz src=\"https://example.org/quiz/\" theme=\"dark\" accent=\"0b5a6e\" \
-                 deck=\"more\" results height=\"500\"></career-quiz>"
-            )
-        );
-    }
-
-    #[test]
-    fn no_place_is_left_over() {
-        for look in [Look::default(), all_chosen()] {
-            for snippet in Snippet::ALL {
-                let text = snippet.text("A quiz", &look, None);
-                for rest in ["{{address", "{{theme", "{{results", "{}", "\n\n\n"] {
-                    let name = snippet.name();
-                    assert!(!text.contains(rest), "{rest:?} in {name}:\n{text}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_policy_names_the_origin_and_the_script() {
-        let text = |address: Option<&SiteAddress>| {
-            [Snippet::PolicyFrame, Snippet::PolicyScript]
-                .map(|snippet| snippet.text("", &Look::default(), address))
-        };
-        assert_eq!(
-            text(Some(&address())),
-            ["frame-src https://example.org", "script-src https://example.org/quiz/embed.js"]
-        );
-        assert_eq!(
-            text(None),
-            [
-                "frame-src https://your-quiz.example",
-                "script-src https://your-quiz.example/embed.js"
-            ]
-        );
-    }
-}
+mod tests;

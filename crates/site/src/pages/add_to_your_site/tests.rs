@@ -1,10 +1,15 @@
+use super::places::is_tried;
 use super::*;
 use quiz_model::{Content, sample};
 
 const STYLES: &str = include_str!("../../../../../styles/tokens.css");
 
 fn site() -> Site {
-    Site { content: Content { quiz: sample::quiz(), words: sample::words() }, guide: None }
+    Site {
+        content: Content { quiz: sample::quiz(), words: sample::words() },
+        guide: None,
+        images: Vec::new(),
+    }
 }
 
 fn page(address: Option<&SiteAddress>) -> String {
@@ -23,9 +28,12 @@ fn in_markup(text: &str) -> String {
 #[test]
 fn every_snippet_stands_in_the_page_as_text() {
     let page = page(Some(&address()));
-    let title = &site().content.quiz.title;
+    let captions = Captions::of(&site().content);
     for snippet in Snippet::ALL {
-        let text = in_markup(&snippet.text(title, &Look::default(), Some(&address())));
+        if snippet == Snippet::Nuxt && !is_tried("nuxt", &places().unwrap()) {
+            continue;
+        }
+        let text = in_markup(&snippet.text(&captions, &Look::default(), Some(&address())));
         let code = format!("<code data-snippet=\"{}\">{text}</code>", snippet.name());
         assert!(page.contains(&code), "{code} is missing in\n{page}");
     }
@@ -63,7 +71,7 @@ fn what_needs_a_script_is_hidden_until_there_is_one() {
     let buttons = page.matches("name=\"copy\"").count();
     assert_eq!(page.matches("<button").count(), buttons + 1);
     let hidden = page.matches(" data-scripted").count();
-    assert_eq!(hidden, buttons + 2, "each button to copy, the choices, and the preview");
+    assert_eq!(hidden, buttons + 3, "each button to copy, the choices, the systems, the preview");
     assert!(!page.contains("{{head}}") && !page.contains("{{offline}}"), "{page}");
 }
 
@@ -73,4 +81,18 @@ fn a_quiz_with_one_deck_offers_no_other() {
     site.content.quiz.questions.retain(|question| question.deck == Deck::Core);
     let page = add_to_your_site_page(&site, STYLES, None).unwrap();
     assert!(!page.contains("name=\"deck\""), "{page}");
+}
+
+#[test]
+fn every_system_that_was_seen_to_work_has_its_way_and_no_other_is_named() {
+    let page = page(None);
+    let places = places().unwrap();
+    for place in &places {
+        let option = format!("value=\"{}\">{}</option>", place.way, place.name);
+        assert_eq!(page.contains(&option), place.version.is_some(), "{option}");
+        let way = format!(" id=\"{}\"", place.way);
+        assert!(place.version.is_none() || page.contains(&way), "{} asks for it", place.name);
+    }
+    // What a test has not run is in the table to be tried, and stands nowhere on the page.
+    assert!(is_tried("nuxt", &places) || !page.contains("Nuxt"), "{page}");
 }

@@ -3,6 +3,7 @@
 
 use yew::{Html, html};
 
+use super::applications::applications;
 use super::parts::{PageContext, list, paragraphs, said, snippet};
 use super::snippet::Snippet;
 use quiz_model::Word;
@@ -15,15 +16,23 @@ pub(super) fn all(given: &PageContext<'_>) -> Html {
             { way("wordpress", false, Word::AddWordPress, wordpress(given), given) }
             { way("hugo", false, Word::AddHugo, hugo(given), given) }
             { way("javascript", false, Word::AddJavaScript, javascript(given), given) }
+            { way("asciidoc", false, Word::AddAsciiDoc, asciidoc(given), given) }
+            { way("marp", false, Word::AddMarp, marp(given), given) }
+            { applications(given) }
             { way("file", false, Word::AddFile, file(given), given) }
         </>
     }
 }
 
 fn way(id: &'static str, is_open: bool, name: Word, body: Html, given: &PageContext<'_>) -> Html {
+    way_named(id, is_open, given.phrases.text(name), body)
+}
+
+/// The same with a name that is no word of a language.
+pub(super) fn way_named(id: &'static str, is_open: bool, name: &str, body: Html) -> Html {
     html! {
         <details class="way" {id} name="way" open={is_open}>
-            <summary><h3>{ given.phrases.text(name) }</h3></summary>
+            <summary><h3>{ name.to_owned() }</h3></summary>
             { body }
         </details>
     }
@@ -89,6 +98,24 @@ fn javascript(given: &PageContext<'_>) -> Html {
             { snippet(Snippet::Script, Word::AddScriptLabel, given, "script") }
             { list(Word::AddElementSteps, true, phrases) }
             { snippet(Snippet::JavaScript, Word::AddJavaScriptLabel, given, "javascript") }
+        </>
+    }
+}
+
+fn asciidoc(given: &PageContext<'_>) -> Html {
+    html! {
+        <>
+            { paragraphs(Word::AddAsciiDocText, given.phrases) }
+            { snippet(Snippet::AsciiDoc, Word::AddHtmlLabel, given, "asciidoc") }
+        </>
+    }
+}
+
+fn marp(given: &PageContext<'_>) -> Html {
+    html! {
+        <>
+            { paragraphs(Word::AddMarpText, given.phrases) }
+            { snippet(Snippet::Html, Word::AddHtmlLabel, given, "marp") }
         </>
     }
 }

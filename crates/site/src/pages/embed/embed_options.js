@@ -9,7 +9,14 @@
   }));
   const page = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  if (['light', 'dark'].includes(asked.get('theme'))) page.dataset.theme = asked.get('theme');
+  // Where the look is to be that of the page around, it is light until that page has said what it is.
+  const theme = asked.get('theme');
+  if (theme === 'dark') page.dataset.theme = theme;
+  else if (theme !== 'auto') page.dataset.theme = 'light';
+  if (['square', 'round'].includes(asked.get('corners'))) page.dataset.corners = asked.get('corners');
+  if (asked.get('heading') === '1') page.dataset.heading = '';
+  const width = Number(asked.get('width'));
+  if (width >= 280 && width <= 2000) page.style.setProperty('--measure', `${width}px`);
   if (asked.get('deck') === 'more') page.dataset.deck = 'more';
   if (asked.get('results') === '1') page.dataset.results = '';
   // WordPress, which gives no frame more than 1,000 px.

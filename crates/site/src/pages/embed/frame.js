@@ -90,6 +90,23 @@
     last[type] = text;
     tell(type, message);
   };
+  // A result is its card and its rows, so that the end of the article stays near. What else can be done
+  // there, and the path on a page of its own, are one press away.
+  const all = foot.querySelector('[name=all]');
+  const showAll = (isShown) => {
+    page.toggleAttribute('data-all', isShown);
+    all.setAttribute('aria-expanded', isShown);
+  };
+  all.addEventListener('click', () => showAll(!('all' in page.dataset)));
+  let pathShown = '';
+  const showResult = (path = '') => {
+    if (path === pathShown) return;
+    if (!path) showAll(false);
+    pathShown = path;
+    page.toggleAttribute('data-result', path !== '');
+    // Of several that fit equally well, the first.
+    foot.querySelector('[data-path-page]').href = `r/${path.split(' ')[0]}/`;
+  };
   const report = () => {
     const main = document.querySelector('main[data-screen]');
     const of = (selector) => main?.querySelector(selector)?.dataset ?? {};
@@ -100,7 +117,9 @@
     }
     if (screen === 'explanation' || screen === 'about-you') hasBegun = true;
     const { path } = of('[data-path]');
-    if (screen === 'result' && path && tellsResult && hasBegun) {
+    showResult(screen === 'result' ? path : '');
+    // Empty in a quiz without paths.
+    if (screen === 'result' && path !== undefined && tellsResult && hasBegun) {
       const { right, total } = of('.score');
       tellOnce('result', { path, right: Number(right), total: Number(total) });
     }
@@ -115,21 +134,46 @@
   };
   if (isAskedFor) tellResults();
 
-  // The look of the host comes before what the visitor set on the quiz's own page.
-  let theme = page.dataset.theme === asked.get('theme') ? page.dataset.theme : 'auto';
+  // The look of the host comes before what the visitor set on the quiz's own page. `page` is that of the
+  // page around the frame, which its script says; until then the quiz is light.
+  const THEMES = ['page', 'auto', 'light', 'dark'];
+  let theme = THEMES.includes(asked.get('theme')) ? asked.get('theme') : 'page';
+  let shown = theme === 'page' ? 'light' : theme;
+  let look = null;
   const keepTheme = () => {
-    if (theme !== 'auto' && page.dataset.theme !== theme) page.dataset.theme = theme;
+    if (shown !== 'auto' && page.dataset.theme !== shown) page.dataset.theme = shown;
   };
   new MutationObserver(keepTheme).observe(page, { attributeFilter: ['data-theme'] });
+  // A colour as the browser writes it, from one as accents are given.
+  const colourOf = (accent) => {
+    const digits = /^#?([\da-f]{6})$/i.exec(accent?.replace(/^#?(.)(.)(.)$/, '$1$1$2$2$3$3'))?.[1];
+    return digits && `rgb(${digits.match(/../g).map((part) => parseInt(part, 16))})`;
+  };
+  // A rule of its own, because paper has other colours.
+  const [sheet] = document.styleSheets;
+  const at = sheet.insertRule('@media not print { :root {} }', sheet.cssRules.length);
+  const { style } = sheet.cssRules[at].cssRules[0];
+  const showLook = () => {
+    const found = theme === 'page' ? tokensOf(look, colourOf(page.dataset.accent)) : null;
+    style.cssText = '';
+    for (const [name, value] of Object.entries(found?.tokens ?? {})) style.setProperty(`--${name}`, value);
+    page.toggleAttribute('data-look', found !== null);
+    if (theme === 'page') shown = found?.isDark ? 'dark' : 'light';
+    keepTheme();
+  };
   const configure = (wish) => {
-    if (['auto', 'light', 'dark'].includes(wish.theme)) {
+    if (THEMES.includes(wish.theme)) {
       theme = wish.theme;
-      page.dataset.theme = theme;
+      shown = theme;
+      if (theme !== 'page') page.dataset.theme = theme;
     }
+    if (['square', 'round'].includes(wish.corners)) page.dataset.corners = wish.corners;
     if (typeof wish.accent === 'string' && wish.accent.length < 8) {
       page.dataset.accent = wish.accent;
       dispatchEvent(new Event('accent'));
     }
+    if (typeof wish.look === 'object') look = wish.look;
+    showLook();
     // `language`: the page has one, so there is nothing to choose yet.
   };
 

@@ -11,6 +11,7 @@ use std::path::Path;
 use super::quiz::filled;
 use super::sources::Sources;
 use crate::bundle::{PageRoot, minified};
+use crate::files::text_of;
 use crate::page_table::EMBED_SCRIPT;
 use crate::template::{escape, fill, script};
 use crate::{Site, SiteError, write};
@@ -18,6 +19,7 @@ use quiz_model::Word;
 
 const TEMPLATE: &str = include_str!("../templates/frame.html");
 const EMBED_OPTIONS: &str = include_str!("embed_options.js");
+const LOOK: &str = include_str!("look.js");
 const FRAME: &str = include_str!("frame.js");
 const HOST: &str = include_str!("../../../../../embed/embed.js");
 
@@ -32,17 +34,45 @@ pub fn write_embed_script(
     dist: &Path,
 ) -> Result<(), SiteError> {
     let path = dist.join(EMBED_SCRIPT);
-    // Written first as it is, for the program that makes it smaller.
-    write(&path, host_script(site))?;
+    let title = &site.content.quiz.title;
     match packages {
-        Some(packages) => write(&path, minified(&path, packages, &[])?),
-        None => Ok(()),
+        Some(packages) => {
+            write_embed_template(packages, &path)?;
+            write(&path, titled(&text_of(&path)?, title))
+        }
+        // In the package of npm it is there already.
+        None if path.exists() => write(&path, titled(&text_of(&path)?, title)),
+        None => write(&path, host_script(title)),
     }
 }
 
-fn host_script(site: &Site) -> String {
-    let title = site.content.quiz.title.replace('\\', "\\\\").replace('\'', "\\'");
+/// Writes the script for host pages as small as it gets, for any quiz: where its title will stand there
+/// is [`ANY_TITLE`]. Filled in afterwards, because terser chooses names by which letters are frequent: else
+/// a package without terser could not build the same script.
+///
+/// # Errors
+/// When it cannot be written, or a program fails.
+pub fn write_embed_template(packages: &Path, path: &Path) -> Result<(), SiteError> {
+    // Written first as it is, for the program that makes it smaller.
+    write(path, host_script(ANY_TITLE))?;
+    write(path, minified(path, packages, &[])?)
+}
+
+/// What stands for a title.
+const ANY_TITLE: &str = "CAREER-QUIZ-TITLE";
+
+fn host_script(title: &str) -> String {
+    let title = title.replace('\\', "\\\\").replace('\'', "\\'");
     fill(&script(HOST), &[("title", title)])
+}
+
+/// The small script with a title, to the letter as terser writes it: in the quotation marks of which there
+/// are fewer in the text.
+fn titled(template: &str, title: &str) -> String {
+    let count = |mark: char| title.matches(mark).count();
+    let mark = if count('"') > count('\'') { '\'' } else { '"' };
+    let text = title.replace('\\', "\\\\").replace(mark, &format!("\\{mark}"));
+    template.replace(&format!("\"{ANY_TITLE}\""), &format!("{mark}{text}{mark}"))
 }
 
 /// The page, in a folder of its own. `<base>` lets it name everything as the quiz's own page does,
@@ -55,7 +85,11 @@ pub(super) fn frame_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         ("embed-options", script(EMBED_OPTIONS)),
         ("embed-told", word(Word::EmbedTold)),
         ("embed-blocked", word(Word::EmbedBlocked)),
+        ("embed-all", word(Word::EmbedAll)),
+        ("embed-path", word(Word::EmbedPath)),
         ("embed-open", word(Word::EmbedOpen)),
+        ("add-link", word(Word::AddLink)),
+        ("look", script(LOOK)),
         ("frame", fill(&script(FRAME), &id)),
         ("load-app", app.loader(PageRoot::Base)),
         ("load-share", share.loader(PageRoot::Base)),
@@ -67,13 +101,13 @@ pub(super) fn frame_page(sources: &Sources<'_>) -> Result<String, SiteError> {
 mod tests {
     use super::*;
     use crate::PageStyles;
-    use crate::bundle::{Bundle, ShareFiles};
+    use crate::bundle::{Bundle, ShareFiles, StudioFiles};
     use quiz_model::{Content, sample};
 
     fn site() -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         content.quiz.title = "What's \"here\"\\?".to_owned();
-        Site { content, guide: None }
+        Site { content, guide: None, images: Vec::new() }
     }
 
     fn page() -> String {
@@ -81,7 +115,9 @@ mod tests {
         let app = Bundle::of("app", String::new(), Vec::new());
         let share = ShareFiles::of(Bundle::of("share", String::new(), Vec::new()), "words.json");
         let (styles, address) = (&styles, None);
-        frame_page(&Sources { site: &site, styles, address, app: &app, share: &share }).unwrap()
+        let studio = &StudioFiles::sample();
+        frame_page(&Sources { site: &site, styles, address, app: &app, share: &share, studio })
+            .unwrap()
     }
 
     #[test]
@@ -111,8 +147,22 @@ mod tests {
 
     #[test]
     fn the_title_cannot_break_out_of_the_script() {
-        let script = host_script(&site());
+        let script = host_script(&site().content.quiz.title);
         assert!(script.contains(r#"?? 'What\'s "here"\\?'"#), "{script}");
         assert!(!script.contains("{{"), "{script}");
+    }
+
+    #[test]
+    fn a_title_is_quoted_as_terser_does_it() {
+        for (title, written) in [
+            ("Plain", r#"a??"Plain";"#),
+            ("What's here", r#"a??"What's here";"#),
+            ("Say \"yes\"", r#"a??'Say "yes"';"#),
+            ("It's \"so\"", r#"a??'It\'s "so"';"#),
+            ("\"'", r#"a??"\"'";"#),
+            ("back\\slash", r#"a??"back\\slash";"#),
+        ] {
+            assert_eq!(titled(r#"a??"CAREER-QUIZ-TITLE";"#, title), written);
+        }
     }
 }

@@ -1,8 +1,9 @@
-//! The guide as a page of plain HTML: no app, nothing to wait for. Its one script registers the
-//! service worker.
+//! The guide as pages of plain HTML: an index, and a page for each topic. No app, nothing to wait for;
+//! their one script registers the service worker.
 
 mod block;
 mod table;
+mod topic;
 
 use std::rc::Rc;
 
@@ -15,11 +16,13 @@ use crate::preview::Preview;
 use crate::template::rendered;
 use crate::{BuildShell, Site, SiteAddress, SiteError};
 use career_quiz::ui::{Phrases, text};
-use quiz_model::{Block, Guide, Word};
+use quiz_model::{Guide, Topic, Word};
+
+pub use self::topic::topic_page;
 
 const PAGE: Page = Page::Guide;
 
-/// The guide's page, if the quiz has a guide. `styles` goes into the page as it is.
+/// The index of the guide, if the quiz has one. `styles` goes into the page as it is.
 ///
 /// # Errors
 /// [`SiteError::Renderer`] when the renderer cannot be started, [`SiteError::Colour`] when the style
@@ -52,47 +55,48 @@ fn GuidePage(properties: &GuideProperties) -> Html {
     let GuideProperties { site, guide } = properties;
     let shell = BuildShell::of(site);
     let phrases = &Phrases::new(&site.content.words, &shell);
-    let quiz = &site.content.quiz;
     html! {
-        <div class="page guide" id="top">
+        <div class="page guide">
             { masthead(PAGE, site, phrases) }
             <main>
                 <h1>{ guide.title.as_str() }</h1>
                 { for guide.opening.iter().map(|paragraph| text(paragraph, "", phrases)) }
-                { contents(guide, phrases) }
-                { for guide.parts().map(|(part, blocks)| html! {
-                    <section aria-labelledby={part}>
-                        <h2 id={part}>{ phrases.text(heading(part)) }</h2>
-                        { for blocks.iter().map(|entry| block::block(entry, quiz, phrases)) }
-                    </section>
-                }) }
+                { for guide.topics.chunk_by(|one, next| one.group == next.group).map(group) }
+                if !guide.article.is_empty() {
+                    <details>
+                        <summary>{ phrases.text(Word::GuideAboutArticle) }</summary>
+                        { for guide.article.iter().map(|paragraph| text(paragraph, "", phrases)) }
+                    </details>
+                }
             </main>
             { footer(PAGE, site, phrases) }
         </div>
     }
 }
 
-fn heading(part: &str) -> Word {
-    match part {
-        "steps" => Word::GuideSteps,
-        "tables" => Word::GuideTables,
-        _ => Word::GuideAnswers,
+/// Topics below one heading, which the first of them names.
+fn group(topics: &[Topic]) -> Html {
+    html! {
+        <section>
+            if let Some(heading) = topics.first().and_then(|topic| topic.group.as_deref()) {
+                <h2>{ heading }</h2>
+            }
+            <ul class="topics">{ for topics.iter().map(line) }</ul>
+        </section>
     }
 }
 
-fn contents(guide: &Guide, phrases: &Phrases<'_>) -> Html {
-    let entry = |block: &Block| {
-        html! { <li><a href={format!("#{}", block.id)}>{ block.title.as_str() }</a></li> }
-    };
+/// A topic's line. Before the topics had pages of their own, `guide/#<block>` was the address of each
+/// block, and such links stand in bookmarks and articles: they find the line of its topic here.
+fn line(topic: &Topic) -> Html {
+    let anchors = topic.blocks.iter().filter(|block| block.id.as_str() != topic.id.as_str());
     html! {
-        <nav class="contents" aria-labelledby="contents">
-            <h2 id="contents">{ phrases.text(Word::GuideContents) }</h2>
-            { for guide.parts().map(|(part, blocks)| html! {
-                <>
-                    <h3><a href={format!("#{part}")}>{ phrases.text(heading(part)) }</a></h3>
-                    <ol>{ for blocks.iter().map(entry) }</ol>
-                </>
-            }) }
-        </nav>
+        <li id={topic.id.to_string()}>
+            { for anchors.map(|block| html! { <span id={block.id.to_string()}></span> }) }
+            <a href={PAGE.link_to(Page::Topic(topic.id))}>{ topic.title.as_str() }</a>
+            if let Some(truth) = &topic.truth {
+                <p>{ truth.as_str() }</p>
+            }
+        </li>
     }
 }

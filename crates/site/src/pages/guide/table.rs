@@ -9,7 +9,7 @@ use quiz_model::{Bars, Table, Word};
 
 pub(super) fn table(table: &Table, phrases: &Phrases<'_>) -> Html {
     let scale = table.bars.as_ref().map(|bars| {
-        let most = bars.most.to_string();
+        let most = (bars.most / bars.per_unit.max(1)).to_string();
         phrases.fill(Word::GuideScale, &[("unit", &bars.unit), ("most", &most)])
     });
     html! {

@@ -52,7 +52,7 @@ mod tests {
 
     fn site() -> Site {
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        Site { content, guide: None }
+        Site { content, guide: None, images: Vec::new() }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! a page may load nothing.
 //!
 //! It has what the quiz's own page loads inside: both bundles, their modules packed and as base64, and
-//! the bonus questions. What it cannot have is left out: the guide and the quiz to read are pages of
+//! the bonus questions, and its pictures. What it cannot have is left out: the guide and the quiz to read are pages of
 //! the site, and are linked only where its address is known.
 
 use base64::Engine as _;
@@ -25,18 +25,29 @@ const LEAD_TO_SITE: &str = include_str!("lead_to_site.js");
 const SRCDOC_BASE: &str = include_str!("srcdoc_base.js");
 
 /// Pages that the app links to and that are not in this file.
-const ELSEWHERE: [Page; 2] = [Page::Guide, Page::Privacy];
+const ELSEWHERE: [Page; 4] = [Page::Guide, Page::Privacy, Page::AddToSite, Page::Studio];
 
 /// The file.
 pub(super) fn one_file(sources: &Sources<'_>) -> Result<String, SiteError> {
-    let Sources { site, styles, address, app, share } = *sources;
+    made(sources, Vec::new())
+}
+
+/// The file with values of its own in some places: `own` come first.
+pub(super) fn made(
+    sources: &Sources<'_>,
+    own: Vec<(&'static str, String)>,
+) -> Result<String, SiteError> {
+    let Sources { site, styles, address, app, share, .. } = *sources;
+    let site = &with_images(site);
     let word = |word| escape(site.content.words.text(word));
     let mut styles = styles.quiz.clone();
     let Ground { light, dark } = Ground::of(&styles.first)?;
     if address.is_none() {
         styles.first.push_str(&hidden_links());
     }
-    let mut values = vec![
+    let mut values = own;
+    values.extend([
+        ("quiz-id", String::new()),
         ("ground-light", light),
         ("ground-dark", dark),
         // Inside, because browsers ask a server for one that is not named.
@@ -50,10 +61,10 @@ pub(super) fn one_file(sources: &Sources<'_>) -> Result<String, SiteError> {
         ("root", root(address)),
         ("app-module", packed(app)?),
         ("share-module", packed(share.bundle())?),
-        ("share-words", in_script(&site.content.words.write_sheet())),
+        ("share-words", in_script(&site.content.words.write_panel())),
         ("start", start(sources)?),
         ("content", in_script(&whole(&site.content, address).write())),
-    ];
+    ]);
     if address.is_none() {
         // It would name a picture that is not there.
         values.push(("preview", String::new()));
@@ -61,9 +72,28 @@ pub(super) fn one_file(sources: &Sources<'_>) -> Result<String, SiteError> {
     filled(TEMPLATE, site, &styles, address, &values)
 }
 
+/// The site with its pictures in the content, where their addresses stood.
+fn with_images(site: &Site) -> Site {
+    let mut site = site.clone();
+    for image in site.content.quiz.images_mut() {
+        let Some(file) = site.images.iter().find(|file| file.name == image.address) else {
+            continue;
+        };
+        let kind = match image.address.rsplit_once('.') {
+            Some((_, "jpg")) => "jpeg",
+            Some((_, ending)) => ending,
+            None => "png",
+        };
+        image.address = format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(&file.bytes));
+    }
+    site
+}
+
 /// Hides links to pages of the site where the site's address is not known.
 fn hidden_links() -> String {
-    format!("a[href=\"{}\"] {{ display: none; }}", Page::Privacy.address())
+    let links = [Page::Privacy, Page::AddToSite, Page::Studio]
+        .map(|page| format!("a[href=\"{}\"]", page.address()));
+    format!("{} {{ display: none; }}", links.join(", "))
 }
 
 /// The bonus questions with the others. Links to the guide stay where it can be reached.

@@ -29,10 +29,10 @@ const started = async (script, id) => {
 
 // The share panel has a bundle of its own, which nobody waits for.
 let share;
-document.addEventListener('career-quiz:share', async ({ detail }) => {
+document.addEventListener('career-quiz:share', async ({ detail: [panel, record] }) => {
   try {
     share ??= started({{share}}, 'share-module');
-    (await share).open(one('share-words').textContent, '', detail);
+    (await share).open(panel, one('share-words').textContent, [], record);
   } catch (error) {
     console.error(error);
     share = undefined;

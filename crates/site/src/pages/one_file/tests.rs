@@ -1,5 +1,5 @@
 use super::*;
-use crate::bundle::ShareFiles;
+use crate::bundle::{ShareFiles, StudioFiles};
 use crate::{PageStyles, Styles};
 use quiz_model::sample;
 
@@ -10,7 +10,7 @@ fn site() -> Site {
     content.quiz.questions[0].guide = Some("block".into());
     content.quiz.paths[0].steps[0].guide = Some("block".into());
     content.quiz.title = "</script>{{start}}".to_owned();
-    Site { content, guide: None }
+    Site { content, guide: None, images: Vec::new() }
 }
 
 fn styles() -> Styles {
@@ -27,7 +27,8 @@ fn made(address: Option<&str>) -> String {
     let share = ShareFiles::of(bundle("share"), "share-words-1.json");
     let styles = PageStyles { quiz: styles(), ..PageStyles::default() };
     let (styles, address) = (&styles, address.as_ref());
-    one_file(&Sources { site: &site, styles, address, app: &app, share: &share }).unwrap()
+    let studio = &StudioFiles::sample();
+    one_file(&Sources { site: &site, styles, address, app: &app, share: &share, studio }).unwrap()
 }
 
 fn content(page: &str) -> Content {

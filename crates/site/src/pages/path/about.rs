@@ -5,7 +5,8 @@ use yew::{Html, html};
 use crate::Site;
 use crate::page_table::Page;
 use career_quiz::ui::{Phrases, evidence_list};
-use quiz_model::{Evidence, Path, Quiz, Step, Weight, Word};
+use quiz_core::advice::plan as make_plan;
+use quiz_model::{AboutAnswers, Evidence, Path, Quiz, Step, Weight, Word};
 
 /// Whom the quiz sends here, and whom rather not, by the reasons it would give: the weightiest first.
 pub(super) fn who_for(path: &Path, phrases: &Phrases<'_>) -> Html {
@@ -39,14 +40,23 @@ pub(super) fn who_for(path: &Path, phrases: &Phrases<'_>) -> Html {
     }
 }
 
-/// The plan in short. How it is packed into weeks depends on the visitor, and so do some steps.
-pub(super) fn plan(path: &Path, phrases: &Phrases<'_>) -> Html {
-    let for_all = path.steps.iter().filter(|step| step.only_if.is_empty());
-    let hours: u32 = for_all.map(|step| u32::from(step.hours)).sum();
+/// The plan in short, as the quiz makes it for somebody of whom nothing is known. How it is packed into
+/// weeks depends on the visitor, and so do some steps: they are named, and what they add is said.
+pub(super) fn plan(path: &Path, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
+    let planned = make_plan(quiz, path, &AboutAnswers::new(), &[]);
+    let all: u32 = path.steps.iter().map(|step| u32::from(step.hours)).sum();
+    let number = |hours: u32| usize::try_from(hours).unwrap_or(usize::MAX);
+    let hours = phrases.count(Word::PathPagePlanIntro, "hours", number(planned.hours()));
+    let more = all - planned.hours();
     html! {
         <>
             <h2>{ phrases.text(Word::PathPagePlan) }</h2>
-            <p>{ phrases.count(Word::PathPagePlanIntro, "hours", usize::try_from(hours).unwrap_or(usize::MAX)) }</p>
+            <p>
+                { hours }
+                if more > 0 {
+                    { " " }{ phrases.count(Word::PathPagePlanMore, "hours", number(more)) }
+                }
+            </p>
             <ol class="steps">{ for path.steps.iter().map(|entry| step(entry, phrases)) }</ol>
         </>
     }

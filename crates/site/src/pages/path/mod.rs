@@ -72,6 +72,9 @@ fn island(content: &Content) -> String {
         gap: Text::default(),
         honest_note: Text::default(),
         weights: Vec::new(),
+        one_line: String::new(),
+        first_week: String::new(),
+        emblem: String::new(),
         steps: Vec::new(),
         evidence: Vec::new(),
         ..path.clone()
@@ -85,6 +88,8 @@ fn island(content: &Content) -> String {
         evidence: Vec::new(),
         about_you: Vec::new(),
         roles: Vec::new(),
+        worth: Vec::new(),
+        worth_verdicts: Vec::new(),
         resources: Vec::new(),
         certificates: Vec::new(),
         ..quiz.clone()
@@ -125,7 +130,7 @@ fn PathPage(properties: &PathProperties) -> Html {
                 { text(&path.gap, "", phrases) }
                 <h2>{ phrases.text(Word::HonestNoteHeading) }</h2>
                 { text(&path.honest_note, "", phrases) }
-                { about::plan(path, phrases) }
+                { about::plan(path, quiz, phrases) }
                 { about::sources(path, quiz, phrases) }
                 { take(&to_quiz, None, phrases) }
                 { links(path, site, phrases) }

@@ -2,13 +2,14 @@ use super::*;
 use crate::bundle::Bundle;
 use crate::preview::cards;
 use crate::template::escape;
+use quiz_core::link::RoundScore;
 use quiz_model::{Condition, Content, Text, sample};
 
 const STYLES: &str = include_str!("../../../../../styles/tokens.css");
 
 fn site() -> Site {
     let content = Content { quiz: sample::quiz(), words: sample::words() };
-    Site { content, guide: None }
+    Site { content, guide: None, images: Vec::new() }
 }
 
 fn share() -> ShareFiles {
@@ -28,7 +29,7 @@ fn each_path_has_a_page_and_a_card_in_a_folder_of_its_own() {
     let site = site();
     let paths = &site.content.quiz.paths;
     let cards = cards(&site, STYLES).unwrap();
-    assert_eq!(cards.len(), paths.len() + 1);
+    assert_eq!(cards.len(), 1 + paths.len() + RoundScore::all(&site.content.quiz).len());
     assert_eq!(cards[0].name, "card.png");
     for (path, card) in paths.iter().zip(&cards[1..]) {
         let page = page_of(path.id, &site);
@@ -122,5 +123,5 @@ fn a_name_cannot_break_out_of_its_page() {
     let path = &mut site.content.quiz.paths[0];
     path.title = "</title><script>".to_owned();
     path.summary = Text::default();
-    assert_eq!(page(&site).matches("<script>").count(), 3);
+    assert_eq!(page(&site).matches("<script>").count(), 4);
 }

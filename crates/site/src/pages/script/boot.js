@@ -23,5 +23,5 @@
 
   // Who follows a link of ours is told so at once, by a line that the page has ready: come later, it
   // would move the question.
-  if (/v1(\.|%2)/i.test(location.hash)) page.dataset.followed = '';
+  if (/v[12](\.|%2)/i.test(location.hash)) page.dataset.followed = '';
 })();

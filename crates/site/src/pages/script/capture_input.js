@@ -45,7 +45,7 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const choice = /^[1-9]$/.test(event.key) && all('input[name=choice]')[event.key - 1];
     if (choice) {
-      choice.checked = true;
+      choice.checked = choice.type === 'radio' || !choice.checked;
       chosen();
     }
   });
@@ -56,11 +56,13 @@
     const shown = one('#career-quiz');
     const inputs = [...shown.querySelectorAll('input')];
     const folds = [...shown.querySelectorAll('details')];
-    // The way to the focused element: its number among its siblings, before it that of its parent.
+    // The way to the focused element: its number among its siblings, before it that of its parent. What is
+    // said of a friend's link stands on only one of the two pages, or is another element there.
+    const children = (of) => [...of?.children ?? []].filter((child) => !child.matches('.challenge'));
     const way = [];
     let focused = document.activeElement;
     for (; focused && focused !== shown; focused = focused.parentElement) {
-      way.unshift([...focused.parentElement?.children ?? []].indexOf(focused));
+      way.unshift(children(focused.parentElement).indexOf(focused));
     }
     const { certainty } = page.dataset;
 
@@ -80,7 +82,7 @@
     next.querySelectorAll('details').forEach((now, at) => {
       if (folds[at]?.open) now.open = true;
     });
-    if (focused) way.reduce((at, number) => at?.children[number], next)?.focus({ preventScroll: true });
+    if (focused) way.reduce((at, number) => children(at)[number], next)?.focus({ preventScroll: true });
     next.querySelector(`button[name=certainty][value="${certainty}"]`)?.click();
   }, { once: true });
 })();

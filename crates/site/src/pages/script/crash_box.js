@@ -1,7 +1,8 @@
 // Stands at the end of the page. When the app does not come, or fails, it shows the box that the
 // page has ready, with a way on. The app cannot do that itself: after a panic it does nothing.
 (() => {
-  const KEY = 'career-quiz/{{quiz}}';
+  const QUIZ = '{{quiz}}';
+  const KEY = `career-quiz/${QUIZ}`;
   const page = document.documentElement;
   const box = document.getElementById('stopped');
   const [goOn, file, anew] = box.querySelectorAll('button, .button');
@@ -32,7 +33,7 @@
     page.dataset.engine = 'stopped';
     // Throws where storage is blocked, and nothing is kept. The file is as the share panel takes it in.
     const kept = localStorage[KEY];
-    file.href = URL.createObjectURL(new Blob([`{"careerQuiz":1,"quiz":"{{quiz}}","record":${kept}}`]));
+    file.href = URL.createObjectURL(new Blob([`{"careerQuiz":1,"quiz":"${QUIZ}","record":${kept}}`]));
     file.download = 'career-quiz.json';
     file.parentNode.hidden = !kept;
     anew.onclick = () => {

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use resvg::usvg::fontdb::{Database, Style, Weight};
 use resvg::usvg::{self, Node, Options, Tree};
+use unicode_segmentation::UnicodeSegmentation;
+
+use quiz_core::share::poster::{BOLD, Measure, REGULAR};
 
 use crate::template::escape;
 
 /// Latin, Greek, Cyrillic and Hebrew, in the manner of the titles of the pages.
 pub(super) const FAMILY: &str = "Libertinus Serif";
 /// The weights that are used.
-pub(super) const REGULAR: u16 = 400;
-pub(super) const BOLD: u16 = 700;
-
-/// The size that is measured at.
-const SIZE: f32 = 100.0;
+const WEIGHTS: [u16; 2] = [REGULAR, BOLD];
 
 /// Fonts to set texts with.
 pub(super) struct Fonts(Arc<Database>);
@@ -28,7 +27,7 @@ impl Fonts {
             fonts.load_font_data(font.to_vec());
         }
         let unfit = fonts.faces().filter(|face| {
-            let is_weight = [REGULAR, BOLD].map(Weight).contains(&face.weight);
+            let is_weight = WEIGHTS.map(Weight).contains(&face.weight);
             let for_formulas = face.families.iter().any(|(name, _)| name.contains("Math"));
             face.style != Style::Normal || !is_weight || for_formulas
         });
@@ -47,17 +46,23 @@ impl Fonts {
         let options = Options { fontdb: Arc::clone(&self.0), ..Options::default() };
         Tree::from_str(picture, &options)
     }
+}
 
-    /// How wide a text is, in sizes of the font; what hangs over its ends is counted.
-    pub(super) fn width(&self, text: &str, weight: u16) -> f32 {
+impl Measure for Fonts {
+    /// What hangs over the ends of a text is counted.
+    fn width(&self, text: &str, size: u16, weight: u16) -> f32 {
         let text = escape(text);
         let picture = format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-family="{FAMILY}" font-size="{SIZE}" font-weight="{weight}">{text}</text></svg>"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><text font-family="{FAMILY}" font-size="{size}" font-weight="{weight}">{text}</text></svg>"#
         );
         let Ok(tree) = self.read(&picture) else { return 0.0 };
         let [Node::Text(text)] = tree.root().children() else { return 0.0 };
         let (pen, ink) = (text.bounding_box(), text.flattened().bounding_box());
-        (pen.right().max(ink.right()) - pen.left().min(ink.left())) / SIZE
+        pen.right().max(ink.right()) - pen.left().min(ink.left())
+    }
+
+    fn letters(&self, word: &str) -> Vec<String> {
+        word.graphemes(true).map(ToOwned::to_owned).collect()
     }
 }
 
@@ -68,11 +73,11 @@ mod tests {
     #[test]
     fn a_text_is_measured_by_its_letters() {
         let fonts = Fonts::load();
-        let width = |text| fonts.width(text, BOLD);
+        let width = |text| fonts.width(text, 100, BOLD) / 100.0;
         assert!((0.2..0.5).contains(&width("i")), "{}", width("i"));
         assert!(width("www") > 2.0 * width("iii"));
         assert!((width("nnnn") / width("nn") - 2.0).abs() < 0.1);
-        assert!(fonts.width("weight", BOLD) > fonts.width("weight", REGULAR));
+        assert!(fonts.width("weight", 40, BOLD) > fonts.width("weight", 40, REGULAR));
     }
 
     #[test]

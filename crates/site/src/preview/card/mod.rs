@@ -1,22 +1,20 @@
-//! Cards: the pictures that stand for a page where somebody shares its link. All are drawn from one
-//! picture, `card.svg`, in which the texts are set as large as they fit.
+//! Cards: the pictures that stand for a page where somebody shares its link. What stands where on them
+//! is decided in `quiz_core::share::poster`, as for the pictures that a browser paints.
 
-mod fitting;
 mod fonts;
 mod palette;
-
-use std::fmt::Write;
+mod svg;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Group, Node};
 
-use self::fitting::{ASCENT, Frame, LINE, fit};
-use self::fonts::{BOLD, FAMILY, Fonts, REGULAR};
-use crate::colours::Accent;
-use crate::template::{escape, fill};
-use crate::{SiteError, icons};
+use quiz_core::app::Dot;
+use quiz_core::link::RoundScore;
+use quiz_core::share::poster::{Poster, PosterSize};
 
-const TEMPLATE: &str = include_str!("card.svg");
+use self::fonts::Fonts;
+use crate::SiteError;
+use crate::colours::Accent;
 
 /// The name of a card in the folder of its page.
 pub(super) const NAME: &str = "card.png";
@@ -25,22 +23,6 @@ pub(super) const NAME: &str = "card.png";
 pub(super) const WIDTH: u32 = 1200;
 pub(super) const HEIGHT: u32 = 630;
 
-// Everything keeps 80 pixels from the sides: some platforms round the corners, others cut a little.
-
-/// What the card is about, beside the sign. On a card that is read from the right they change sides.
-const HEAD: Frame =
-    Frame { left: 192.0, top: 58.0, width: 928.0, height: 84.0, largest: 34, breaking: 24 };
-/// How far the sign has to be moved to begin at the left margin, or to end at the right one.
-const SIGN: (&str, &str) = ("49", "1000");
-/// The name.
-const TITLE: Frame =
-    Frame { left: 80.0, top: 166.0, width: 1040.0, height: 264.0, largest: 96, breaking: 30 };
-/// One line below the name, on nothing but the colour of the ground: a browser that paints the ground
-/// over this strip can write something else there, such as the score of the one who shares.
-/// `docs/sharing.md` tells of it.
-const STRIP: Frame =
-    Frame { left: 80.0, top: 470.0, width: 1040.0, height: 80.0, largest: 38, breaking: 24 };
-
 /// What stands on a card.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Card<'a> {
@@ -48,8 +30,12 @@ pub(super) struct Card<'a> {
     pub(super) head: &'a str,
     /// The name.
     pub(super) title: &'a str,
+    /// An emblem beside what it is about, as the `d` of an SVG path on a grid of 24 by 24; empty for none.
+    pub(super) emblem: &'a str,
     /// The line in the strip.
     pub(super) line: &'a str,
+    /// A score to be beaten, in dots.
+    pub(super) score: Option<RoundScore>,
     /// Whether the texts run from the right.
     pub(super) from_right: bool,
 }
@@ -94,65 +80,26 @@ impl Press {
 
     /// The card as an SVG.
     fn picture(&self, card: &Card<'_>) -> Result<String, SiteError> {
-        let Accent { ground, text, mark } = &self.colours;
-        let (sign, head) = if card.from_right {
-            (SIGN.1, Frame { left: TITLE.left, ..HEAD })
-        } else {
-            (SIGN.0, HEAD)
+        let poster = Poster {
+            head: card.head.to_owned(),
+            heading: card.title.to_owned(),
+            line: card.line.to_owned(),
+            emblem: card.emblem.to_owned(),
+            dots: card.score.map(dots).unwrap_or_default(),
+            foot: String::new(),
         };
-        let values = [
-            ("left", sign.to_owned()),
-            ("ground", ground.clone()),
-            ("text", text.clone()),
-            ("accent", mark.clone()),
-            ("icon", icons::sign().to_owned()),
-            ("head", self.set(card, card.head, head, REGULAR)?),
-            ("title", self.set(card, card.title, TITLE, BOLD)?),
-            ("line", self.set(card, card.line, STRIP, REGULAR)?),
-        ];
-        Ok(fill(TEMPLATE, &values))
-    }
-
-    /// A text of a card in the middle of the height of its frame.
-    fn set(
-        &self,
-        card: &Card<'_>,
-        text: &str,
-        frame: Frame,
-        weight: u16,
-    ) -> Result<String, SiteError> {
-        let long = || SiteError::Card {
+        let shapes = poster.shapes(PosterSize::Wide, card.from_right, &self.fonts);
+        let shapes = shapes.map_err(|error| SiteError::Card {
             title: card.title.to_owned(),
-            why: format!("“{text}” is too long for it"),
-        };
-        let fitted = fit(text, frame, |text| self.fonts.width(text, weight)).ok_or_else(long)?;
-        let size = f32::from(fitted.size);
-        let count = u16::try_from(fitted.lines.len()).map_err(|_| long())?;
-        let mut baseline =
-            frame.top + (frame.height - f32::from(count) * LINE * size) / 2.0 + ASCENT * size;
-        let mut drawn = String::new();
-        for line in &fitted.lines {
-            let line = escape(line);
-            // The renderer takes every line for one from the left, unless its letters say otherwise.
-            let _ = if card.from_right {
-                let right = frame.left + frame.width;
-                writeln!(
-                    drawn,
-                    "<text x=\"{right}\" y=\"{baseline}\" text-anchor=\"end\" font-family=\"{FAMILY}\" \
-                     font-size=\"{size}\" font-weight=\"{weight}\">\u{2067}{line}\u{2069}</text>"
-                )
-            } else {
-                let left = frame.left;
-                writeln!(
-                    drawn,
-                    "<text x=\"{left}\" y=\"{baseline}\" font-family=\"{FAMILY}\" \
-                     font-size=\"{size}\" font-weight=\"{weight}\">{line}</text>"
-                )
-            };
-            baseline += LINE * size;
-        }
-        Ok(drawn)
+            why: error.to_string(),
+        })?;
+        Ok(svg::picture(&shapes, &self.colours, card.from_right))
     }
+}
+
+/// What is known of a score: how many were right, and not which.
+fn dots(score: RoundScore) -> Vec<Dot> {
+    (0..score.total).map(|at| if at < score.right { Dot::Right } else { Dot::Open }).collect()
 }
 
 /// Letters of the texts in a picture that have no shape, each once.

@@ -16,16 +16,28 @@ const COLOURS: usize = 256;
 /// When it cannot be written as such.
 pub(super) fn png(pixmap: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let colours = || pixmap.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]);
-    let mut counts: BTreeMap<Colour, u32> = BTreeMap::new();
+    // Neighbours are mostly alike: runs are looked up, and not each pixel.
+    let mut runs: Vec<(Colour, u32)> = Vec::new();
     for colour in colours() {
-        *counts.entry(colour).or_default() += 1;
+        match runs.last_mut().filter(|(last, _)| *last == colour) {
+            Some((_, length)) => *length += 1,
+            None => runs.push((colour, 1)),
+        }
+    }
+    let mut counts: BTreeMap<Colour, u32> = BTreeMap::new();
+    for (colour, length) in &runs {
+        *counts.entry(*colour).or_default() += length;
     }
     let mut palette: Vec<Colour> = counts.keys().copied().collect();
     palette.sort_by_key(|colour| std::cmp::Reverse(counts[colour]));
     palette.truncate(COLOURS);
     let places: BTreeMap<Colour, u8> =
         counts.keys().map(|colour| (*colour, most_like(*colour, &palette))).collect();
-    let indices: Vec<u8> = colours().map(|colour| places[&colour]).collect();
+    let mut indices: Vec<u8> = Vec::new();
+    for (colour, length) in &runs {
+        let length = usize::try_from(*length).unwrap_or(usize::MAX);
+        indices.resize(indices.len() + length, places[colour]);
+    }
 
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixmap.width(), pixmap.height());

@@ -12,11 +12,18 @@ const ARABIC: &str = "مديرة مشاريع تضيف الذكاء الاصطن
 
 fn card(title: &str) -> Card<'_> {
     let head = "Becoming an AI project manager: what do you believe?";
-    Card { head, title, line: "Which path is yours?", from_right: false }
+    Card {
+        head,
+        title,
+        line: "Which path is yours?",
+        emblem: "M2 17h20M4 17c0-5 3.5-9 8-9s8 4 8 9",
+        score: None,
+        from_right: false,
+    }
 }
 
 fn from_right(title: &str) -> Card<'_> {
-    Card { head: HEBREW, title, line: HEBREW, from_right: true }
+    Card { head: HEBREW, title, line: HEBREW, emblem: "", score: None, from_right: true }
 }
 
 fn press() -> Press {
@@ -28,12 +35,26 @@ fn cards() -> Vec<Card<'static>> {
     assert_eq!((LONG.chars().count(), WORD.chars().count()), (120, 60));
     vec![
         card("Try"),
-        card("Project manager who adds AI"),
+        card("Project manager moving into AI"),
         card(LONG),
         card(WORD),
         card("Ǻȿ Ṩ̈ Ўґ ϔǭ jgpqy"),
-        Card { head: LONG, title: LONG, line: LONG, from_right: false },
-        Card { head: WORD, title: WORD, line: WORD, from_right: false },
+        Card {
+            head: LONG,
+            title: LONG,
+            line: LONG,
+            emblem: "M2 17h20M4 17c0-5 3.5-9 8-9s8 4 8 9",
+            score: None,
+            from_right: false,
+        },
+        Card {
+            head: WORD,
+            title: WORD,
+            line: WORD,
+            emblem: "M2 17h20M4 17c0-5 3.5-9 8-9s8 4 8 9",
+            score: None,
+            from_right: false,
+        },
         from_right(HEBREW),
         from_right(ARABIC),
     ]
@@ -115,9 +136,8 @@ fn every_letter_is_on_the_card() {
         assert_eq!(press().draw(&card).unwrap().missing, "", "{}", card.title);
         let press = press();
         let picture = press.picture(&card).unwrap();
-        let (_, texts) = picture.split_once("</g>").unwrap();
         let mut letters = String::new();
-        for part in texts.split('<').filter_map(|part| part.split_once('>')) {
+        for part in picture.split('<').filter_map(|part| part.split_once('>')) {
             letters.extend(part.1.chars().filter(|letter| letter.is_alphanumeric()));
         }
         let whole = [card.head, card.title, card.line].concat();
