@@ -20,7 +20,7 @@ fn main() {
 fn start() -> Result<(), PageError> {
     let content = browser::content()?;
     let (shell, place) = BrowserShell::new(content.quiz.id)?;
-    let properties = RootProperties { content, shell: Rc::new(shell) };
+    let properties = RootProperties { content, shell: Rc::new(shell), score: browser::score() };
     yew::Renderer::<Root>::with_root_and_props(place, properties).render();
     Ok(())
 }

@@ -16,14 +16,15 @@ thread_local! {
     static OPENED: RefCell<Option<AppHandle<SheetRoot>>> = const { RefCell::new(None) };
 }
 
-/// Opens the sheet on the page. `words` is the file with its words, `further` that with the plans, empty
-/// where the page has them, `record` the text of the record whose current attempt is on screen.
+/// Opens the panel on the page. `panel` says what for (`quiz_core::app::Panel::id`), `words` is the file with its words, `parts` those with the details and
+/// the further questions, none where the page has them, `record` the text of the record whose current
+/// attempt is on screen.
 ///
 /// # Errors
 /// When the page has no place for the sheet, or is of another build.
 #[wasm_bindgen]
-pub fn open(words: &str, further: &str, record: &str) -> Result<(), JsError> {
-    let (sheet, place) = browser::share_sheet(words, further, record)?;
+pub fn open(panel: &str, words: &str, parts: Vec<String>, record: &str) -> Result<(), JsError> {
+    let (sheet, place) = browser::share_sheet(panel, words, &parts, record)?;
     let properties = SheetProperties { sheet: Rc::new(sheet), shell: Rc::new(BrowserSheet) };
     OPENED.with_borrow_mut(|opened| {
         if let Some(last) = opened.take() {

@@ -1,5 +1,6 @@
 //! The browser: performs effects and answers by message. The only room that names it.
 
+mod address;
 mod connection;
 mod download;
 mod focus;
@@ -12,8 +13,10 @@ mod share;
 mod sheet;
 mod shell;
 mod store;
+mod studio;
 mod theme;
 
-pub use page::{PageError, content, give_up};
+pub use page::{PageError, content, give_up, score};
 pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;
+pub use studio::{BrowserStudio, show_preview, studio_setting};

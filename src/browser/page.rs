@@ -4,6 +4,7 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Document, Element};
 
+use quiz_core::link::RoundScore;
 use quiz_model::{Content, IslandError};
 
 /// Why the app cannot start on this page.
@@ -63,6 +64,11 @@ pub(super) fn tell(name: &str, detail: &JsValue) {
 /// What the page was asked for with: the scripts in its head note it on the page.
 pub(super) fn asked(name: &str) -> Option<String> {
     document()?.document_element()?.get_attribute(name)
+}
+
+/// The score that the page is there for, to be beaten; none on the quiz's own page.
+pub fn score() -> Option<RoundScore> {
+    RoundScore::read(&mount()?.get_attribute("data-score")?)
 }
 
 /// Tells whoever measures that the first question answers.

@@ -12,22 +12,22 @@ use web_sys::XmlHttpRequest;
 
 use super::page;
 use quiz_core::app::{Msg, PartFile};
-use quiz_model::Deck;
+use quiz_model::PartKind;
 
 /// Fetches a file and tells the app what came of it. The address is relative to the page.
-pub(super) fn fetch(deck: Deck, address: &str, send: &Rc<dyn Fn(Msg)>) {
-    if try_fetch(deck, address, Rc::clone(send)).is_err() {
-        send(Msg::PartRead(deck, PartFile::Failed));
+pub(super) fn fetch(kind: PartKind, address: &str, send: &Rc<dyn Fn(Msg)>) {
+    if try_fetch(kind, address, Rc::clone(send)).is_err() {
+        send(Msg::PartRead(kind, PartFile::Failed));
     }
 }
 
-fn try_fetch(deck: Deck, address: &str, send: Rc<dyn Fn(Msg)>) -> Result<(), JsValue> {
+fn try_fetch(kind: PartKind, address: &str, send: Rc<dyn Fn(Msg)>) -> Result<(), JsValue> {
     let request = XmlHttpRequest::new()?;
     request.open("GET", address)?;
     let over = request.clone();
     let heard = Closure::<dyn Fn()>::new(move || {
         let file = read(&over).unwrap_or(PartFile::Failed);
-        send(Msg::PartRead(deck, file));
+        send(Msg::PartRead(kind, file));
     });
     request.set_onloadend(Some(heard.as_ref().unchecked_ref()));
     request.send()?;

@@ -8,9 +8,9 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::{
-    connection, download, focus, keys, language, page, parts, presses, sheet, store, theme,
+    address, connection, download, focus, keys, language, page, parts, presses, sheet, store, theme,
 };
-use quiz_core::app::{Effect, Locale, Msg, Shell};
+use quiz_core::app::{Effect, FocusTarget, Locale, Msg, Shell};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_core::record;
 use quiz_model::{Plural, QuizId};
@@ -53,11 +53,13 @@ impl Shell for BrowserShell {
         listen(record::key(&self.quiz), Rc::clone(&send));
         connection::listen(&send);
         keys::listen(Rc::clone(&send));
+        address::listen(Rc::clone(&send));
         sheet::listen(Rc::clone(&send));
         send(Msg::Started);
     }
 
     fn listen(&self, heard: &Rc<dyn Fn(usize)>) {
+        presses::guard(&self.place);
         presses::listen(&self.place, heard);
     }
 
@@ -70,12 +72,20 @@ impl Shell for BrowserShell {
                 page::tell("career-quiz:appear", &self.place);
                 page::mark_ready();
             }
-            Effect::Focus(target) => focus::focus(target),
+            Effect::Focus(target) => {
+                // A choice that is missing is asked for on the screen that was there.
+                if target != FocusTarget::FirstChoice {
+                    presses::screen_came();
+                }
+                focus::focus(target);
+            }
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),
             Effect::Print => page::print(),
-            Effect::OpenShare { record } => sheet::open(&record),
-            Effect::FetchPart { deck, address } => parts::fetch(deck, address, send),
+            Effect::OpenShare { panel, record } => sheet::open(panel, &record),
+            Effect::Send(outgoing) => sheet::send(&outgoing),
+            Effect::FetchPart { kind, address } => parts::fetch(kind, address, send),
+            Effect::Place(place) => address::name(&place),
             Effect::Download { name, text } => download::download(&name, TEXT, &text),
         }
     }

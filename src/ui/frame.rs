@@ -13,15 +13,22 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> 
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),
         View::Explanation(view) => ("explanation", pages::explanation(view, quiz, phrases, send)),
+        View::Verdict(view) => ("verdict", pages::verdict(view, quiz, page.sent, phrases, send)),
         View::AboutYou(view) => ("about-you", pages::about_you(view, phrases, send)),
-        View::Result(view) => ("result", pages::result(view, quiz, page.clearing, phrases, send)),
+        View::Result(view) => ("result", pages::result(view, page, phrases, send)),
+        View::Retest(view) => ("result", pages::retest(view, page, phrases, send)),
         View::History(view) => ("history", pages::history(view, page.clearing, phrases, send)),
     };
     let due = page.due;
     let history = page.has_history && screen != "history";
     let masthead = tag("header")
         .class("masthead")
-        .add(tag("p").class("masthead-title").text(&quiz.title))
+        .add(
+            tag("p")
+                .class("masthead-title")
+                .add(parts::fork("sign"))
+                .add(tag("span").text(&quiz.title)),
+        )
         .when(history, |masthead| {
             let word = phrases.text(Word::ShowHistory);
             masthead.add(parts::button("history", "plain", word, send, Msg::HistoryPressed))
@@ -35,7 +42,9 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> 
                 .add(tag("summary").say(Word::About, phrases))
                 .add(parts::text(&quiz.about, "", phrases)),
         )
-        .add(tag("a").fixed("href", "privacy/").say(Word::Privacy, phrases));
+        .add(tag("a").fixed("href", "privacy/").say(Word::Privacy, phrases))
+        .add(tag("a").fixed("href", "add-to-your-site/").say(Word::AddLink, phrases))
+        .add(tag("a").fixed("href", "make/").say(Word::StudioLink, phrases));
     tag("div")
         .class("page")
         .add(masthead)
@@ -45,6 +54,9 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> 
                 .class("notices")
                 .each(page.notices.iter().map(|notice| parts::notice(*notice, phrases, send))),
         )
+        .given(page.challenge.as_ref(), |shown, challenge| {
+            shown.add(parts::challenge(challenge, &quiz.title, page.sent, phrases, send))
+        })
         .given(page.offer, |page, offer| page.add(parts::offer(offer, due, phrases, send)))
         // A key for each screen, so that nothing of the last one, such as a radio's state, is
         // carried over into the next.
@@ -57,8 +69,9 @@ fn screen_key(page: &PageView<'_>) -> String {
     match &page.view {
         View::Question(view) => ["question-", view.question.id.as_str()].concat(),
         View::Explanation(view) => ["explanation-", view.question.id.as_str()].concat(),
-        View::AboutYou(_) => "about-you".to_owned(),
-        View::Result(_) => "result".to_owned(),
+        View::Verdict(_) => "verdict".to_owned(),
+        View::AboutYou(view) => ["about-you-", view.question.id.as_str()].concat(),
+        View::Result(_) | View::Retest(_) => "result".to_owned(),
         View::History(_) => "history".to_owned(),
     }
 }

@@ -85,6 +85,13 @@ impl Tag {
         self
     }
 
+    /// With a text in it that changes while the element stays on screen. It is an element of its own for
+    /// each text: a translator may have put its own nodes in the place of a text, which then would not
+    /// change with it.
+    pub(super) fn changing(self, said: &str) -> Self {
+        self.key(said).text(said)
+    }
+
     /// With a word of the language in it.
     pub(super) fn say(self, word: Word, phrases: &Phrases<'_>) -> Self {
         self.text(phrases.text(word))
@@ -123,6 +130,16 @@ impl Tag {
         self
     }
 
+    /// An option that is chosen.
+    pub(super) fn selected(self, selected: bool) -> Self {
+        self.when(selected, |option| option.fixed("selected", ""))
+    }
+
+    /// A fold that is open at first.
+    pub(super) fn open_at_first(self, open: bool) -> Self {
+        self.when(open, |fold| fold.fixed("open", ""))
+    }
+
     /// A control with this value.
     pub(super) fn value(mut self, value: &str) -> Self {
         self.0.element.set_value(owned(value));
@@ -132,6 +149,11 @@ impl Tag {
     /// Sends a message when it is clicked.
     pub(super) fn on_click<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
         self.number("data-click", send.keep(msg))
+    }
+
+    /// Sends a message when it is clicked or tapped: not when a key or a program presses it.
+    pub(super) fn on_tap<M: 'static>(self, send: &Sender<M>, msg: M) -> Self {
+        self.number("data-tap", send.keep(msg))
     }
 
     /// Sends a message when it is changed.

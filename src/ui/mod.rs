@@ -12,10 +12,12 @@ mod phrases;
 mod root;
 mod sender;
 mod share;
+mod studio;
 
 pub use frame::frame;
-pub use parts::{bar, evidence_list, text};
+pub use parts::{bar, evidence_list, image, text};
 pub use phrases::Phrases;
 pub use root::{Root, RootProperties};
 pub use sender::Sender;
 pub use share::{SentProperties, SentRoot, SheetProperties, SheetRoot};
+pub use studio::{StudioProperties, StudioRoot, Wires};

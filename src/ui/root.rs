@@ -6,6 +6,7 @@ use yew::{Component, Context, Html, Properties};
 
 use super::{Phrases, Sender, frame};
 use quiz_core::app::{self, Effect, Model, Msg, Shell, view};
+use quiz_core::link::RoundScore;
 use quiz_model::Content;
 
 /// What the app starts with.
@@ -15,6 +16,8 @@ pub struct RootProperties {
     pub content: &'static Content,
     /// The place it runs in.
     pub shell: Rc<dyn Shell>,
+    /// The score that the page is there for, to be beaten.
+    pub score: Option<RoundScore>,
 }
 
 impl PartialEq for RootProperties {
@@ -36,11 +39,13 @@ impl Component for Root {
     type Properties = RootProperties;
 
     fn create(context: &Context<Self>) -> Self {
-        Self {
-            model: Model::new(context.props().content),
-            after_render: Vec::new(),
-            sender: Sender::new(),
+        let RootProperties { content, score, .. } = context.props();
+        let mut model = Model::new(content);
+        if let Some(score) = *score {
+            // It answers with nothing to do.
+            app::update(&mut model, Msg::ScoreAsked(score));
         }
+        Self { model, after_render: Vec::new(), sender: Sender::new() }
     }
 
     fn update(&mut self, context: &Context<Self>, msg: Msg) -> bool {
@@ -50,7 +55,7 @@ impl Component for Root {
         app::update(&mut self.model, Msg::ClockRead { now, random });
         for effect in app::update(&mut self.model, msg) {
             match effect {
-                Effect::Appear | Effect::Focus(_) | Effect::FetchPart { .. } => {
+                Effect::Appear | Effect::Focus(_) | Effect::Place(_) | Effect::FetchPart { .. } => {
                     self.after_render.push(effect);
                 }
                 effect => shell.perform(effect, &send),

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, HtmlDocument, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::browser::page::{document, element};
+use crate::browser::page::document;
 use quiz_core::share::{CopiedText, Msg};
 
 /// Puts a text on the clipboard and tells what came of it.
@@ -53,7 +53,7 @@ fn try_copy_selection(text: &str) -> Option<bool> {
     field.set_read_only(true);
     // Out of sight, but not hidden: what is hidden cannot be selected.
     field.set_class_name("visually-hidden");
-    element(super::PLACE)?.append_child(&field).ok()?;
+    super::place()?.append_child(&field).ok()?;
     field.select();
     let copied = document.exec_command("copy").ok();
     field.remove();
@@ -68,7 +68,7 @@ fn try_copy_selection(text: &str) -> Option<bool> {
 
 /// Selects the text that could not be copied, for the visitor to do it.
 pub(super) fn select() {
-    let Some(place) = element(super::PLACE) else { return };
+    let Some(place) = super::place() else { return };
     let field = |selector| place.query_selector(selector).ok().flatten();
     if let Some(plan) =
         field("textarea").and_then(|plan| plan.dyn_into::<HtmlTextAreaElement>().ok())

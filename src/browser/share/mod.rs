@@ -17,34 +17,44 @@ use web_sys::{Element, FocusOptions, HtmlElement, Url};
 
 use super::page::{self, PageError, document, element};
 use super::{download, language, presses};
-use quiz_core::app::Locale;
+use quiz_core::app::{Locale, Panel};
 use quiz_core::link::{self, Followed};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_core::record::Record;
 use quiz_core::share::{Effect, Msg, ShareContext, ShareKind, Sheet, SheetShell};
 use quiz_model::{Content, Plural};
 
-/// The place for the sheet, on a page of the quiz.
-const PLACE: &str = "share-sheet";
+/// The places for the panel, on a page of the quiz: for sending, and for keeping.
+const PLACES: [(Panel, &str); 2] = [(Panel::Send, "share-sheet"), (Panel::Keep, "keep-panel")];
 
 /// The place for a result that was sent, on the page of a path.
 const SENT: &str = "shared";
 
-/// The sheet at its start, and the element to show it in. `words` is the file with its words,
-/// `further` that with the plans, empty where the page has them, `record` the text of the record
-/// whose current attempt is on screen.
+/// The panel at its start, and the element to show it in. `panel` says what for, `words` is the file with its words, `parts`
+/// those with the details and the further questions, none where the page has them, `record` the text of
+/// the record whose current attempt is on screen.
 ///
 /// # Errors
 /// [`PageError`] when the page has no place for it, or is of another build.
-pub fn sheet(words: &str, further: &str, record: &str) -> Result<(Sheet, Element), PageError> {
-    let place = element(PLACE).ok_or(PageError::Missing(PLACE))?;
-    let content = content(words, further)?;
+pub fn sheet(
+    panel: &str,
+    words: &str,
+    parts: &[String],
+    record: &str,
+) -> Result<(Sheet, Element), PageError> {
+    let [send, keep] = PLACES;
+    let (panel, name) = if panel == keep.0.id() { keep } else { send };
+    let place = element(name).ok_or(PageError::Missing(name))?;
+    PLACE.set(name);
+    let content = content(words, parts)?;
     let record = Record::read(record).unwrap_or_else(|_| Record::empty(content.quiz.revision));
     let sheet = Sheet {
         content,
         record,
         context: here(&place),
-        kind: ShareKind::Result,
+        panel,
+        kind: ShareKind::Challenge,
+        name: None,
         remind: false,
         feedback: None,
     };
@@ -58,15 +68,25 @@ pub fn sheet(words: &str, further: &str, record: &str) -> Result<(Sheet, Element
 /// [`PageError`] when the page has no place for it, or is of another build.
 pub fn sent(words: &str) -> Result<(&'static Content, Followed, Element), PageError> {
     let place = element(SENT).ok_or(PageError::Missing(SENT))?;
-    let content = content(words, "")?;
+    let content = content(words, &[])?;
     let followed = link::read(&page::fragment(), &content.quiz.id);
     // It was hidden from those who came by no such link.
     let _ = place.remove_attribute("hidden");
     Ok((content, followed, place))
 }
 
+thread_local! {
+    /// The name of the place that the panel was last opened in.
+    static PLACE: Cell<&'static str> = const { Cell::new(PLACES[0].1) };
+}
+
+/// The element that the panel was last opened in.
+fn place() -> Option<Element> {
+    element(PLACE.get())
+}
+
 /// The quiz with the words of the page and the sheet, read once.
-fn content(words: &str, further: &str) -> Result<&'static Content, PageError> {
+fn content(words: &str, parts: &[String]) -> Result<&'static Content, PageError> {
     thread_local! {
         static READ: Cell<Option<&'static Content>> = const { Cell::new(None) };
     }
@@ -74,9 +94,9 @@ fn content(words: &str, further: &str) -> Result<&'static Content, PageError> {
         return Ok(content);
     }
     let content = page::content()?;
-    content.words.add_sheet(words)?;
-    if !further.is_empty() {
-        content.add_part(further)?;
+    content.words.add_panel(words)?;
+    for part in parts {
+        content.add_part(part)?;
     }
     READ.set(Some(content));
     Ok(content)
@@ -127,7 +147,7 @@ impl Locale for BrowserSheet {
 
 impl SheetShell for BrowserSheet {
     fn listen(&self, heard: &Rc<dyn Fn(usize)>) {
-        if let Some(place) = element(PLACE) {
+        if let Some(place) = place() {
             presses::listen(&place, heard);
         }
     }
@@ -149,6 +169,7 @@ impl SheetShell for BrowserSheet {
             }
             Effect::Save(file) => download::download(&file.name, file.kind, &file.text),
             Effect::Read => picked::read(send),
+            Effect::ReadName => picked::read_name(send),
             Effect::Bring(record) => page::tell("career-quiz:record", &JsValue::from_str(&record)),
         }
     }
@@ -156,7 +177,7 @@ impl SheetShell for BrowserSheet {
 
 /// Moves the focus into the sheet, without moving the page.
 fn focus() {
-    let sheet = element(PLACE).and_then(|place| place.first_element_child());
+    let sheet = place().and_then(|place| place.first_element_child());
     if let Some(sheet) = sheet.and_then(|sheet| sheet.dyn_into::<HtmlElement>().ok()) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -1,4 +1,4 @@
-//! Reading the file that the visitor has picked.
+//! Reading what the visitor has put into fields of the panel: a file, a name.
 
 use std::rc::Rc;
 
@@ -6,15 +6,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{FileReader, HtmlInputElement};
 
-use crate::browser::page::element;
 use quiz_core::share::{LARGEST, Msg, Picked};
 
 /// Reads the file and tells the sheet what is in it. What is too large is not read at all.
 pub(super) fn read(send: &Rc<dyn Fn(Msg)>) {
-    let field = element(super::PLACE)
-        .and_then(|place| place.query_selector("input[type=file]").ok().flatten())
-        .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    let Some(field) = field else { return };
+    let Some(field) = field("input[type=file]") else { return };
     // None when the visitor has closed the dialog without picking one.
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
     if file.size() > f64::from(LARGEST) {
@@ -35,4 +31,15 @@ pub(super) fn read(send: &Rc<dyn Fn(Msg)>) {
     }
     // So that the same file can be picked again.
     field.set_value("");
+}
+
+/// Tells the panel the name that was typed.
+pub(super) fn read_name(send: &Rc<dyn Fn(Msg)>) {
+    if let Some(field) = field("input[name=sender]") {
+        send(Msg::Named(field.value()));
+    }
+}
+
+fn field(selector: &str) -> Option<HtmlInputElement> {
+    super::place()?.query_selector(selector).ok()??.dyn_into().ok()
 }

@@ -1,20 +1,19 @@
-//! A result as a picture, drawn on a canvas with the fonts and the colours of the page.
+//! A result as a picture, painted on a canvas: in the colours of the preview cards, by day and by night,
+//! and with the fonts of the page.
 
-use js_sys::Reflect;
+use std::f64::consts::TAU;
+
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{Blob, CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, Path2d};
 
 use crate::browser::page::document;
 use quiz_core::share::Card;
+use quiz_core::share::poster::{Ink, Measure, Shape};
 
 /// Media type of the picture.
 pub(super) const KIND: &str = "image/png";
-
-/// Size in pixels: that of the previews of the result pages.
-const WIDTH: u32 = 1200;
-const HEIGHT: u32 = 630;
-const MARGIN: f64 = 80.0;
 
 /// A picture.
 pub(super) struct Drawn {
@@ -45,113 +44,131 @@ pub(super) fn draw(card: &Card, then: impl FnOnce(Option<Drawn>) + 'static) {
 
 fn canvas(card: &Card) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(WIDTH);
-    canvas.set_height(HEIGHT);
+    let (width, height) = card.size.pixels();
+    canvas.set_width(width.into());
+    canvas.set_height(height.into());
     let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-    let look = Look::of_the_page()?;
-    let (width, height) = (f64::from(WIDTH), f64::from(HEIGHT));
-    context.set_fill_style_str(&look.ground);
-    context.fill_rect(0.0, 0.0, width, height);
-    context.set_fill_style_str(&look.accent);
-    context.fill_rect(0.0, 0.0, width, 20.0);
-    // Where it cannot be set, lines begin where the language of the page has them begin.
-    let _ = Reflect::set(&context, &"direction".into(), &look.direction.as_str().into());
-    context.set_text_baseline("alphabetic");
-
-    context.set_fill_style_str(&look.quiet);
-    text(&context, &look, &look.text_font, &card.title, 34.0, 120.0, 1);
-    context.set_fill_style_str(&look.text);
-    let end = text(&context, &look, &look.title_font, &card.heading, 72.0, 230.0, 3);
-    context.set_fill_style_str(&look.accent);
-    text(&context, &look, &look.text_font, &card.score, 38.0, end + 90.0, 2);
-    context.set_fill_style_str(&look.quiet);
-    text(&context, &look, &look.text_font, &card.foot, 28.0, height - 50.0, 1);
+    let brush = Brush::of_the_sheet(context)?;
+    for shape in card.poster.shapes(card.size, brush.from_right, &brush).ok()? {
+        brush.paint(&shape)?;
+    }
     Some(canvas)
 }
 
-/// How the page looks.
-struct Look {
+/// A canvas with the look of the sheet.
+struct Brush {
+    context: CanvasRenderingContext2d,
     ground: String,
     text: String,
-    quiet: String,
-    accent: String,
-    text_font: String,
-    title_font: String,
-    direction: String,
+    mark: String,
+    font: String,
+    from_right: bool,
 }
 
-impl Look {
-    fn of_the_page() -> Option<Self> {
-        let root = document()?.document_element()?;
-        let style = web_sys::window()?.get_computed_style(&root).ok()??;
-        let value = |name| style.get_property_value(name).unwrap_or_default().trim().to_owned();
+impl Brush {
+    /// None where the styles of the sheet have not come.
+    fn of_the_sheet(context: CanvasRenderingContext2d) -> Option<Self> {
+        let sheet = super::place()?.first_element_child()?;
+        let style: CssStyleDeclaration =
+            web_sys::window()?.get_computed_style(&sheet).ok().flatten()?;
+        let value = |name| {
+            let value = style.get_property_value(name).unwrap_or_default();
+            Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+        };
+        let direction = value("direction")?;
+        // Where it cannot be set, texts are read as the language of the page is.
+        let _ = Reflect::set(&context, &"direction".into(), &direction.as_str().into());
+        context.set_line_cap("round");
+        context.set_line_join("round");
         Some(Self {
-            ground: value("--ground"),
-            text: value("--text"),
-            quiet: value("--text-quiet"),
-            accent: value("--accent"),
-            text_font: value("--font-text"),
-            title_font: value("--font-title"),
-            direction: value("direction"),
+            context,
+            ground: value("--picture-ground")?,
+            text: value("--picture-text")?,
+            mark: value("--picture-mark")?,
+            font: value("--font-title")?,
+            from_right: direction == "rtl",
         })
     }
 
-    /// Where lines begin, from the left.
-    fn start(&self) -> f64 {
-        if self.direction == "rtl" { f64::from(WIDTH) - MARGIN } else { MARGIN }
-    }
-}
-
-/// Writes a text in at most so many lines, smaller if it needs more, and says where the last line
-/// stands.
-fn text(
-    context: &CanvasRenderingContext2d,
-    look: &Look,
-    font: &str,
-    said: &str,
-    size: f64,
-    top: f64,
-    most: usize,
-) -> f64 {
-    let mut size = size;
-    let room = f64::from(WIDTH) - 2.0 * MARGIN;
-    loop {
-        context.set_font(&format!("{size}px {font}"));
-        let (lines, fits) = lines(context, said, room);
-        if (fits && lines.len() <= most) || size < 12.0 {
-            let mut at = top;
-            for (number, line) in lines.iter().enumerate() {
-                if number > 0 {
-                    at += size * 1.2;
-                }
-                // A text that cannot be drawn leaves its place empty.
-                let _ = context.fill_text(line, look.start(), at);
+    /// None where the canvas does not take it: half a picture is none.
+    fn paint(&self, shape: &Shape<'_>) -> Option<()> {
+        let context = &self.context;
+        match *shape {
+            Shape::Rectangle { left, top, width, height, ink } => {
+                self.dip(ink);
+                context.fill_rect(left.into(), top.into(), width.into(), height.into());
             }
-            return at;
+            Shape::Circle { x, y, radius, line, ink } => {
+                self.dip(ink);
+                context.begin_path();
+                context.arc(x.into(), y.into(), radius.into(), 0.0, TAU).ok()?;
+                match line {
+                    None => context.fill(),
+                    Some(line) => {
+                        context.set_line_width(line.into());
+                        context.stroke();
+                    }
+                }
+            }
+            Shape::Path { d, x, y, scale, line, ink } => {
+                self.dip(ink);
+                let scale = f64::from(scale);
+                context.set_transform(scale, 0.0, 0.0, scale, x.into(), y.into()).ok()?;
+                context.set_line_width(line.into());
+                context.stroke_with_path(&Path2d::new_with_path_string(d).ok()?);
+                context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).ok()?;
+            }
+            Shape::Text { ref said, x, y, size, weight, from_right, ink } => {
+                self.dip(ink);
+                self.set_font(size, weight);
+                context.set_text_align(if from_right { "right" } else { "left" });
+                context.fill_text(said, x.into(), y.into()).ok()?;
+            }
         }
-        size *= 0.9;
+        Some(())
+    }
+
+    fn dip(&self, ink: Ink) {
+        let colour = match ink {
+            Ink::Ground => &self.ground,
+            Ink::Text => &self.text,
+            Ink::Mark => &self.mark,
+        };
+        self.context.set_fill_style_str(colour);
+        self.context.set_stroke_style_str(colour);
+    }
+
+    fn set_font(&self, size: u16, weight: u16) {
+        self.context.set_font(&format!("{weight} {size}px {}", self.font));
     }
 }
 
-/// The words in lines that are no longer than the room, and whether all of them are: a single word
-/// may be longer.
-fn lines(context: &CanvasRenderingContext2d, said: &str, room: f64) -> (Vec<String>, bool) {
-    let width = |line: &str| {
-        let measured = context.measure_text(line).map(JsValue::from).ok();
-        let width = measured.and_then(|text| Reflect::get(&text, &"width".into()).ok());
-        width.and_then(|width| width.as_f64()).unwrap_or(0.0)
-    };
-    let mut lines: Vec<String> = Vec::new();
-    let mut fits = true;
-    for word in said.split_whitespace() {
-        let longer = lines.last().map(|line| format!("{line} {word}"));
-        if let Some(longer) = longer.filter(|line| width(line) <= room) {
-            lines.pop();
-            lines.push(longer);
-        } else {
-            fits &= width(word) <= room;
-            lines.push(word.to_owned());
-        }
+impl Measure for Brush {
+    #[allow(clippy::cast_possible_truncation, reason = "a width of some thousand pixels")]
+    fn width(&self, text: &str, size: u16, weight: u16) -> f32 {
+        self.set_font(size, weight);
+        self.context.measure_text(text).map_or(0.0, |measured| measured.width() as f32)
     }
-    (lines, fits)
+
+    fn letters(&self, word: &str) -> Vec<String> {
+        let letters = segments(word).unwrap_or_default();
+        let letters: Vec<String> = letters
+            .iter()
+            .filter_map(|letter| Reflect::get(&letter, &"segment".into()).ok()?.as_string())
+            .collect();
+        // A browser of before 2024 may not know where letters end: then the word is not broken.
+        if letters.is_empty() { vec![word.to_owned()] } else { letters }
+    }
+}
+
+/// The letters of a word as the browser tells them apart; the tables for that would be larger than
+/// the sheet.
+fn segments(word: &str) -> Option<Array> {
+    let get = |of: &JsValue, name: &str| -> Option<Function> {
+        Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+    };
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let segmenter = Reflect::construct(&get(&intl, "Segmenter")?, &Array::new()).ok()?;
+    let segments = get(&segmenter, "segment")?.call1(&segmenter, &word.into()).ok()?;
+    Some(Array::from(&segments))
 }

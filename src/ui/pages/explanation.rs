@@ -1,12 +1,13 @@
-//! What is true about a question, right or wrong: the fact first, the misconception named as one.
+//! What is true about a question, in two layers: first how the answer went and the truth in one
+//! sentence, then, in folds, all that is known.
 
 use yew::Html;
 
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
-use quiz_core::app::{ExplanationView, Msg, Outcome};
-use quiz_core::quiz::{Certainty, Round};
-use quiz_model::{Choice, Kind, Quiz, Word};
+use quiz_core::app::{DetailsView, Dot, ExplanationView, Msg, Outcome};
+use quiz_core::quiz::Certainty;
+use quiz_model::{Choice, Quiz, Text, Truth, Word, decimal};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
@@ -14,69 +15,70 @@ pub(in crate::ui) fn explanation(
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Html {
-    let question = view.question;
-    let (outcome, remark, tone) = outcome_words(view.outcome);
-    let mark = phrases.mark(view.outcome.mark);
+    let (.., tone) = outcome_words(view.outcome);
     tag("article")
         .class("explanation")
-        .with("data-question", question.id.as_str())
+        .with("data-question", view.question.id.as_str())
         .fixed("data-outcome", tone)
-        .add(
-            tag("p")
-                .class("progress")
-                .number("data-progress", view.number)
-                .number("data-total", view.total)
-                .text(&parts::progress_text(view.number, view.total, view.round, phrases)),
-        )
-        .add(tag("h1").fixed("tabindex", "-1").class("outcome").say(outcome, phrases))
-        .add(answers_in_brief(view, phrases))
-        .given(view.chosen, |article, chosen| {
-            article.add(parts::text(&chosen.feedback, "feedback", phrases))
-        })
-        .add(
-            tag("p")
-                .class("hint")
-                .say(remark, phrases)
-                .text(" ")
-                .text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])),
-        )
-        .add(section("fact", Word::FactHeading, phrases).add(parts::text(
-            &question.fact,
-            "",
-            phrases,
-        )))
-        .add(
-            section("misconception", Word::MisconceptionHeading, phrases)
-                .add(tag("p").add(tag("q").text(&question.misconception)))
-                .add(tag("h3").say(Word::WhyBelievedHeading, phrases))
-                .add(parts::text(&question.why_believed, "", phrases)),
-        )
-        .given(question.catch.as_ref(), |article, catch| {
-            let told = parts::text(catch, "", phrases);
-            article.add(section("catch", Word::CatchHeading, phrases).add(told))
-        })
-        .add(
-            section("matters", Word::MattersHeading, phrases)
-                .add(parts::items(&question.what_matters, phrases)),
-        )
-        .add(
-            tag("details")
-                .class("answers")
-                .add(tag("summary").say(Word::ChoicesHeading, phrases))
-                .add(
-                    tag("ul").each(view.choices.iter().map(|choice| answer(choice, view, phrases))),
-                ),
-        )
-        .add(parts::evidence(&question.evidence, quiz, phrases))
-        .given(question.guide.as_ref(), |article, block| {
-            article.add(parts::guide_link(block, phrases))
-        })
-        .add(go_on(view, phrases, send))
+        .add(first_layer(view, phrases, send))
+        .add(deeper(view, quiz, phrases, send))
         .into()
 }
 
-fn section(class: &'static str, heading: Word, phrases: &Phrases<'_>) -> Tag {
-    tag("section").class(class).add(tag("h2").say(heading, phrases))
+/// How the answer went, and the truth in one sentence.
+fn first_layer(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+    let (outcome, ..) = outcome_words(view.outcome);
+    let dot = dot(view.outcome);
+    tag("div")
+        .class("layer")
+        .add(parts::progress("p", view.number, &view.dots, view.round, phrases))
+        .add(parts::segments(&view.dots))
+        .add(
+            tag("h1")
+                .fixed("tabindex", "-1")
+                .class("outcome")
+                .add(parts::sign(dot))
+                .add(tag("span").say(outcome, phrases)),
+        )
+        .add(
+            tag("ul").class("marked").each(view.choices.iter().map(|it| marked(it, view, phrases))),
+        )
+        .each(found(view, phrases))
+        .when(!view.question.takes_several(), |layer| {
+            layer.each(view.choices.iter().filter_map(|it| feedback(it, view, phrases)))
+        })
+        .given(view.question.truth.as_ref(), |article, it| article.add(truth(it, phrases)))
+        .given(view.question.explanation_image.as_ref(), |article, it| {
+            article.add(parts::image(it, true))
+        })
+        .add(go_on(view, phrases, send))
+}
+
+/// Whoever was right and certain needs to read the least.
+fn knew_it(outcome: Outcome) -> bool {
+    outcome.right && outcome.certainty == Certainty::Certain
+}
+
+/// Of several right choices, how many were found.
+fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
+    let taken = view.taken.filter(|_| view.question.takes_several())?;
+    let count = view.question.keys().filter(|key| taken.has(&key.id)).count();
+    let values = [("found", &*decimal(count)), ("total", &decimal(view.question.keys().count()))];
+    Some(tag("p").class("found").text(&phrases.fill(Word::Found, &values)))
+}
+
+/// What is said of a choice that was taken: below all choices, or, of several, with it.
+fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
+    let is_told = view.is_taken(choice) && !knew_it(view.outcome);
+    is_told.then(|| parts::text(&choice.feedback, "feedback", phrases))
+}
+
+fn dot(outcome: Outcome) -> Dot {
+    match (outcome.right, outcome.certainty) {
+        (true, _) => Dot::Right,
+        (false, Certainty::NoIdea) => Dot::NoIdea,
+        (false, _) => Dot::Wrong,
+    }
 }
 
 /// What is said of an outcome, what follows from it, and its name for the style sheet.
@@ -102,47 +104,129 @@ fn outcome_words(outcome: Outcome) -> (Word, Word, &'static str) {
     }
 }
 
-/// The answer given, and the right one where it was another.
-fn answers_in_brief(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Tag {
-    let brief = tag("dl").class("in-brief").given(view.chosen, |brief, chosen| {
-        brief.add(tag("dt").say(Word::MissedYours, phrases)).add(tag("dd").text(&chosen.text))
-    });
-    match (view.outcome.right, view.question.key()) {
-        (false, Some(key)) => {
-            brief.add(tag("dt").say(Word::MissedSound, phrases)).add(tag("dd").text(&key.text))
-        }
-        _ => brief,
-    }
-}
-
-fn answer(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Tag {
-    let taken = view.chosen.is_some_and(|chosen| chosen.id == choice.id);
-    let class = if choice.kind == Kind::Key { "answer key" } else { "answer" };
-    let kind = tag("p")
-        .class("answer-kind")
-        .add(tag("span").class("tag").text(phrases.kind(choice.kind)))
-        .when(taken, |kind| {
-            kind.text(" ").add(tag("span").class("tag taken").say(Word::YourAnswer, phrases))
-        });
+/// A choice as it was shown, with a sign where it is the sound one or was taken.
+fn marked(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Tag {
+    let several = view.question.takes_several();
+    let taken = view.is_taken(choice);
+    let (class, sign) = match (choice.right, taken) {
+        (true, _) => ("key", Some(Dot::Right)),
+        (false, true) => ("taken", Some(Dot::Wrong)),
+        (false, false) => ("", None),
+    };
+    let word = match (choice.right, taken) {
+        (_, true) => Some(Word::YourAnswer),
+        (true, false) => Some(Word::RightAnswer),
+        (false, false) => None,
+    };
     tag("li")
         .class(class)
-        .add(kind)
-        .add(tag("p").text(&choice.text))
-        .when(!taken, |answer| answer.add(parts::text(&choice.feedback, "hint", phrases)))
+        .with("data-choice", choice.id.as_str())
+        .given(sign, |row, sign| row.add(parts::sign(sign)))
+        .add(parts::with_image(
+            tag(if several { "div" } else { "span" })
+                .text(&choice.text)
+                .given(word, |text, word| {
+                    let word = tag("em").class("hint").text("(").say(word, phrases).text(")");
+                    text.text(" ").add(word)
+                })
+                .when(several, |text| text.each(feedback(choice, view, phrases))),
+            choice.image.as_ref(),
+        ))
+}
+
+/// The truth in one sentence, its figure large, and who says so.
+fn truth(truth: &Truth, phrases: &Phrases<'_>) -> Tag {
+    tag("div")
+        .class("truth")
+        .given(truth.figure.as_ref(), |it, figure| it.add(tag("p").class("figure").text(figure)))
+        .add(tag("p").add(parts::inline(&truth.text, phrases)).given(
+            truth.source.as_ref(),
+            |text, source| {
+                let chip = parts::link(&source.url, &source.name, phrases).class("chip");
+                text.text(" ").add(chip)
+            },
+        ))
 }
 
 fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
-    let path = if view.round == Round::Bonus { Word::ShowScore } else { Word::GetPath };
-    let go_on = tag("div").class("go-on");
-    let go_on = if view.last {
-        go_on
-            .add(button("path", "primary", path, Msg::PathPressed))
-            .add(parts::rounds(view.more, 0, phrases, send))
+    let path = if view.leads_on { Word::GetPath } else { Word::ShowScore };
+    let next = if view.last {
+        button("path", "primary", path, Msg::PathPressed)
     } else {
-        go_on.add(button("next", "primary", Word::Next, Msg::NextPressed))
+        button("next", "primary", Word::Next, Msg::NextPressed)
     };
-    go_on.when(view.number > 1, |go_on| {
+    tag("div").class("go-on next").add(next).when(view.number > 1, |go_on| {
         go_on.add(button("back", "plain", Word::Back, Msg::BackPressed))
     })
+}
+
+/// All that is known. It opens by itself, to its first fold or two, for whoever was sure of a wrong
+/// answer.
+fn deeper(
+    view: &ExplanationView<'_>,
+    quiz: &Quiz,
+    phrases: &Phrases<'_>,
+    send: &Sender<Msg>,
+) -> Html {
+    let rounds = parts::rounds(view.more, 0, phrases, send);
+    if view.details != DetailsView::Here {
+        return list([parts::waiting(view.details, phrases, send), rounds]);
+    }
+    let question = view.question;
+    let confident = !view.outcome.right && view.outcome.certainty >= Certainty::FairlySure;
+    let (_, remark, _) = outcome_words(view.outcome);
+    let mark = phrases.mark(view.outcome.mark);
+    let said = |name, heading, open, text: Option<&Text>| {
+        let text = text.filter(|text| !text.is_empty())?;
+        Some(fold(name, heading, open, phrases).add(parts::text(text, "", phrases)))
+    };
+    let fact = said("fact", Word::FactHeading, confident, Some(&question.fact));
+    let belief = &question.misconception;
+    let has_why = !belief.is_empty() || !question.why_believed.is_empty();
+    let why = has_why.then(|| {
+        fold("why-believed", Word::WhyBelievedHeading, confident, phrases)
+            .when(!belief.is_empty(), |why| why.add(tag("p").add(tag("q").text(belief))))
+            .add(parts::text(&question.why_believed, "", phrases))
+    });
+    let catch = said("catch", Word::CatchHeading, false, question.catch.as_ref());
+    let matters = (!question.what_matters.is_empty()).then(|| {
+        fold("matters", Word::MattersHeading, false, phrases)
+            .add(parts::items(&question.what_matters, phrases))
+    });
+    let folds = [fact, why, catch, matters].into_iter().flatten().map(Html::from).chain([
+        fold("answers", Word::ChoicesHeading, false, phrases)
+            .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
+            .add(
+                tag("p")
+                    .class("hint")
+                    .say(remark, phrases)
+                    .text(" ")
+                    .text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])),
+            )
+            .into(),
+        parts::evidence(&question.evidence, quiz, phrases),
+        question.guide.as_ref().map_or_else(Html::default, |it| parts::guide_link(it, phrases)),
+        rounds,
+    ]);
+    list(folds)
+}
+
+fn fold(name: &'static str, heading: Word, open: bool, phrases: &Phrases<'_>) -> Tag {
+    tag("details")
+        .class("fold")
+        .fixed("data-fold", name)
+        .open_at_first(open)
+        .add(tag("summary").say(heading, phrases))
+}
+
+fn answer(choice: &Choice, phrases: &Phrases<'_>) -> Tag {
+    let kind = match choice.kind {
+        Some(kind) => Some(phrases.kind(kind)),
+        None => choice.right.then(|| phrases.text(Word::KindKey)),
+    };
+    tag("li")
+        .given(kind, |row, kind| row.add(tag("span").class("tag").text(kind)))
+        .add(tag("p").text(&choice.text))
+        .add(parts::text(&choice.feedback, "hint", phrases))
 }

@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Tag, nothing, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
 use quiz_core::quiz::Round;
@@ -22,9 +22,8 @@ pub(in crate::ui) fn history(
         history.add(tag("p").say(Word::HistoryEmpty, phrases))
     } else {
         let rows = view.rows.iter().map(|entry| row(entry, phrases, send));
-        let history = history
-            .add(tag("p").say(Word::HistoryIntro, phrases))
-            .add(tag("ol").class("attempts").each(rows));
+        let history =
+            history.add(trend(&view.rows, phrases)).add(tag("ol").class("attempts").each(rows));
         let history = if view.earlier.attempts > 0 {
             history.add(earlier(view.earlier, phrases))
         } else {
@@ -43,7 +42,8 @@ pub(in crate::ui) fn history(
                 .add(button("close-history", "primary", Word::HistoryBack, Msg::HistoryLeft))
                 .add(button("restart", "secondary", Word::Retake, Msg::RestartPressed)),
         )
-        .add(parts::share(phrases, send))
+        .add(parts::keep("secondary", phrases, send))
+        .add(parts::keep_panel())
         .add(parts::clear(clearing, phrases, send))
         .into()
 }
@@ -58,21 +58,12 @@ fn earlier(view: EarlierView, phrases: &Phrases<'_>) -> Tag {
 }
 
 fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
-    let round = match entry.round {
-        Round::Full => Word::RoundFull,
-        Round::Missed => Word::RoundMissed,
-        Round::Bonus => Word::RoundBonus,
+    let kind = match entry.round {
+        Round::Full => phrases.count(Word::RoundFull, "count", entry.asked),
+        Round::Missed => phrases.text(Word::RoundMissed).to_owned(),
+        Round::Bonus => phrases.text(Word::RoundBonus).to_owned(),
     };
-    let (right, answered) = (decimal(entry.score.right), decimal(entry.score.answered));
-    let facts = phrases.fill(
-        Word::HistoryFacts,
-        &[
-            ("round", phrases.text(round)),
-            ("right", &right),
-            ("total", &answered),
-            ("mark", &phrases.mark(entry.score.mark)),
-        ],
-    );
+    let answered = decimal(entry.score.answered);
     let state = if let Some(total) = entry.stopped_of {
         let total = decimal(total);
         phrases.fill(Word::HistoryUnfinished, &[("answered", &answered), ("total", &total)])
@@ -91,9 +82,35 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag
     };
     tag("li")
         .with("data-attempt", id)
-        .with("data-right", &right)
+        .number("data-right", entry.score.right)
         .with("data-total", &answered)
         .add(heading)
-        .add(tag("p").text(&facts))
-        .add(tag("p").class("hint").text(&state))
+        .add(tag("p").class("kind").text(&kind))
+        .add(parts::dots(&entry.dots, entry.score, phrases))
+        .when(!state.is_empty(), |row| row.add(tag("p").class("hint").text(&state)))
+}
+
+/// The share of right answers of each whole quiz as a line, the oldest first; the list says the same.
+fn trend(rows: &[HistoryRow<'_>], phrases: &Phrases<'_>) -> Html {
+    let whole = rows.iter().rev().filter(|row| row.round == Round::Full && row.score.answered > 0);
+    let shares: Vec<_> = whole.map(|row| row.score.right * 40 / row.score.answered).collect();
+    if shares.len() < 2 {
+        return nothing();
+    }
+    let width = 240 / (shares.len() - 1);
+    let points = shares
+        .iter()
+        .zip(0_usize..)
+        .map(|(share, at)| [&decimal(at * width), ",", &decimal(44 - share)].concat());
+    tag("figure")
+        .class("trend")
+        .add(
+            tag("svg")
+                .fixed("viewBox", "-4 0 248 48")
+                .fixed("aria-hidden", "true")
+                .fixed("focusable", "false")
+                .add(tag("polyline").with("points", &points.collect::<Vec<_>>().join(" "))),
+        )
+        .add(tag("figcaption").class("hint").say(Word::HistoryTrend, phrases))
+        .into()
 }

@@ -2,59 +2,74 @@
 
 use yew::Html;
 
+use super::rows::row;
 use super::{bar, evidence, table, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, list, nothing, tag};
-use quiz_core::advice::{Advice, Fit, Ranking, Reason};
-use quiz_model::{Path, Quiz, Word, decimal};
+use crate::ui::markup::{Tag, nothing, tag};
+use quiz_core::advice::{Advice, Fit, Lead, Ranking, Reason};
+use quiz_core::app::ResultView;
+use quiz_model::{Quiz, Word};
 
-/// Points apart up to which a choice is called a close one: less than one strong answer.
-const CLOSE: i32 = 3;
-
-/// The answers that led to the path or paths recommended, what comes next in line, and what is hard.
-pub(in crate::ui) fn reasons(advice: &Advice<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
+/// The row that says why: the answers that led to the path or paths, the others beside them, what would
+/// change the choice, and where the wishes point.
+pub(in crate::ui) fn why(
+    view: &ResultView<'_>,
+    advice: &Advice<'_>,
+    quiz: &Quiz,
+    phrases: &Phrases<'_>,
+) -> Tag {
     let named = advice.plans.len() > 1;
-    list(advice.ranking.best().map(|fit| {
-        let section = tag("section").class("why").add(path_heading(
-            Word::WhyThisPath,
-            named.then_some(fit.path),
-            phrases,
-        ));
-        let section = if fit.reasons.is_empty() {
-            section.add(tag("p").say(Word::WhyNothingKnown, phrases))
-        } else {
-            section
-                .add(reason_list(&fit.reasons, phrases))
-                .add(next_in_line(&advice.ranking, phrases))
-        };
+    row("why", phrases.text(Word::WhyThisPath))
+        .each(advice.ranking.best().map(|fit| reasons(fit, named, view, quiz, phrases)))
+        .given(next_in_line(advice, phrases), Tag::add)
+        // Where nothing is asked about the visitor, no answer of theirs decides anything.
+        .when(!view.about.is_empty(), |row| {
+            row.add(fit(&advice.ranking, phrases))
+                .add(changes(advice, phrases))
+                .add(wishes(advice, phrases))
+        })
+}
+
+fn reasons(
+    fit: &Fit<'_>,
+    named: bool,
+    view: &ResultView<'_>,
+    quiz: &Quiz,
+    phrases: &Phrases<'_>,
+) -> Tag {
+    let section = tag("section")
+        .class("why")
+        .when(named, |section| section.add(tag("h3").text(&fit.path.title)))
+        .add(text(&fit.path.summary, "", phrases));
+    let section = if !fit.reasons.is_empty() {
+        section.add(reason_list(&fit.reasons, phrases))
+    } else if view.about.is_empty() {
         section
-            .add(tag("h3").say(Word::GapHeading, phrases))
-            .add(text(&fit.path.gap, "", phrases))
-            .add(tag("h3").say(Word::HonestNoteHeading, phrases))
-            .add(text(&fit.path.honest_note, "", phrases))
-            .add(evidence(&fit.path.evidence, quiz, phrases))
-            .into()
-    }))
-}
-
-/// A heading, with the name of the path that it is about where there are several.
-pub(super) fn path_heading(heading: Word, path: Option<&Path>, phrases: &Phrases<'_>) -> Tag {
-    tag("h2").say(heading, phrases).given(path, |heading, path| {
-        heading.text(" ").add(tag("span").class("plan-path").text(&path.title))
-    })
-}
-
-fn next_in_line(ranking: &Ranking<'_>, phrases: &Phrases<'_>) -> Html {
-    let (Some(second), Some(margin)) = (ranking.runner_up(), ranking.margin()) else {
-        return nothing();
+    } else if view.answers.is_empty() {
+        section.add(tag("p").say(Word::WhyNothingKnown, phrases))
+    } else {
+        section.add(tag("p").say(Word::WhyNoReason, phrases))
     };
-    let margin_said = decimal(margin.unsigned_abs());
-    let values = [("path", second.path.title.as_str()), ("margin", &margin_said)];
-    tag("p")
-        .with("data-margin", &margin_said)
-        .text(&phrases.fill(Word::RunnerUp, &values))
-        .when(margin <= CLOSE, |next| next.text(" ").say(Word::CloseCall, phrases))
-        .into()
+    section
+        .add(tag("h3").say(Word::GapHeading, phrases))
+        .add(text(&fit.path.gap, "", phrases))
+        .add(tag("h3").say(Word::HonestNoteHeading, phrases))
+        .add(text(&fit.path.honest_note, "", phrases))
+        .add(evidence(&fit.path.evidence, quiz, phrases))
+}
+
+/// Who comes next; in a tie all of them.
+fn next_in_line(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
+    let next = advice.ranking.runners_up().map(|fit| fit.path.title.as_str());
+    let names = phrases.list(next);
+    (!names.is_empty()).then(|| {
+        tag("p")
+            .fixed("data-next", "")
+            .text(&phrases.fill(Word::RunnerUp, &[("paths", &names)]))
+            .when(advice.ranking.lead() == Lead::Close, |next| {
+                next.text(" ").say(Word::CloseCall, phrases)
+            })
+    })
 }
 
 fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Html {
@@ -79,15 +94,6 @@ fn reason_row(reason: &Reason<'_>, phrases: &Phrases<'_>) -> Tag {
                 .text(" ")
                 .text(&phrases.fill(Word::ReasonFrom, &values)),
         )
-}
-
-/// Every path beside the others and what would change the choice, folded: it is long.
-pub(in crate::ui) fn compare(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
-    tag("details")
-        .class("compare")
-        .add(tag("summary").add(tag("h2").say(Word::CompareHeading, phrases)))
-        .add(fit(&advice.ranking, phrases))
-        .add(changes(advice, phrases))
 }
 
 fn fit(ranking: &Ranking<'_>, phrases: &Phrases<'_>) -> Tag {
@@ -146,20 +152,20 @@ fn changes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
 }
 
 /// Where the wishes point, if elsewhere.
-pub(in crate::ui) fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
+fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
     if advice.wishes.is_empty() {
         return nothing();
     }
     let wishes = advice.wishes.iter().flat_map(|(role, reasons)| {
         [
-            tag("h3").text(&role.title).into(),
+            tag("h4").text(&role.title).into(),
             text(&role.text, "", phrases),
             reason_list(reasons, phrases),
         ]
     });
     tag("section")
         .class("wishes")
-        .add(tag("h2").say(Word::WishesHeading, phrases))
+        .add(tag("h3").say(Word::WishesHeading, phrases))
         .each(wishes)
         .into()
 }

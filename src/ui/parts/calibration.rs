@@ -1,14 +1,22 @@
-//! How sure one was against how often one was right.
+//! How sure one was against how often one was right, as a picture and as a table.
 
+use super::rows::{next_looks, row as result_row};
 use super::{bar, table};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
-use quiz_core::quiz::{Calibration, Leaning, Tally};
+use quiz_core::app::ResultView;
+use quiz_core::quiz::{Calibration, Leaning, Round, Tally};
 use quiz_model::{Word, decimal};
 
-pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_>) -> Tag {
+/// The row: the band, the score with certainty counted, when questions are asked again, and how well one
+/// judges oneself.
+pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
+    let score = view.score;
+    let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
+    let calibration = &view.calibration;
     let leaning = match calibration.leaning {
         Leaning::TooFew => Word::CalibrationTooFew,
+        Leaning::Mixed => Word::CalibrationMixed,
         Leaning::Fitting => Word::CalibrationGood,
         Leaning::Over => Word::CalibrationOver,
         Leaning::Under => Word::CalibrationUnder,
@@ -21,12 +29,39 @@ pub(in crate::ui) fn calibration(calibration: &Calibration, phrases: &Phrases<'_
     ];
     let rows = calibration.tallies.iter().map(|tally| row(tally, phrases));
     let caption = phrases.text(Word::CalibrationCaption);
-    tag("section")
-        .class("calibration")
-        .fixed("id", "calibration")
-        .add(tag("h2").say(Word::CalibrationHeading, phrases))
-        .add(tag("p").say(leaning, phrases))
+    result_row("judging", phrases.text(Word::CalibrationHeading))
+        // Where there is no path, it stands on the card.
+        .given(
+            view.band.filter(|_| view.advice.is_some() || view.round != Round::Full),
+            |row, band| {
+                row.add(tag("h3").text(&band.title)).add(super::text(&band.text, "", phrases))
+            },
+        )
+        .add(tag("p").text(&phrases.fill(Word::ResultMark, &[("mark", &mark), ("most", &most)])))
+        .each(next_looks(&view.next_looks, phrases))
+        .add(tag("p").class("leaning").say(leaning, phrases))
+        .add(plot(calibration))
         .add(table(caption, caption, columns, rows))
+}
+
+/// Where the answers of each certainty lie, against where they would lie if one judged oneself well: the
+/// band from corner to corner. The table beside it says the same.
+fn plot(calibration: &Calibration) -> Tag {
+    let point = |tally: &Tally| {
+        let (least, greatest) = tally.certainty.fitting_shares();
+        let share = (tally.right * 100).checked_div(tally.times)?;
+        let across = least.percent().midpoint(greatest.percent());
+        let circle = tag("circle").number("cx", across).number("cy", 100 - share);
+        Some(circle.number("r", 3 + tally.times.min(10) / 2))
+    };
+    tag("svg")
+        .class("plot")
+        .fixed("viewBox", "-6 -6 112 112")
+        .fixed("aria-hidden", "true")
+        .fixed("focusable", "false")
+        .add(tag("path").class("frame").fixed("d", "M0 0V100H100"))
+        .add(tag("path").class("fitting").fixed("d", "M0 100L100 0"))
+        .each(calibration.tallies.iter().filter_map(point))
 }
 
 fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
@@ -46,7 +81,14 @@ fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
                 .class("bar-cell")
                 .given(share, |cell, share| {
                     let band = (per_cent(from), per_cent(to));
-                    cell.add(bar(0, per_cent(share), 100, Some(band)))
+                    let said = [("percent", &*decimal(share))];
+                    let said = phrases.fill(Word::CalibrationPercent, &said);
+                    cell.add(tag("strong").text(&said)).text(" ").add(bar(
+                        0,
+                        per_cent(share),
+                        100,
+                        Some(band),
+                    ))
                 })
                 .add(tag("span").class("hint").text(&range)),
         )

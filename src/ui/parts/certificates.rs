@@ -8,21 +8,26 @@ use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_core::advice::CertificateAdvice;
 use quiz_model::{Quiz, Status, Verdict, Word};
 
+/// The row; none where the quiz knows no certificate.
 pub(in crate::ui) fn certificates(
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Option<Tag> {
     if advice.is_empty() {
-        return nothing();
+        return None;
     }
+    let has_worthy = advice.iter().any(|entry| entry.verdict == Verdict::Worth);
+    let heading = phrases.text(Word::CertificatesHeading);
+    let heading = if has_worthy {
+        heading.to_owned()
+    } else {
+        [heading, ": ", phrases.text(Word::CertificatesNotYet)].concat()
+    };
     let groups = [Verdict::Worth, Verdict::Later, Verdict::Skip];
-    tag("section")
-        .class("certificates")
-        .fixed("id", "certificates")
-        .add(tag("h2").say(Word::CertificatesHeading, phrases))
-        .each(groups.map(|verdict| group(verdict, advice, quiz, phrases)))
-        .into()
+    let row = super::rows::row("certificates", &heading)
+        .when(!has_worthy, |row| row.add(tag("p").say(Word::CertificatesNotYetWhy, phrases)));
+    Some(row.each(groups.map(|verdict| group(verdict, advice, quiz, phrases))))
 }
 
 fn group(
@@ -32,15 +37,15 @@ fn group(
     phrases: &Phrases<'_>,
 ) -> Html {
     let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
+    if entries.is_empty() {
+        return nothing();
+    }
     let heading = tag("h3").text(phrases.verdict(verdict));
-    let entries = if entries.is_empty() {
-        tag("p").say(Word::CertificatesNone, phrases)
-    } else {
-        tag("ul").each(entries.into_iter().map(|entry| row(entry, quiz, phrases)))
-    };
+    let entries = tag("ul").each(entries.into_iter().map(|entry| row(entry, quiz, phrases)));
     if verdict == Verdict::Skip {
         // The longest list, and the least to do about: folded.
-        tag("details").add(tag("summary").add(heading)).add(entries).into()
+        let fold = tag("details").class("certificates-not");
+        fold.add(tag("summary").add(heading)).add(entries).into()
     } else {
         list([heading.into(), entries.into()])
     }

@@ -6,7 +6,7 @@ use super::link::new_tab;
 use super::{inline, link, text};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, nothing, tag};
-use quiz_model::{BlockId, Evidence, EvidenceId, Quiz, Word, decimal};
+use quiz_model::{Evidence, EvidenceId, Quiz, Strength, TopicId, Word};
 
 /// What a text rests on, folded: one click shows it.
 pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
@@ -14,12 +14,34 @@ pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases
     if sources.is_empty() {
         return nothing();
     }
-    let count = decimal(sources.len());
     tag("details")
-        .class("evidence")
-        .add(tag("summary").text(&phrases.fill(Word::EvidenceMore, &[("count", &count)])))
+        .class("evidence fold")
+        .fixed("data-fold", "evidence")
+        .add(tag("summary").text(&in_kinds(&sources, phrases)))
         .add(evidence_list(sources.into_iter(), phrases))
         .into()
+}
+
+/// “5 sources: 2 official, 1 study, 2 weak”.
+fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
+    let kinds = [
+        (Word::CountOfficial, [Strength::Official].as_slice()),
+        (Word::CountStudy, &[Strength::Study]),
+        (Word::CountSurvey, &[Strength::Survey]),
+        (Word::CountWeak, &[Strength::Forecast, Strength::Trade, Strength::Article]),
+    ];
+    let kinds: Vec<_> = kinds
+        .into_iter()
+        .filter_map(|(word, kinds)| {
+            let count = sources.iter().filter(|it| kinds.contains(&it.strength)).count();
+            (count > 0).then(|| phrases.count(word, "count", count))
+        })
+        .collect();
+    let values = [
+        ("sources", &*phrases.count(Word::EvidenceMore, "count", sources.len())),
+        ("kinds", &phrases.list(kinds.iter().map(String::as_str))),
+    ];
+    phrases.fill(Word::EvidenceOfKinds, &values)
 }
 
 /// Sources one below the other.
@@ -61,10 +83,10 @@ fn entry(evidence: &Evidence, phrases: &Phrases<'_>) -> Tag {
         )
 }
 
-/// A link to a block of the guide, which opens beside the quiz, so that nobody loses their place.
-pub(in crate::ui) fn guide_link(block: &BlockId, phrases: &Phrases<'_>) -> Html {
-    let anchor =
-        tag("a").with("href", &["guide/#", block.as_str()].concat()).fixed("target", "_blank");
+/// A link to a topic of the guide, which opens beside the quiz, so that nobody loses their place.
+pub(in crate::ui) fn guide_link(topic: &TopicId, phrases: &Phrases<'_>) -> Html {
+    let page = ["guide/", topic.as_str(), "/"].concat();
+    let anchor = tag("a").with("href", &page).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));
     tag("p").class("guide-link").add(anchor).into()
 }

@@ -4,13 +4,16 @@ use super::{evidence, inline};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 use quiz_core::app::{MissedView, ResultView};
-use quiz_model::{Quiz, Word};
+use quiz_model::{Choice, Question, Quiz, Word, decimal};
 
 pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
-    let missed = tag("section")
-        .class("missed")
-        .fixed("id", "missed")
-        .add(tag("h2").say(Word::MissedHeading, phrases));
+    let heading = phrases.text(Word::MissedHeading);
+    let heading = if view.missed.is_empty() {
+        heading.to_owned()
+    } else {
+        [heading, " (", &decimal(view.missed.len()), ")"].concat()
+    };
+    let missed = super::rows::row("missed", &heading);
     let missed = if view.missed.is_empty() {
         missed.add(tag("p").say(Word::MissedNone, phrases))
     } else {
@@ -21,7 +24,7 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrase
     missed.when(!view.guessed_right.is_empty(), |missed| {
         let guessed = view.guessed_right.iter().map(|question| {
             tag("li")
-                .add(tag("q").text(&question.misconception))
+                .add(name_of(question))
                 .text(" ")
                 .add(inline(&question.fact, phrases))
                 .add(evidence(&question.evidence, quiz, phrases))
@@ -30,28 +33,40 @@ pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrase
     })
 }
 
+/// What a question is called in a list: a belief in quotation marks, or else what it asks.
+pub(in crate::ui) fn name_of(question: &Question) -> Tag {
+    let element = if question.misconception.is_empty() { "span" } else { "q" };
+    tag(element).text(question.name())
+}
+
 fn row(entry: &MissedView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let confident = entry.certainty >= quiz_core::quiz::Certainty::FairlySure;
     let belief = tag("p")
-        .add(tag("q").text(&entry.question.misconception))
+        .add(name_of(entry.question))
         .text(" ")
-        .given(entry.chosen, |belief, chosen| {
-            belief.add(tag("span").class("tag").text(phrases.kind(chosen.kind))).text(" ")
+        .given(entry.taken().find_map(|choice| choice.kind), |belief, kind| {
+            belief.add(tag("span").class("tag").text(phrases.kind(kind))).text(" ")
         })
         .add(
             tag("span")
                 .class(if confident { "tag weak" } else { "tag" })
                 .text(phrases.certainty(entry.certainty)),
         );
-    let yours = entry.chosen.map_or(phrases.text(Word::MissedNoIdea), |choice| &choice.text);
+    let answer = |choice: &Choice| tag("dd").text(&choice.text);
+    let fact = &entry.question.fact;
     let answers = tag("dl")
         .add(tag("dt").say(Word::MissedYours, phrases))
-        .add(tag("dd").text(yours))
-        .given(entry.question.key(), |answers, key| {
-            answers.add(tag("dt").say(Word::MissedSound, phrases)).add(tag("dd").text(&key.text))
+        .each(entry.taken().map(answer))
+        .when(entry.taken.is_none(), |answers| {
+            answers.add(tag("dd").say(Word::MissedNoIdea, phrases))
         })
-        .add(tag("dt").say(Word::MissedFact, phrases))
-        .add(tag("dd").add(inline(&entry.question.fact, phrases)));
+        .add(tag("dt").say(Word::MissedSound, phrases))
+        .each(entry.question.keys().map(answer))
+        .when(!fact.is_empty(), |answers| {
+            answers
+                .add(tag("dt").say(Word::FactHeading, phrases))
+                .add(tag("dd").add(inline(fact, phrases)))
+        });
     tag("li")
         .with("data-missed", entry.question.id.as_str())
         .add(belief)

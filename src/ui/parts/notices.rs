@@ -3,7 +3,7 @@
 use super::button;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
-use quiz_core::app::{Msg, Notice, OfferView};
+use quiz_core::app::{Msg, NextStep, Notice, OfferView};
 use quiz_model::{Word, decimal};
 
 /// One sentence about what is kept.
@@ -16,12 +16,12 @@ pub(in crate::ui) fn notice(notice: Notice<'_>, phrases: &Phrases<'_>, send: &Se
         Notice::LinkBroken => ("link-broken", Word::LinkBroken),
         Notice::LinkLater => ("link-later", Word::LinkLater),
         Notice::LinkOtherQuiz => ("link-other-quiz", Word::LinkOtherQuiz),
-        Notice::LinkFollowed => ("link-followed", Word::LinkFollowed),
-        Notice::LinkOtherRevision => ("link-other-revision", Word::LinkOtherRevision),
+        Notice::LinkOtherRound => ("link-other-round", Word::LinkOtherRound),
         Notice::Offline => ("offline", Word::Offline),
         Notice::Cleared => ("record-cleared", Word::RecordCleared),
         Notice::NotCleared => ("record-not-cleared", Word::RecordNotCleared),
         Notice::QuizChanged => ("quiz-changed", Word::QuizChanged),
+        Notice::DetailsMissing => ("details-missing", Word::DetailsMissing),
         Notice::FurtherMissing => ("further-missing", Word::FurtherMissing),
         Notice::BonusMissing => ("bonus-missing", Word::BonusMissing),
         Notice::ShareMissing => ("share-missing", Word::ShareMissing),
@@ -44,30 +44,32 @@ pub(in crate::ui) fn offer(
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Tag {
-    let (title, text, place, number, total, go) = match offer {
-        OfferView::Resume { answered, total } if answered == total => (
-            Word::ResumeTitle,
-            Word::ResumeWaiting,
-            "answered",
-            answered,
-            total,
-            Word::ResumeContinue,
-        ),
+    let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
+    let go = match offer {
+        OfferView::Resume { .. } => Word::ResumeContinue,
+        OfferView::LastResult { .. } => Word::LastResultShow,
+    };
+    let class = if due > 0 { "secondary" } else { "primary" };
+    let section = tag("section").class("offer").fixed("aria-labelledby", "offer-title").add(
+        tag("p").fixed("id", "offer-title").class("offer-title").say(Word::ResumeTitle, phrases),
+    );
+    let section = match offer {
         OfferView::Resume { answered, total } => {
-            (Word::ResumeTitle, Word::ResumeText, "answered", answered, total, Word::ResumeContinue)
+            let word = if answered == total { Word::ResumeWaiting } else { Word::ResumeText };
+            let values = [("answered", &*decimal(answered)), ("total", &decimal(total))];
+            section.add(tag("p").text(&phrases.fill(word, &values)))
         }
-        OfferView::LastResult { right, total } => {
-            (Word::LastResultTitle, Word::ResultScore, "right", right, total, Word::LastResultShow)
+        OfferView::LastResult { right, total, plan } => {
+            let values = [("right", &*decimal(right)), ("total", &decimal(total))];
+            section.add(tag("p").text(&phrases.fill(Word::ResultScore, &values))).add(
+                // Its place is kept until the plan is here.
+                tag("p")
+                    .class("next-step")
+                    .given(plan, |place, plan| place.add(next(plan, phrases))),
+            )
         }
     };
-    let values = [(place, decimal(number)), ("total", decimal(total))];
-    let values = values.each_ref().map(|(place, value)| (*place, value.as_str()));
-    let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
-    let class = if due > 0 { "secondary" } else { "primary" };
-    tag("section")
-        .class("offer")
-        .fixed("aria-labelledby", "offer-title")
-        .add(tag("p").fixed("id", "offer-title").class("offer-title").say(title, phrases))
+    section
         .when(due > 0, |section| {
             let look = press("retest", "primary", Word::DueLook, Msg::RetestPressed);
             section
@@ -75,11 +77,24 @@ pub(in crate::ui) fn offer(
                 .add(tag("p").text(&phrases.count(Word::DueText, "count", due)))
                 .add(tag("p").class("offer-buttons").add(look))
         })
-        .add(tag("p").text(&phrases.fill(text, &values)))
         .add(
             tag("p")
                 .class("offer-buttons")
                 .add(press("resume", class, go, Msg::ResumePressed))
-                .add(press("restart", "secondary", Word::ResumeRestart, Msg::RestartPressed)),
+                .add(press("restart", "plain", Word::ResumeRestart, Msg::RestartPressed)),
         )
+}
+
+/// The week of the plan that it is now, and the first thing that is not done.
+fn next(plan: NextStep, phrases: &Phrases<'_>) -> Tag {
+    let values = [("week", &*decimal(plan.week)), ("weeks", &decimal(plan.weeks))];
+    let said = phrases.fill(Word::NextWeek, &values);
+    let next = match plan.title {
+        Some(title) => phrases.fill(Word::NextStep, &[("step", title)]),
+        None => phrases.text(Word::PlanDone).to_owned(),
+    };
+    tag("span")
+        .number("data-done", plan.done)
+        .number("data-all", plan.all)
+        .text(&[&said, " ", &next].concat())
 }

@@ -1,39 +1,49 @@
-//! The score of somebody whose link led here, and the place of the share sheet.
+//! Sending a link, and the place of the share panel.
 
 use super::button;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
-use quiz_core::app::{FriendView, Msg};
-use quiz_core::quiz::Score;
-use quiz_model::{Word, decimal};
+use quiz_core::app::{Msg, Outgoing, Panel, Sent};
+use quiz_model::Word;
 
-/// Both scores side by side.
-pub(in crate::ui) fn friend(friend: &FriendView<'_>, score: Score, phrases: &Phrases<'_>) -> Tag {
-    let line = |word, right: &str, total: &str| {
-        let said = phrases.fill(word, &[("right", right), ("total", total)]);
-        tag("li").with("data-right", right).with("data-total", total).text(&said)
-    };
-    let they = line(Word::FriendThey, &decimal(friend.right), &decimal(friend.total));
-    let they = if friend.paths.is_empty() {
-        they
-    } else {
-        let paths = phrases.list(friend.paths.iter().map(|path| path.title.as_str()));
-        they.text(" ").text(&phrases.fill(Word::FriendPath, &[("paths", &paths)]))
-    };
-    tag("section").class("friend").add(tag("h2").say(Word::FriendHeading, phrases)).add(
-        tag("ul")
-            .add(line(Word::FriendYou, &decimal(score.right), &decimal(score.answered)))
-            .add(they),
-    )
+/// The wish to send a link.
+pub(in crate::ui) fn outgoing(title: &str, text: &str, address: &str) -> Msg {
+    Msg::SendPressed(Outgoing {
+        title: title.to_owned(),
+        text: text.to_owned(),
+        address: address.to_owned(),
+    })
 }
 
-/// Where the share sheet comes when it is asked for. The app keeps out of what the sheet puts
-/// there.
-pub(in crate::ui) fn share(phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
-    tag("section")
-        .class("share")
-        .fixed("id", "share")
-        .add(tag("h2").say(Word::ShareHeading, phrases))
-        .add(button("share", "secondary", phrases.text(Word::ShareOpen), send, Msg::SharePressed))
-        .add(tag("div").fixed("id", "share-sheet"))
+/// What came of sending a link.
+pub(in crate::ui) fn sending(sent: &Sent, phrases: &Phrases<'_>) -> Tag {
+    let place = tag("div").class("sending").fixed("role", "status");
+    let word = match sent {
+        Sent::Handed => return place,
+        Sent::Copied => Word::ShareCopied,
+        Sent::Refused(_) => Word::ShareSelected,
+        Sent::Nowhere => Word::ShareNotPublic,
+    };
+    let place = place.add(tag("p").say(word, phrases));
+    match sent {
+        Sent::Refused(link) => place.add(
+            tag("input")
+                .fixed("type", "text")
+                .fixed("name", "sent-link")
+                .fixed("readonly", "")
+                .with("aria-label", phrases.text(Word::ShareLink))
+                .value(link),
+        ),
+        _ => place,
+    }
+}
+
+/// Asks for the panel that keeps things.
+pub(in crate::ui) fn keep(class: &'static str, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+    button("keep", class, phrases.text(Word::Keep), send, Msg::PanelPressed(Panel::Keep))
+}
+
+/// Where it comes. The app keeps out of what the panel puts there.
+pub(in crate::ui) fn keep_panel() -> Tag {
+    tag("div").fixed("id", "keep-panel")
 }

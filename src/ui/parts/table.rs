@@ -3,7 +3,7 @@
 use crate::ui::markup::{Tag, tag};
 
 /// A table with a caption; `name` is what the frame is called by those who do not see it.
-pub(super) fn table(
+pub(in crate::ui) fn table(
     name: &str,
     caption: &str,
     columns: impl IntoIterator<Item = Tag>,

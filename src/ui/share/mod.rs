@@ -1,8 +1,13 @@
 //! The share sheet's component and its pages.
 
+#[cfg(test)]
+mod agreement;
+mod keep;
+mod picture;
 mod sent;
 mod sheet;
 mod texts;
+mod weeks;
 
 use std::rc::Rc;
 

@@ -55,7 +55,8 @@ fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
     let paths = shared.paths.iter().filter_map(|id| quiz.path(id));
     let paths = phrases.list(paths.map(|path| path.title.as_str()));
     let (right, total) = (shared.right.to_string(), shared.total.to_string());
-    let band = quiz.bands.iter().find(|band| band.from_percent == shared.band);
+    let number = |number: u32| usize::try_from(number).unwrap_or(0);
+    let band = quiz.band(number(shared.right), number(shared.total));
     let score = phrases.fill(Word::ResultScore, &[("right", &right), ("total", &total)]);
     let score = tag("p")
         .fixed("data-sent", "result")
@@ -70,7 +71,15 @@ fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
     };
     list([
         // No heading: that of the page comes below.
-        tag("p").class("offer-title").say(Word::SentHeading, phrases).into(),
+        tag("p")
+            .class("offer-title")
+            .text(&parts::about_friend(
+                shared.name.as_ref(),
+                Word::SentBy,
+                Word::SentHeading,
+                phrases,
+            ))
+            .into(),
         tag("p").class("lead").add(tag("strong").text(&paths)).into(),
         score.into(),
         band.map_or_else(nothing, |band| parts::text(&band.text, "", phrases)),

@@ -2,13 +2,16 @@
 
 use yew::Html;
 
-use super::texts;
+use super::keep::{has_something, own_copy, take};
+use super::{picture, texts};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use crate::ui::parts::{self, button};
 use crate::ui::{Phrases, Sender};
+use quiz_core::app::Panel;
+use quiz_core::link::MAX_NAME;
+use quiz_core::share::poster::PosterSize;
 use quiz_core::share::{
-    CopiedText, CopyError, Feedback, File, Msg, Network, Post, ShareKind, SharedAttempt, Sheet,
-    calendar, code, copy,
+    CopiedText, CopyError, Feedback, Msg, Network, Post, ShareKind, SharedAttempt, Sheet, code,
 };
 use quiz_model::Word;
 
@@ -16,18 +19,28 @@ use quiz_model::Word;
 pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
     let shared = SharedAttempt::of(sheet.content, &sheet.record);
     let shared = shared.as_ref().filter(|_| sheet.context.on_result);
-    let linked = if sheet.context.is_public {
-        link(sheet, shared, phrases, send)
-    } else {
-        tag("p").fixed("data-share", "not-public").say(Word::ShareNotPublic, phrases).into()
-    };
-    tag("div")
-        .class("sheet")
-        .fixed("tabindex", "-1")
-        .add(linked)
-        .given(shared, |whole, shared| whole.add(take(shared, sheet, phrases, send)))
-        .add(own_copy(sheet, phrases, send))
-        .into()
+    let whole =
+        tag("div").class("sheet").fixed("tabindex", "-1").with("data-panel", sheet.panel.id());
+    match sheet.panel {
+        Panel::Send if sheet.context.is_public => {
+            whole.add(link(sheet, shared, phrases, send)).given(shared, |whole, shared| {
+                whole.each(picture::buttons(shared, sheet, phrases, send)).add(feedback(
+                    sheet,
+                    is_of_picture,
+                    phrases,
+                ))
+            })
+        }
+        Panel::Send => {
+            whole.add(tag("p").fixed("data-share", "not-public").say(Word::ShareNotPublic, phrases))
+        }
+        Panel::Keep => whole
+            .given(shared.filter(|shared| has_something(shared, sheet)), |whole, shared| {
+                whole.add(take(shared, sheet, phrases, send))
+            })
+            .add(own_copy(sheet, phrases, send)),
+    }
+    .into()
 }
 
 /// What the link holds, the link, and the ways it can go.
@@ -40,22 +53,25 @@ fn link(
     let kind = if shared.is_some() { sheet.kind } else { ShareKind::Quiz };
     let root = sheet.context.root.as_str();
     let link = match shared {
-        Some(shared) => shared.link(kind, sheet.content, root),
+        Some(shared) => shared.link(kind, &sheet.content.quiz, root, sheet.name.clone()),
         None => root.to_owned(),
     };
     let title = sheet.content.quiz.title.as_str();
     let text = texts::post(kind, shared, sheet, phrases);
     let card = shared.filter(|_| kind != ShareKind::Quiz);
-    let card = card.map(|shared| texts::card(shared, sheet, phrases));
+    let card = card.map(|shared| picture::card(kind, PosterSize::Wide, shared, sheet, phrases));
     let by_app =
         Msg::SharePressed { title: title.to_owned(), text: text.clone(), link: link.clone(), card };
     let press = |name, class, word, msg| button(name, class, phrases.text(word), send, msg);
     list([
-        shared.map_or_else(nothing, |_| choices(kind, phrases, send).into()),
+        shared.map_or_else(nothing, |shared| choices(kind, shared, phrases, send).into()),
+        shared
+            .filter(|_| kind != ShareKind::Quiz)
+            .map_or_else(nothing, |_| sender(phrases, send).into()),
         tag("p")
             .fixed("id", "share-holds")
             .with("data-share", kind.id())
-            .text(&holds(kind, shared, phrases))
+            .text(&holds(kind, shared, sheet, phrases))
             .into(),
         tag("label")
             .class("share-link")
@@ -88,7 +104,12 @@ fn link(
 }
 
 /// Which of the three things to share.
-fn choices(kind: ShareKind, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+fn choices(
+    kind: ShareKind,
+    shared: &SharedAttempt<'_>,
+    phrases: &Phrases<'_>,
+    send: &Sender<Msg>,
+) -> Tag {
     let choice = |one: ShareKind| {
         let word = match one {
             ShareKind::Result => Word::ShareResult,
@@ -105,22 +126,53 @@ fn choices(kind: ShareKind, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
     };
     tag("fieldset")
         .add(tag("legend").say(Word::ShareWhat, phrases))
-        .each(ShareKind::ALL.map(choice))
+        // A result is a path: without one there is a score to be beaten, and the quiz.
+        .each(
+            ShareKind::ALL
+                .into_iter()
+                .filter(|one| *one != ShareKind::Result || !shared.advice.plans.is_empty())
+                .map(choice),
+        )
 }
 
-fn holds(kind: ShareKind, shared: Option<&SharedAttempt<'_>>, phrases: &Phrases<'_>) -> String {
-    match shared.filter(|_| kind != ShareKind::Quiz) {
-        None => phrases.text(Word::ShareHoldsQuiz).to_owned(),
-        Some(shared) => phrases.fill(
-            Word::ShareHolds,
-            &[
-                ("path", &texts::paths(shared, phrases)),
-                ("right", &shared.score.right.to_string()),
-                ("total", &shared.score.answered.to_string()),
-                ("band", &shared.band.title),
-            ],
-        ),
-    }
+/// The name that the link is to bear, if any.
+fn sender(phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
+    tag("div")
+        .class("sender")
+        .add(
+            tag("label").add(tag("span").say(Word::ShareName, phrases)).add(
+                tag("input")
+                    .fixed("type", "text")
+                    .fixed("name", "sender")
+                    .fixed("autocomplete", "given-name")
+                    .with("maxlength", &MAX_NAME.to_string())
+                    .fixed("aria-describedby", "sender-hint")
+                    .on_change(send, Msg::NameTyped),
+            ),
+        )
+        .add(tag("p").class("hint").fixed("id", "sender-hint").say(Word::ShareNameHint, phrases))
+}
+
+/// Everything that the link holds, in sentences.
+fn holds(
+    kind: ShareKind,
+    shared: Option<&SharedAttempt<'_>>,
+    sheet: &Sheet,
+    phrases: &Phrases<'_>,
+) -> String {
+    let Some(shared) = shared.filter(|_| kind != ShareKind::Quiz) else {
+        return phrases.text(Word::ShareHoldsQuiz).to_owned();
+    };
+    let (right, total) = (shared.score.right.to_string(), shared.score.answered.to_string());
+    let path = texts::paths(shared, phrases);
+    let values = [("right", right.as_str()), ("total", &total), ("path", &path)];
+    let word = if kind == ShareKind::Result { Word::ShareHolds } else { Word::ShareHoldsScore };
+    let name = sheet.name.as_ref().map(|name| {
+        phrases.fill(Word::ShareHoldsName, &[("name", &format!("\u{2068}{name}\u{2069}"))])
+    });
+    let nothing_else = phrases.text(Word::ShareHoldsNothingElse).to_owned();
+    let sentences = [Some(phrases.fill(word, &values)), name, Some(nothing_else)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn posts(post: Post<'_>, phrases: &Phrases<'_>) -> Tag {
@@ -171,105 +223,21 @@ fn qr_code(link: &str, phrases: &Phrases<'_>) -> Html {
         .into()
 }
 
-/// The picture, the calendar and the plan as text.
-fn take(
-    shared: &SharedAttempt<'_>,
-    sheet: &Sheet,
-    phrases: &Phrases<'_>,
-    send: &Sender<Msg>,
-) -> Tag {
-    let press = |name, word, msg| button(name, "secondary", phrases.text(word), send, msg);
-    let root = if sheet.context.is_public { sheet.context.root.as_str() } else { "" };
-    let entries = texts::entries(shared, sheet, phrases);
-    let file = File {
-        name: format!("career-quiz-{}.ics", sheet.content.quiz.id),
-        kind: "text/calendar;charset=utf-8",
-        text: calendar(&entries, root, sheet.context.now, sheet.remind),
-    };
-    let plan = texts::markdown(shared, sheet, phrases);
-    let remind = tag("label")
-        .class("setting")
-        .add(
-            tag("input")
-                .fixed("type", "checkbox")
-                .fixed("name", "remind")
-                .checked(sheet.remind)
-                .on_change(send, Msg::RemindTurned(!sheet.remind)),
-        )
-        .add(tag("span").say(Word::TakeRemind, phrases));
-    tag("section")
-        .class("take")
-        .add(tag("h3").say(Word::TakeHeading, phrases))
-        .add(press(
-            "picture",
-            Word::SharePicture,
-            Msg::PicturePressed(texts::card(shared, sheet, phrases)),
-        ))
-        .add(press("copy-plan", Word::TakePlan, Msg::CopyPressed(CopiedText::Plan(plan))))
-        .add(press("calendar", Word::TakeCalendar, Msg::SavePressed(file)))
-        .add(remind)
-        .add(tag("p").class("hint").say(Word::TakeCalendarNote, phrases))
-        .add(feedback(sheet, is_of_result, phrases))
-        .when(matches!(sheet.feedback, Some(Feedback::PlanShown(_))), |section| {
-            let Some(Feedback::PlanShown(text)) = &sheet.feedback else { return section };
-            section.add(
-                tag("textarea")
-                    .fixed("name", "plan")
-                    .fixed("readonly", "")
-                    .fixed("rows", "8")
-                    .with("aria-label", phrases.text(Word::TakePlanShown))
-                    .text(text),
-            )
-        })
-}
-
-/// A copy of the record, out and in.
-fn own_copy(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag {
-    let id = &sheet.content.quiz.id;
-    let file = File {
-        name: format!("career-quiz-{id}.json"),
-        kind: "application/json",
-        text: copy(id, &sheet.record),
-    };
-    let save = button(
-        "save-copy",
-        "secondary",
-        phrases.text(Word::CopySave),
-        send,
-        Msg::SavePressed(file),
-    );
-    tag("section")
-        .class("copy")
-        .add(tag("h3").say(Word::CopyHeading, phrases))
-        .add(tag("p").say(Word::CopyIntro, phrases))
-        .add(save)
-        .add(
-            tag("label").class("bring").add(tag("span").say(Word::CopyBring, phrases)).add(
-                tag("input")
-                    .fixed("type", "file")
-                    .fixed("name", "copy")
-                    .fixed("accept", ".json,application/json")
-                    .on_change(send, Msg::FilePicked),
-            ),
-        )
-        .add(feedback(sheet, is_of_copy, phrases))
-}
-
 const fn is_of_link(feedback: &Feedback) -> bool {
     matches!(feedback, Feedback::LinkCopied | Feedback::LinkSelected)
 }
 
-const fn is_of_result(feedback: &Feedback) -> bool {
-    matches!(feedback, Feedback::PlanCopied | Feedback::PlanShown(_) | Feedback::NoPicture)
-}
-
-const fn is_of_copy(feedback: &Feedback) -> bool {
-    matches!(feedback, Feedback::Brought(_) | Feedback::Refused(_))
+const fn is_of_picture(feedback: &Feedback) -> bool {
+    matches!(feedback, Feedback::NoPicture)
 }
 
 /// What came of the last wish, beside the buttons it came from. The place is always there, so that
 /// it is read out when something comes.
-fn feedback(sheet: &Sheet, belongs: fn(&Feedback) -> bool, phrases: &Phrases<'_>) -> Html {
+pub(super) fn feedback(
+    sheet: &Sheet,
+    belongs: fn(&Feedback) -> bool,
+    phrases: &Phrases<'_>,
+) -> Html {
     let feedback = sheet.feedback.as_ref().filter(|feedback| belongs(feedback));
     let place = tag("p").fixed("role", "status").class("told");
     match feedback {
