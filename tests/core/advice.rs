@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use quiz_core::advice::{Advice, advise};
-use quiz_model::{AboutAnswers, AboutQuestion, Quiz};
+use quiz_core::advice::{Advice, Lead, advise};
+use quiz_core::quiz::{Certainty, Moment, Response};
+use quiz_model::{AboutAnswers, AboutQuestion, Deck, Quiz};
 
 use super::shipped;
 
@@ -84,6 +85,58 @@ fn each_starting_point_leads_to_its_path() {
         paths.insert(advice.plans[0].0.id.as_str());
     }
     assert_eq!(paths.len(), quiz.paths.len());
+}
+
+/// How sure the quiz is of the path, where only the two questions are answered that come before the result.
+#[test]
+fn without_a_start_nothing_is_known_of_the_path() {
+    let quiz = shipped();
+    for (start, commitment, lead, path) in [
+        ("", "", Lead::Unknown, "try-first"),
+        ("", "sure", Lead::Unknown, "try-first"),
+        ("", "curious", Lead::Clear, "try-first"),
+        ("project-manager", "sure", Lead::Clear, "project-manager-adds-ai"),
+        ("student", "", Lead::Clear, "new-graduate"),
+    ] {
+        let mut answers = AboutAnswers::new();
+        for (question, option) in [("starting-point", start), ("commitment", commitment)] {
+            if !option.is_empty() {
+                answers.insert(question.into(), option.into());
+            }
+        }
+        let ranking = advise(&quiz, &answers, &[]).ranking;
+        assert_eq!(ranking.lead(), lead, "{start:?}, {commitment:?}");
+        assert_eq!(ranking.0[0].path.id.as_str(), path, "{start:?}, {commitment:?}");
+        for next in ranking.runners_up() {
+            assert!(next.reasons.iter().any(|reason| reason.weight > 0), "{}", next.path.id);
+        }
+    }
+}
+
+/// “They don’t change your path”: twelve further answers, all right, leave path, hours and weeks as they were.
+#[test]
+fn further_questions_do_not_change_the_path() {
+    let quiz = shipped();
+    let answered = |deck: Deck, right: bool| {
+        let at = |number: usize| Moment(u64::try_from(number).unwrap());
+        let responses = quiz.deck(deck).enumerate().map(move |(number, question)| {
+            let taken = question.choices.iter().find(|choice| choice.right == right);
+            let choice = taken.map(|choice| choice.id.into());
+            let certainty = Certainty::Certain;
+            Response { question: question.id, choice, certainty, right, at: at(number) }
+        });
+        responses.collect::<Vec<_>>()
+    };
+    for context in contexts(&quiz) {
+        let five = answered(Deck::Core, false);
+        let all = [five.clone(), answered(Deck::More, true)].concat();
+        let (before, after) = (advise(&quiz, &context, &five), advise(&quiz, &context, &all));
+        let told = |advice: &Advice<'_>| -> Vec<_> {
+            let plans = advice.plans.iter();
+            plans.map(|(path, plan)| (path.id, plan.hours(), plan.weeks())).collect()
+        };
+        assert_eq!(told(&before), told(&after));
+    }
 }
 
 /// What a visitor would notice: everything but which questions were skipped.

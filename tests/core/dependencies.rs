@@ -5,22 +5,30 @@ use std::fs;
 
 use super::root;
 
-const MANIFESTS: [&str; 8] = [
+const MANIFESTS: [&str; 9] = [
     "Cargo.toml",
     "crates/author/Cargo.toml",
     "crates/core/Cargo.toml",
     "crates/model/Cargo.toml",
     "crates/site/Cargo.toml",
+    "crates/studio/Cargo.toml",
     "xtask/Cargo.toml",
     "tests/end-to-end/Cargo.toml",
     "tests/fuzz/Cargo.toml",
 ];
-const PACKAGES: [&str; 3] =
-    ["tests/package.json", "tests/end-to-end/lighthouse/package.json", "xtask/npm/package.json"];
+const PACKAGES: [&str; 7] = [
+    "tests/package.json",
+    "tests/end-to-end/lighthouse/package.json",
+    "tests/exchange/package.json",
+    "tests/places/package.json",
+    "tests/previews/package.json",
+    "tests/scorm/package.json",
+    "xtask/npm/package.json",
+];
 
 /// Ours.
-const WORKSPACE: [&str; 6] =
-    ["career-quiz", "quiz-author", "quiz-core", "quiz-model", "quiz-site", "xtask"];
+const WORKSPACE: [&str; 7] =
+    ["career-quiz", "quiz-author", "quiz-core", "quiz-model", "quiz-site", "quiz-studio", "xtask"];
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap()

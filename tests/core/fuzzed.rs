@@ -3,6 +3,8 @@
 
 #[path = "../fuzz/properties/accent.rs"]
 mod accent;
+#[path = "../fuzz/properties/bring_in.rs"]
+mod bring_in;
 #[path = "../fuzz/properties/content.rs"]
 mod content;
 #[path = "../fuzz/properties/copy.rs"]
@@ -11,6 +13,8 @@ mod copy;
 mod kept;
 #[path = "../fuzz/properties/link.rs"]
 mod link;
+#[path = "../fuzz/properties/play_link.rs"]
+mod play_link;
 #[path = "../fuzz/properties/record.rs"]
 mod record;
 #[path = "../fuzz/properties/shipped.rs"]
@@ -41,6 +45,11 @@ fn what_was_kept_of_links_is_read_as_it_should_be() {
 }
 
 #[test]
+fn what_was_kept_of_links_that_hold_a_quiz_is_read_as_it_should_be() {
+    replay("play-link", play_link::check);
+}
+
+#[test]
 fn what_was_kept_of_records_is_read_as_it_should_be() {
     replay("record", record::check);
 }
@@ -58,4 +67,17 @@ fn what_was_kept_of_content_is_read_as_it_should_be() {
 #[test]
 fn what_was_kept_of_accents_is_read_as_it_should_be() {
     replay("accent", accent::check);
+}
+
+#[test]
+fn what_was_kept_of_files_of_other_programs_is_brought_in_as_it_should_be() {
+    replay("sheet", bring_in::sheet);
+    replay("workbook", bring_in::workbook);
+    replay("gift", bring_in::gift);
+    replay("moodle-xml", bring_in::moodle_xml);
+    replay("aiken", bring_in::aiken);
+    replay("quizdown", bring_in::quizdown);
+    replay("h5p", bring_in::h5p);
+    replay("qti", bring_in::qti);
+    replay("archive", bring_in::archive);
 }

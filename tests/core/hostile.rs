@@ -79,7 +79,7 @@ fn a_quiz_of_a_thousand_questions_works() {
     assert_eq!(content.quiz.questions.len(), 1_000);
     let model = Model::new(Box::leak(Box::new(content)));
     let View::Question(question) = view(&model).view else { panic!("a question") };
-    assert_eq!((question.number, question.total), (1, 1_000));
+    assert_eq!((question.number, question.dots.len()), (1, 1_000));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn html_in_a_text_is_shown_as_text() {
     folder.edit("questions.toml", "fact = \"Say", "fact = \"<img src=x onerror=alert(1)> Say");
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
-    let site = Site { content, guide: None };
+    let site = Site { content, guide: None, images: Vec::new() };
     let template = "<title>{{title}}</title>{{first}}{{content}}";
     let page = fill_quiz(template, &site, &Styles::default(), None).unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));
@@ -174,6 +174,6 @@ fn every_content_file_names_the_schema() {
 fn toml_that_is_none_names_its_line() {
     let files =
         [SourceFile { name: "quiz.toml".to_owned(), text: "id = \"x\"\ntitle = \n".to_owned() }];
-    let faults = read_quiz("content/x", &files).unwrap_err();
+    let faults = read_quiz("content/x", &files, &[]).unwrap_err();
     assert_eq!((faults[0].line, faults[0].file.as_str()), (2, "quiz.toml"));
 }

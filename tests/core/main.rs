@@ -5,6 +5,7 @@
 mod advice;
 mod content;
 mod dependencies;
+mod facts;
 mod fuzzed;
 mod guide;
 mod hostile;
@@ -14,6 +15,7 @@ mod record;
 mod second_quiz;
 mod snippets;
 mod styles;
+mod taken_away;
 mod voice;
 
 use std::path::Path;

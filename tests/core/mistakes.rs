@@ -28,7 +28,7 @@ fn faults(file: &str, from: &str, to: &str) -> Vec<Fault> {
     let source = files.iter_mut().find(|source| source.name == file).unwrap();
     assert!(source.text.contains(from), "{file} has no {from}");
     source.text = source.text.replacen(from, to, 1);
-    read_quiz("content/quiz", &files).unwrap_err()
+    read_quiz("content/quiz", &files, &[]).unwrap_err()
 }
 
 /// The line of a text in a file, from 1.
@@ -40,7 +40,7 @@ fn line(file: &str, text: &str) -> usize {
 
 #[test]
 fn the_shipped_files_have_none() {
-    read_quiz("content/quiz", &files()).unwrap();
+    read_quiz("content/quiz", &files(), &[]).unwrap();
 }
 
 #[test]
@@ -93,6 +93,35 @@ fn each_mistake_is_named_with_file_and_line() {
             Some("weekly_hours = 2"),
             "at least one hour",
         ),
+        (
+            "guide.toml",
+            "blocks = [\"faq-other-roles\"]",
+            "blocks = [\"faq-other-role\"]",
+            Some("blocks = [\"faq-other-roles\"]"),
+            "the guide has no block with the id `faq-other-role`",
+        ),
+        (
+            "guide.toml",
+            "blocks = [\"faq-other-roles\"]",
+            "blocks = [\"faq-other-roles\", \"salaries\"]",
+            None,
+            "`salaries` is in the topic `other-roles` already",
+        ),
+        (
+            "guide.toml",
+            "id = \"step-network\"",
+            "id = \"step-keep-up\"",
+            Some("id = \"step-network\""),
+            "`step-keep-up` is taken by guide.steps[4]",
+        ),
+        (
+            "guide.toml",
+            "id = \"other-roles\"",
+            "id = \"salaries\"",
+            Some("id = \"other-roles\""),
+            "a block that is not in this topic has the name `salaries`",
+        ),
+        ("guide.toml", "per_unit = 10", "per_unit = 0", None, "`per_unit` is 1 or more"),
     ] {
         let faults = faults(file, from, to);
         let fault = faults
@@ -115,7 +144,7 @@ fn all_mistakes_are_named_at_once() {
     for source in &mut files {
         source.text = source.text.replace("url = \"https://", "url = \"ftp://");
     }
-    assert!(read_quiz("content/quiz", &files).unwrap_err().len() > 50);
+    assert!(read_quiz("content/quiz", &files, &[]).unwrap_err().len() > 50);
 }
 
 #[test]
@@ -127,7 +156,7 @@ fn a_slip_of_form_in_one_entry_hides_none_in_another() {
             .replace("deck = \"core\"", "deck = \"cores\"")
             .replace("strength = \"survey\"", "strength = \"poll\"");
     }
-    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    let faults = read_quiz("content/quiz", &files, &[]).unwrap_err();
     let count = |what: &str| faults.iter().filter(|fault| fault.what.contains(what)).count();
     assert_eq!((count("`cores`"), count("`poll`") > 5), (5, true), "{faults:?}");
     assert!(faults.iter().all(|fault| fault.line > 1));
@@ -137,23 +166,43 @@ fn a_slip_of_form_in_one_entry_hides_none_in_another() {
 fn an_unknown_part_is_refused() {
     let mut files = files();
     files.push(SourceFile { name: "zzz.toml".to_owned(), text: "\nquestion = 1\n".to_owned() });
-    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    let faults = read_quiz("content/quiz", &files, &[]).unwrap_err();
     assert!(faults[0].to_string().starts_with("zzz.toml:2:1: `question` is not a part of a quiz"));
 }
 
 #[test]
 fn a_missing_part_names_the_folder() {
     let mut files = files();
+    files.retain(|source| source.name != "questions.toml");
+    let faults = read_quiz("content/quiz", &files, &[]).unwrap_err();
+    let said: Vec<_> = faults.iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["content/quiz:1:1: no file of this quiz has `questions`: add it"]);
+}
+
+#[test]
+fn a_quiz_without_paths_and_what_belongs_to_them_is_sound() {
+    let gone =
+        ["paths.toml", "about-you.toml", "certificates.toml", "worth.toml", "resources.toml"];
+    let mut files = files();
+    files.retain(|source| !gone.iter().any(|name| source.name == *name));
+    let read = read_quiz("content/quiz", &files, &[]).unwrap();
+    assert!(read.quiz.paths.is_empty() && read.quiz.about_you.is_empty());
+}
+
+#[test]
+fn what_names_a_path_that_is_not_there_is_a_mistake() {
+    let mut files = files();
     files.retain(|source| source.name != "paths.toml");
-    let faults = read_quiz("content/quiz", &files).unwrap_err();
-    assert_eq!(faults[0].to_string(), "content/quiz:1:1: no file of this quiz has `paths`: add it");
+    let faults = read_quiz("content/quiz", &files, &[]).unwrap_err();
+    let said = faults[0].to_string();
+    assert!(said.ends_with("there is no path with the id `try-first`"), "{said}");
 }
 
 #[test]
 fn a_part_that_stands_in_two_files_is_refused() {
     let mut files = files();
     files.push(SourceFile { name: "zzz.toml".to_owned(), text: "title = \"Again\"\n".to_owned() });
-    let faults = read_quiz("content/quiz", &files).unwrap_err();
+    let faults = read_quiz("content/quiz", &files, &[]).unwrap_err();
     assert_eq!(faults[0].to_string(), "zzz.toml:1:1: `title` is in quiz.toml already");
 }
 
@@ -181,5 +230,31 @@ fn a_language_file_is_complete_and_says_what_it_has_to() {
         assert_ne!(text, english.text, "{from}");
         let faults = read_words(&SourceFile { name: "en.toml".to_owned(), text }).unwrap_err();
         assert!(faults.iter().any(|fault| fault.what.contains(what)), "{to}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_date_without_quotes_and_a_language_that_is_none_are_said_with_what_to_do() {
+    for (file, from, to, what, hint) in [
+        (
+            "evidence.toml",
+            "checked = \"2026-11-28\"",
+            "checked = 2026-11-28",
+            "a date is a text here: write \"2026-11-28\", in quotes",
+            None,
+        ),
+        (
+            "quiz.toml",
+            "language = \"en\"",
+            "language = \"pt_BR\"",
+            "`pt_BR` is no language tag",
+            Some("did you mean `pt-BR`?"),
+        ),
+    ] {
+        let faults = faults(file, from, to);
+        let fault = &faults[0];
+        assert!(fault.what.contains(what), "{fault}");
+        assert_eq!(fault.hint.as_deref(), hint);
+        assert_eq!((fault.file.as_str(), fault.line), (file, line(file, from)));
     }
 }

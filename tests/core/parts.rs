@@ -7,14 +7,16 @@ use quiz_site::islands;
 
 use super::{shipped_site, site};
 
-/// The page, and the page with each part put back.
-fn parted(content: &Content) -> [Content; 3] {
+/// The page, and the page with its parts put back one after the other.
+fn parted(content: &Content) -> [Content; 4] {
     let parted = islands(content);
-    let mut further = parted.page.clone();
-    further.add_part(&parted.parts[0].1).unwrap();
-    let mut whole = further.clone();
-    whole.add_part(&parted.parts[1].1).unwrap();
-    [parted.page, further, whole]
+    let mut page = parted.page.clone();
+    let more = [0, 1, 2].map(|part| {
+        page.add_part(&parted.parts[part].1).unwrap();
+        page.clone()
+    });
+    let [details, further, whole] = more;
+    [parted.page, details, further, whole]
 }
 
 fn decks(quiz: &Quiz) -> [usize; 3] {
@@ -24,16 +26,21 @@ fn decks(quiz: &Quiz) -> [usize; 3] {
 #[test]
 fn each_file_has_what_the_page_lacks() {
     let content = shipped_site().content;
-    let [page, further, whole] = parted(&content).map(|content| content.quiz);
-    assert_eq!([&page, &further, &whole].map(decks), [[5, 0, 0], [5, 12, 0], [5, 12, 5]]);
-    for quiz in [&page, &further, &whole] {
+    let [page, details, further, whole] = parted(&content).map(|content| content.quiz);
+    let all = [&page, &details, &further, &whole];
+    assert_eq!(all.map(decks), [[5, 0, 0], [5, 0, 0], [5, 12, 0], [5, 12, 5]]);
+    for quiz in all {
         assert_eq!([Deck::More, Deck::Bonus].map(|deck| quiz.count(deck)), [12, 5]);
     }
     assert!(page.paths.iter().all(|path| path.steps.is_empty()));
     assert_eq!((page.certificates.len(), page.resources.len()), (0, 0));
-    assert_eq!(further.certificates.len(), content.quiz.certificates.len());
-    for (path, before) in further.paths.iter().zip(&content.quiz.paths) {
+    assert!(!page.questions.iter().any(|question| !question.misconception.is_empty()));
+    assert!(page.questions.iter().all(|question| question.truth.is_some()));
+    assert_eq!(details.certificates.len(), content.quiz.certificates.len());
+    assert!(details.questions.iter().all(|question| !question.misconception.is_empty()));
+    for (path, before) in details.paths.iter().zip(&content.quiz.paths) {
         assert_eq!(path.steps.len(), before.steps.len(), "{}", path.id);
+        assert_eq!(path.summary, before.summary, "{}", path.id);
     }
 }
 

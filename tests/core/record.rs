@@ -1,12 +1,14 @@
 //! Saved records of every format stay readable for ever. Fixtures are never changed, only added.
 
-use quiz_core::quiz::{Moment, Position, Round, Score};
+use quiz_core::quiz::{Moment, Position, Round, Score, Taken};
 use quiz_core::record::{ArchivedAttempt, Record, Unreadable, merge};
 use quiz_site::read_site;
 
 const FOLDED: &str = include_str!("../fixtures/record-format-1-folded.json");
 const TOTALS: &str = include_str!("../fixtures/record-format-1-totals.json");
 const REVIEWS: &str = include_str!("../fixtures/record-format-1-reviews.json");
+const SEVERAL: &str = include_str!("../fixtures/record-format-1-several.json");
+const TICKS: &str = include_str!("../fixtures/record-format-1-ticks.json");
 
 fn json(text: &str) -> serde_json::Value {
     serde_json::from_str(text).unwrap()
@@ -108,6 +110,75 @@ fn reviews_are_read_and_written_again() {
     assert_eq!(due(1_799_000_000_000), ["advanced-coding".into(), "ai-expert".into()]);
     let days = record.reviews.days(Moment(0), &|id| quiz.question(id).is_some());
     assert_eq!(days, [(Moment(1_796_404_870_000), 1), (Moment(1_798_392_010_000), 1)]);
+}
+
+#[test]
+fn ticks_are_read_and_written_again() {
+    let record = Record::read(TICKS).unwrap();
+    assert_eq!(json(&record.write()), json(TICKS));
+    for (item, is_done) in [
+        ("unlearn/advanced-coding", true),
+        ("try-first/look", false),
+        ("a-path-of-later/a-step", true),
+        ("never-set", false),
+    ] {
+        assert_eq!(record.ticks.is_done(item), is_done, "{item}");
+    }
+    assert_eq!(merge(&record, &record), record);
+    // A tab from before there were ticks costs none of them.
+    let without = Record::read(include_str!("../fixtures/record-format-1.json")).unwrap();
+    for merged in [merge(&record, &without), merge(&without, &record)] {
+        assert_eq!((&merged.ticks, merged.attempts.len()), (&record.ticks, 3));
+    }
+}
+
+#[test]
+fn answers_of_several_choices_are_read_and_written_again() {
+    let record = Record::read(SEVERAL).unwrap();
+    assert_eq!(json(&record.write()), json(SEVERAL));
+    let taken: Vec<Vec<&str>> = record.attempts[0]
+        .responses
+        .iter()
+        .map(|response| response.choice.into_iter().flat_map(Taken::ids).collect())
+        .collect();
+    assert_eq!(taken, [vec!["bread", "milk"], vec!["bread"], vec![]]);
+    assert_eq!(merge(&record, &record), record);
+    // A version that knows of one choice alone finds no text there, and puts the record aside.
+    assert!(json(SEVERAL)["attempts"][0]["responses"][0]["choice"].as_str().is_none());
+}
+
+#[test]
+fn damaged_choices_are_a_damaged_record() {
+    let many = r#"["a","b","c","d","e","f","g"]"#;
+    for choice in ["7", "{}", "[]", "[7]", "[null]", r#"["a""#, "true", many] {
+        let text = SEVERAL.replace(r#"["bread", "milk"]"#, choice);
+        assert_ne!(text, SEVERAL);
+        assert_eq!(Record::read(&text), Err(Unreadable::Damaged), "{choice}");
+    }
+}
+
+/// An id with blanks was read as one choice, written as a list of ten, and never read again.
+#[test]
+fn a_choice_with_blanks_in_it_stays_one_and_costs_no_attempt() {
+    for choice in [r#""a b c d e f g h i j""#, r#"["a b c", "d e f g h"]"#] {
+        let text = SEVERAL.replace(r#"["bread", "milk"]"#, choice);
+        let record = Record::read(&text).unwrap();
+        assert_eq!(record.attempts.len(), Record::read(SEVERAL).unwrap().attempts.len());
+        assert_eq!(Record::read(&record.write()).as_ref(), Ok(&record), "{choice}");
+        let taken = record.attempts[0].responses[0].choice.unwrap();
+        assert_eq!(taken.ids().next(), Some("a"));
+        assert!(taken.ids().count() <= 2);
+    }
+}
+
+#[test]
+fn damaged_ticks_are_a_damaged_record() {
+    for ticks in
+        ["7", "{}", "[7]", r#"[{"item":"a/b","at":1}]"#, r#"[{"item":"a/b","done":1,"at":1}]"#]
+    {
+        let text = format!(r#"{{"format":1,"revision":1,"ticks":{ticks}}}"#);
+        assert_eq!(Record::read(&text), Err(Unreadable::Damaged), "{ticks}");
+    }
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn is_physical(property: &str) -> bool {
 #[test]
 fn properties_are_logical() {
     let sheets = sheets();
-    assert_eq!(sheets.len(), 11);
+    assert_eq!(sheets.len(), 13);
     for (name, css) in sheets {
         for declaration in css.split(['{', '}', ';']) {
             let Some((property, value)) = declaration.split_once(':') else { continue };

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use quiz_core::app::{Msg, Stored};
 use quiz_core::quiz::Certainty;
-use quiz_model::Content;
-use quiz_site::{new_quiz, read_site};
+use quiz_model::{AboutAnswers, Content};
+use quiz_site::{guide_page, new_quiz, read_site, topic_page};
 use scraper::{Html, Selector};
 
 use crate::rendering::Session;
@@ -72,7 +72,7 @@ fn whatever_is_named_by_an_id_is_on_the_page_once() {
         seen(&session, "explanation");
         session.send(Msg::PathPressed);
         seen(&session, "about you");
-        session.send(Msg::AdvisePressed);
+        session.advise(&AboutAnswers::new());
         seen(&session, "result of which nothing was told");
         session.send(Msg::ClearPressed);
         seen(&session, "result, about to be cleared");
@@ -95,5 +95,17 @@ fn whatever_is_named_by_an_id_is_on_the_page_once() {
         }
         session.send(Msg::PathPressed);
         seen(&session, "result of a second look");
+    }
+}
+
+#[test]
+fn whatever_the_guide_names_by_an_id_is_on_the_page_once() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let site = read_site(&content, "ai-project-manager").unwrap();
+    let styles = "--ground: #fbfaf7; --ground: #14181c;";
+    assert_sound(&guide_page(&site, styles, None).unwrap().unwrap(), "guide/");
+    for topic in &site.guide.as_ref().unwrap().topics {
+        let page = topic_page(topic.id, &site, styles, None).unwrap();
+        assert_sound(&page, topic.id.as_str());
     }
 }

@@ -3,7 +3,7 @@
 use quiz_core::app::{Msg, Stored};
 use quiz_core::quiz::Certainty;
 
-use crate::rendering::Session;
+use crate::rendering::{Session, shipped_as};
 
 /// Everything that has to stand in the page.
 fn assert_has(html: &str, expected: &[&str]) {
@@ -29,7 +29,7 @@ fn a_question_has_its_choices_and_certainties() {
             "Question 1 of 5",
             "<legend>",
             "role=\"status\"",
-            "leaves your browser",
+            "never leave your browser",
         ],
     );
     assert_eq!(count(&html, "type=\"radio\" name=\"choice\""), 3);
@@ -53,7 +53,7 @@ fn an_explanation_names_fact_misconception_and_sources() {
             "<main data-screen=\"explanation\">",
             "data-outcome=\"wrong-certain\"",
             "Not quite, though you were certain.",
-            "What’s true",
+            "The full answer",
             "The misconception",
             "What matters instead",
             "name=\"next\"",
@@ -61,7 +61,10 @@ fn an_explanation_names_fact_misconception_and_sources() {
             "Checked: 28 November 2026.",
         ],
     );
+    let truth = question.truth.as_ref().unwrap();
     assert_has(&html, &[&question.fact.plain(), &question.choices[0].feedback.plain()]);
+    assert_has(&html, &[&truth.text.plain(), "27.6%", "US statistics"]);
+    assert_has(&html, &["href=\"guide/education/\""]);
     assert_eq!(count(&html, "data-evidence="), question.evidence.len());
     assert_eq!(count(&html, "your answer"), 1);
 }
@@ -71,7 +74,7 @@ fn right_but_guessing_is_told_apart_from_right_and_certain() {
     let outcomes =
         [Certainty::Guessing, Certainty::FairlySure, Certainty::Certain].map(|certainty| {
             let mut session = Session::start(Stored::Nothing);
-            let key = session.content().quiz.questions[0].key().unwrap().id;
+            let key = session.content().quiz.questions[0].keys().next().unwrap().id;
             session.send(Msg::ChoiceMarked(key));
             session.send(Msg::CertaintyGiven(certainty));
             let html = session.html();
@@ -95,9 +98,39 @@ fn about_you_can_be_skipped_question_by_question() {
     session.send(Msg::PathPressed);
     let html = session.html();
     assert_has(&html, &["<main data-screen=\"about-you\">", "name=\"advise\""]);
-    for question in &session.content().quiz.about_you {
-        let skipped = format!("value=\"\" checked type=\"radio\" name=\"{}\"", question.id);
-        assert_has(&html, &[&skipped]);
+    assert_has(&html, &["data-about=\"starting-point\"", "name=\"skip\"", "About you, 1 of 2"]);
+    assert_eq!(count(&html, "type=\"radio\" name=\"starting-point\""), 6);
+    session.send(Msg::AboutSkipped("starting-point".into()));
+    let html = session.html();
+    assert_has(&html, &["data-about=\"commitment\"", "About you, 2 of 2"]);
+    session.send(Msg::AboutSkipped("commitment".into()));
+    let html = session.html();
+    assert_has(&html, &["<main data-screen=\"result\">", "You told us nothing about yourself"]);
+    assert_eq!(count(&html, "<select data-about="), session.content().quiz.about_you.len());
+}
+
+/// Of each single answer, in both quizzes: “nothing” is said of nothing alone, and where an answer speaks
+/// for no path, that is said.
+#[test]
+fn nothing_was_told_is_said_of_no_answer() {
+    for content in ["ai-project-manager", "web-accessibility-specialist"].map(shipped_as) {
+        let questions = content.quiz.about_you.clone();
+        for question in questions {
+            for option in &question.options {
+                let mut session = Session::of(content.clone(), Stored::Nothing);
+                session.answer_core(Certainty::Certain);
+                session.advise(&[(question.id, option.id)].into());
+                let html = session.html();
+                let what = format!("{} {}", question.id, option.id);
+                assert!(!html.contains("You told us nothing"), "{what}");
+                // What the row says is what the card says; in a tie an answer may speak for one path alone.
+                let says_that_none_does = html.contains("None of your answers points to this path");
+                let is_unknown = html.contains("Not at all: we know too little");
+                let is_tie = html.contains("These paths fit you equally well");
+                assert!(says_that_none_does || !is_unknown, "{what}");
+                assert!(is_unknown || is_tie || !says_that_none_does, "{what}");
+            }
+        }
     }
 }
 
@@ -105,9 +138,8 @@ fn about_you_can_be_skipped_question_by_question() {
 fn the_result_explains_itself() {
     let mut session = Session::start(Stored::Nothing);
     session.answer_core(Certainty::Certain);
-    session.send(Msg::PathPressed);
-    session.send(Msg::AboutAnswered("starting-point".into(), Some("project-manager".into())));
-    session.send(Msg::AdvisePressed);
+    let start = ("starting-point".into(), "project-manager".into());
+    session.advise(&[start, ("code".into(), "write".into())].into());
     let html = session.html();
     assert_has(
         &html,
@@ -115,7 +147,9 @@ fn the_result_explains_itself() {
             "<main data-screen=\"result\">",
             "data-path=\"project-manager-adds-ai\"",
             "data-right=",
-            "data-margin=",
+            "data-next=",
+            "data-row=\"worth\"",
+            "value=\"project-manager-adds-ai/vocabulary\"",
             "data-reason=\"starting-point\"",
             "data-plan=\"project-manager-adds-ai\"",
             "data-unlearn=",
@@ -137,16 +171,11 @@ fn a_tie_is_shown_as_one() {
     let tie = two_paths(&quiz).expect("some answers lead to a tie");
     let mut session = Session::start(Stored::Nothing);
     session.answer_core(Certainty::Guessing);
-    session.send(Msg::PathPressed);
-    for (question, option) in tie.iter() {
-        session.send(Msg::AboutAnswered(*question, Some(*option)));
-    }
-    session.send(Msg::AdvisePressed);
+    session.advise(&tie);
     let html = session.html();
     assert_has(&html, &["These paths fit you equally well."]);
-    for place in ["why", "plan", "certificates", "missed", "calibration"] {
-        assert_eq!(count(&html, &format!("id=\"{place}\"")), 1, "{place}");
-        assert_eq!(count(&html, &format!("href=\"#{place}\"")), 1, "{place}");
+    for row in ["worth", "why", "plan", "certificates", "missed", "judging"] {
+        assert_eq!(count(&html, &format!("data-row=\"{row}\"")), 1, "{row}");
     }
     assert!(count(&html, "data-plan=") > 1);
 }
@@ -209,12 +238,11 @@ fn what_is_due_is_offered_before_the_last_result() {
 fn the_result_names_the_day_of_the_next_look() {
     let mut session = Session::start(Stored::Nothing);
     session.answer_core(Certainty::Certain);
-    session.send(Msg::PathPressed);
-    session.send(Msg::AdvisePressed);
+    session.advise(&quiz_model::AboutAnswers::new());
     let html = session.html();
     let missed = count(&html, "data-missed=");
-    let told = format!("<p data-next-look=\"{missed}\">Questions to try again: {missed}, on ");
-    assert_has(&html, &[&told, "Come back to this page then"]);
+    let told = format!("<p data-next-look=\"{missed}\">{missed} questions to try again on ");
+    assert_has(&html, &[&told, "Come back to this page on that day"]);
 }
 
 #[test]
@@ -231,7 +259,7 @@ fn a_folded_attempt_has_its_score_and_no_button() {
             "data-attempt=\"1100-1\" data-right=\"2\" data-total=\"3\"",
             "data-attempt=\"1001-1\"",
             "<p data-earlier=\"1\">And 1 earlier attempt: 2 of 3 answers right.</p>",
-            "For older attempts only the scores are kept. They can’t be opened.",
+            "For older attempts, only the scores are kept, so they can’t be opened.",
         ],
     );
     assert_eq!(html.matches("data-attempt=").count(), 100);

@@ -5,14 +5,19 @@ use std::path::Path;
 use career_quiz::ui::{Phrases, Sender, frame};
 use quiz_core::app::{Model, Msg, Stored, update, view};
 use quiz_core::quiz::{Certainty, Moment};
-use quiz_model::Content;
+use quiz_model::{AboutAnswers, Content};
 use quiz_site::{BuildShell, read_site};
 use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 /// The shipped quiz about AI project managers.
 pub(crate) fn shipped() -> Content {
+    shipped_as("ai-project-manager")
+}
+
+/// A shipped quiz.
+pub(crate) fn shipped_as(id: &str) -> Content {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    read_site(&folder, "ai-project-manager").unwrap().content
+    read_site(&folder, id).unwrap().content
 }
 
 /// A session with the shipped quiz.
@@ -50,6 +55,17 @@ impl Session {
             self.send(Msg::ChoiceMarked(choice));
             self.send(Msg::CertaintyGiven(certainty));
             self.send(Msg::NextPressed);
+        }
+    }
+
+    /// From the last explanation to the result, with these answers about the visitor.
+    pub(crate) fn advise(&mut self, about: &AboutAnswers) {
+        self.send(Msg::PathPressed);
+        for (question, option) in about.iter() {
+            self.send(Msg::AboutAnswered(*question, Some(*option)));
+        }
+        while self.html().contains("data-screen=\"about-you\"") {
+            self.send(Msg::AdvisePressed);
         }
     }
 

@@ -14,6 +14,7 @@
 //! | [`embeds`] | a page with ten quizzes in frames |
 //! | [`walk`], [`tapping`] | tap to next paint through a whole quiz |
 //! | [`saved`], [`starting`] | start-up with much saved, and with many questions |
+//! | [`studio`] | edits in the studio, how soon it is ready, its memory; a command of its own |
 //! | [`lighthouse`] | Lighthouse's four scores |
 //! | [`statistics`] | medians and percentiles |
 //! | [`report`], [`table`] | what comes of it: JSON and tables |
@@ -28,6 +29,7 @@ pub mod report;
 pub mod saved;
 pub mod starting;
 pub mod statistics;
+pub mod studio;
 pub mod tab;
 pub mod table;
 pub mod tapping;

@@ -2,9 +2,11 @@
 //! `localhost` is from `127.0.0.1`, which browsers hold for two sites.
 
 use axum::Router;
+use axum::extract::Path;
 use axum::http::{HeaderName, HeaderValue};
-use axum::response::Html;
+use axum::response::{Html, Redirect};
 use axum::routing::get;
+use fantoccini::elements::Element;
 use serde_json::{Value, json};
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -14,11 +16,14 @@ use crate::{Failure, Quiz, Session, Site};
 
 /// Notes what is said and what happens, before anything can.
 pub(crate) const NOTES: &str = "<script>
-    window.said = []; window.happened = []; window.thrown = [];
+    // Also those in shadow trees.
+    window.framesIn = (root) => [...root.querySelectorAll('*')].flatMap((it) =>
+        it.localName === 'iframe' ? it : it.shadowRoot ? framesIn(it.shadowRoot) : []);
+    window.said = []; window.happened = []; window.thrown = []; window.warned = [];
+    console.warn = (text) => { warned.push(text); };
     addEventListener('message', ({ data, source }) => {
         if (!data?.show) return said.push(data);
-        const frames = [...document.querySelectorAll('iframe')];
-        const frame = frames.find(({ contentWindow }) => contentWindow === source);
+        const frame = framesIn(document).find(({ contentWindow }) => contentWindow === source);
         const { top } = frame.getBoundingClientRect();
         scrollTo({ top: scrollY + top + data.show - innerHeight / 2, behavior: 'instant' });
         requestAnimationFrame(() => source.postMessage('shown', '*'));
@@ -48,6 +53,8 @@ pub struct Article {
     markup: String,
     start: &'static str,
     headers: Vec<(HeaderName, String)>,
+    /// What `moved/quiz/` on the article's own site leads to.
+    moved: Option<&'static str>,
 }
 
 impl Article {
@@ -57,6 +64,7 @@ impl Article {
             markup: markup.into(),
             start: "<!doctype html><html lang='en'><meta charset='utf-8'>",
             headers: Vec::new(),
+            moved: None,
         }
     }
 
@@ -73,6 +81,12 @@ impl Article {
         self
     }
 
+    /// On a site whose `moved/quiz/` leads to this address; `QUIZ` is filled in.
+    #[must_use]
+    pub fn with_moved(self, address: &'static str) -> Self {
+        Self { moved: Some(address), ..self }
+    }
+
     fn router(&self, quizzes: &[String]) -> Result<Router, Failure> {
         let filled = |text: &str| {
             // Backwards, because the name of the second begins with that of the first.
@@ -87,6 +101,13 @@ impl Article {
         let mut router = Router::new()
             .route("/", get(async || Html(page)))
             .route("/elsewhere", get(async move || Html(elsewhere)));
+        if let Some(address) = self.moved {
+            let address = filled(address);
+            let lead = async move |Path(rest): Path<String>| {
+                Redirect::permanent(&format!("{address}{rest}"))
+            };
+            router = router.route("/moved/quiz/{*rest}", get(lead));
+        }
         for (name, value) in &self.headers {
             let value = HeaderValue::from_str(&filled(value))
                 .map_err(|error| Failure::Unmeasured(error.to_string()))?;
@@ -178,7 +199,7 @@ impl<'a> Blog<'a> {
     /// When there is none, or it does not answer in time.
     pub async fn enter(&self, number: u16) -> Result<Seen, Failure> {
         self.leave().await?;
-        let show = "const frame = document.querySelectorAll('iframe')[arguments[0]];
+        let show = "const frame = framesIn(document)[arguments[0]];
             const { top, bottom } = frame.getBoundingClientRect();
             if (bottom < 0 || top > innerHeight - 100) frame.scrollIntoView()";
         self.quiz.script(show, vec![json!(number)]).await?;
@@ -191,8 +212,16 @@ impl<'a> Blog<'a> {
     /// # Errors
     /// When there is none.
     pub async fn step_in(&self, number: u16) -> Result<(), Failure> {
-        self.session.client.enter_parent_frame().await?;
-        Ok(self.session.client.enter_frame(number).await?)
+        self.leave().await?;
+        // By its number a browser finds no frame that is in a shadow tree.
+        let frame = "return framesIn(document)[arguments[0]]";
+        let found = self.quiz.script(frame, vec![json!(number)]).await?;
+        let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
+        let Some(id) = id else {
+            return Err(Failure::Unmeasured(format!("there is no frame {number}")));
+        };
+        let frame = Element::from_element_id(self.session.client.clone(), id.to_owned().into());
+        Ok(frame.enter_frame().await?)
     }
 
     /// Goes out to the article.

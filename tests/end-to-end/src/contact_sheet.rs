@@ -1,4 +1,5 @@
-//! Pictures of every state, and one page that shows them all, for people to look at.
+//! Pictures of every state, and one page that shows them all, for people to look at; and how many words
+//! and how high each is.
 
 use std::fmt::Write;
 use std::fs;
@@ -29,7 +30,7 @@ img { display: block; inline-size: 100% }
 ";
 
 /// Writes a picture of every state in light and dark at each width into a folder, and an
-/// `index.html` that shows them.
+/// `index.html` that shows them. Prints the words and the height of each on a telephone and on a desk.
 ///
 /// # Errors
 /// When a state is not reached, or a file cannot be written.
@@ -37,9 +38,10 @@ pub async fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
     fs::create_dir_all(folder).map_err(Failure::system(format!("create {}", folder.display())))?;
     let appearances = Appearance::of(&[Colours::Light, Colours::Dark]);
     let mut page = HEAD.to_owned();
+    println!("{}", line("", SIZES.map(|(width, _)| format!("words, height at {width}"))));
     for state in states::ALL {
-        println!("{}", state.name);
         let quiz = state.reach(session).await?;
+        println!("{}", line(state.name, sizes(session, &quiz).await?));
         for &appearance in &appearances {
             session.appear(appearance).await?;
             let picture = whole_page(session, &quiz, appearance.width).await?;
@@ -49,6 +51,24 @@ pub async fn write(session: &Session, folder: &Path) -> Result<(), Failure> {
     }
     page.push_str("</body>\n</html>\n");
     save(&folder.join("index.html"), page.as_bytes())
+}
+
+/// A telephone, and a desk.
+const SIZES: [(u32, u32); 2] = [(360, 740), (1280, 800)];
+
+/// What a state asks of who reads it, at each size.
+async fn sizes(session: &Session, quiz: &Quiz) -> Result<[String; 2], Failure> {
+    let mut told = [String::new(), String::new()];
+    for ((width, height), told) in SIZES.into_iter().zip(&mut told) {
+        session.resize(width, height).await?;
+        let measured = quiz.measured().await?;
+        *told = format!("{:>5} {:>6} px", measured.words, measured.page_height);
+    }
+    Ok(told)
+}
+
+fn line(name: &str, told: [String; 2]) -> String {
+    format!("{name:<28} {:>24} {:>24}", told[0], told[1]).trim_end().to_owned()
 }
 
 /// A picture of all that could be scrolled to.
@@ -97,6 +117,14 @@ mod tests {
             .flat_map(|state| appearances.iter().map(move |&look| file_name(state, look)))
             .collect();
         assert_eq!(files.len(), states::ALL.len() * 9);
+    }
+
+    #[test]
+    fn a_line_names_the_state_and_both_sizes() {
+        let told = line("history", ["  120    900 px".to_owned(), "  120    700 px".to_owned()]);
+        let expected =
+            "history                                 120    900 px            120    700 px";
+        assert_eq!(told, expected);
     }
 
     #[test]

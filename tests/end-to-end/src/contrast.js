@@ -34,7 +34,12 @@ const contrast = (one, other) => {
 const style = element => getComputedStyle(element);
 const shown = element => !element.closest('.visually-hidden')
   && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-const grounds = new Map([[null, [255, 255, 255]]]);
+// Where the page around a frame shines through, the look that it has been told says what that is.
+const { dataset } = document.documentElement;
+const around = style(document.documentElement).getPropertyValue('--ground');
+const behind = dataset.look === undefined ? [255, 255, 255]
+  : around.match(/[\da-f]{2}/g).map(part => parseInt(part, 16));
+const grounds = new Map([[null, behind]]);
 // What an element's own ground and those behind it come to.
 const ground = element => {
   if (!grounds.has(element)) {

@@ -40,7 +40,7 @@ pub enum Failure {
         log: String,
     },
     /// The driver refused a command.
-    #[error("the browser did not do it: {0}")]
+    #[error("the browser did not do it: {0} ({0:?})")]
     Command(Box<CmdError>),
     /// Paper that no printer takes.
     #[error("the page cannot be printed so: {0}")]

@@ -28,6 +28,11 @@ pub(crate) fn page(html: &str) -> String {
     format!("{before}{}{after}", told.replace('<', "\\u003c"))
 }
 
+/// A part of the quiz that comes after the page, likewise.
+pub(crate) fn part(file: &str) -> String {
+    pseudo::told_part(file, text).unwrap_or_else(|| file.to_owned())
+}
+
 fn text(text: &str) -> String {
     // What is filled in stays, and the words of a list, as the months are one, stay as many.
     let tail = TEXT.replace(' ', "\u{a0}");

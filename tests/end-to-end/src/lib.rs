@@ -13,6 +13,7 @@
 //! | [`wordpress`] | a real WordPress |
 //! | [`hostile`] | texts and records that wish a visitor ill |
 //! | [`hugo`] | a blog that Hugo builds |
+//! | [`any_shape`] | a quiz of another shape than those that are shipped |
 //! | [`one_file`] | all of it in one file, alone on a disk or at a host |
 //! | `fonts` | which fonts browsers have |
 //! | `ports` | ports, each given once |
@@ -41,6 +42,7 @@
 #![cfg(feature = "drive")]
 #![allow(clippy::doc_markdown, reason = "the engines' names are prose here")]
 
+pub mod any_shape;
 pub mod axe;
 pub mod bench;
 pub mod blog;
@@ -54,6 +56,7 @@ pub mod hostile;
 pub mod hugo;
 pub mod landmarks;
 pub mod long_run;
+pub mod measured;
 pub mod one_file;
 pub mod paper;
 pub mod pdf;

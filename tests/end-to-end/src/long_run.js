@@ -63,8 +63,10 @@
       }
       await press('path');
       await screen('about-you');
-      await press('advise');
-      await screen('result');
+      while (main().dataset.screen !== 'result') {
+        await press('advise');
+        await later();
+      }
       await press('retake');
     }
     await until('a question', asked);

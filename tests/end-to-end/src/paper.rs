@@ -7,13 +7,13 @@ use crate::axe::Fault;
 use crate::readable::Language;
 use crate::{Failure, Quiz, Session};
 
-/// What a result on the screen says that is to be on its sheet: the path, each reason for it, and
-/// each step of the plan with what to do and what to show for it. In runs that nothing is printed
+/// What a result on the screen says that is to be on its sheet: the path, why, what to do first, and
+/// each thing to do with its task and what to show for it. In runs that nothing is printed
 /// between: after a link stands its address.
 const PROMISED: &str = "
 const runs = [];
-const told = document.querySelectorAll(`[data-screen=result] h1, #why [data-reason],
-  [data-step] > h3, [data-step] > p:not(.hint, .guide-link)`);
+const told = document.querySelectorAll(`[data-screen=result] h1, .card .one-line, .card .first-week,
+  .line .title, .line details > p:not(.hint, .guide-link)`);
 for (const element of told) {
   runs.push('');
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

@@ -2,7 +2,7 @@
 //! letters and here and there a word without end, from right to left. Who can read them in the
 //! picture, in any language, has not been cut short.
 
-use quiz_model::{Content, Words, is_id};
+use quiz_model::{Content, LateWords, Part, Words, is_id};
 use serde_json::Value;
 
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -22,18 +22,49 @@ const ISLAND: &str = r#"id="career-quiz-content">"#;
 pub(crate) fn page(html: &str) -> String {
     let html = html.replacen("<html", r#"<html dir="rtl""#, 1);
     let Some((before, island, after)) = island(&html) else {
-        return markup(&html);
+        return studio(&markup(&html));
     };
     format!("{}{}{}", markup(before), self::content(island), markup(after))
 }
 
+/// Begins the words of the studio, in its page.
+const STUDIO: &str = r#"id="studio-words">"#;
+
+/// The page of the studio with its words in that language; any other page as it is.
+fn studio(html: &str) -> String {
+    let Some(start) = html.find(STUDIO).map(|at| at + STUDIO.len()) else {
+        return html.to_owned();
+    };
+    let end = html[start..].find("</script>").map_or(html.len(), |end| start + end);
+    [&html[..start], &sheet(&html[start..end]), &html[end..]].concat()
+}
+
 /// The file with a part of the quiz in that language. What cannot be read stays as it is.
 pub(crate) fn part(file: &str) -> String {
-    let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
-    for value in &mut values {
-        change_text(value, longer);
+    told_part(file, longer).unwrap_or_else(|| file.to_owned())
+}
+
+/// The file with each text of a part of the quiz changed, and each word of the pages that it brings: those
+/// stand at its end, behind how many they are.
+pub(crate) fn told_part(file: &str, change: fn(&str) -> String) -> Option<String> {
+    let mut values: Vec<Value> = serde_json::from_str(file).ok()?;
+    let part = Part::read(file).ok()?;
+    part.words = LateWords::default();
+    let without_words: Vec<Value> = serde_json::from_str(&part.write()).ok()?;
+    let (content, words) = values.split_at_mut_checked(without_words.len().checked_sub(1)?)?;
+    for value in content {
+        change_text(value, change);
     }
-    if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }
+    for value in words {
+        change_word(value, change);
+    }
+    Some(Value::from(values).to_string())
+}
+
+fn change_word(value: &mut Value, change: fn(&str) -> String) {
+    if let Value::String(text) = value {
+        *text = change(text);
+    }
 }
 
 /// The file with the words of the share sheet in that language: counts and texts. What cannot be read
@@ -41,9 +72,7 @@ pub(crate) fn part(file: &str) -> String {
 pub(crate) fn sheet(file: &str) -> String {
     let mut values: Vec<Value> = serde_json::from_str(file).unwrap_or_default();
     for value in &mut values {
-        if let Value::String(text) = value {
-            *text = longer(text);
-        }
+        change_word(value, longer);
     }
     if values.is_empty() { file.to_owned() } else { Value::from(values).to_string() }
 }
@@ -102,15 +131,22 @@ pub(crate) fn told(island: &str, change: fn(&str) -> String) -> Option<String> {
     Some(Value::from(values).to_string())
 }
 
-/// Changes a value of the quiz if somebody reads it: if it is no number, id or address.
+/// Changes a value of the quiz if somebody reads it: if it is no number, id, address or drawing.
 fn change_text(value: &mut Value, change: fn(&str) -> String) {
     if let Value::String(text) = value {
         let is_address =
             text.starts_with("https://") || (text.contains(".json") && !text.contains(' '));
-        if !is_id(text) && !is_address {
+        if !is_id(text) && !is_address && !is_drawing(text) {
             *text = change(text);
         }
     }
+}
+
+/// The lines of an emblem.
+fn is_drawing(text: &str) -> bool {
+    text.starts_with('M')
+        && !text.contains(|c: char| c.is_alphabetic() && !"MmLlHhVvCcSsQqTtAaZz".contains(c))
+        && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A text in that language. It has as many words as before: the months are one text.
@@ -168,6 +204,18 @@ mod tests {
         let told = longer("Certificates fit now");
         let longest = told.split(' ').map(|word| word.chars().count()).max();
         assert!(longest >= Some(ENDLESS), "{told}");
+    }
+
+    #[test]
+    fn the_lines_of_an_emblem_are_no_text() {
+        for (text, expected) in [
+            ("M12 21v-7M12 14L5 4", true),
+            ("Make it 3 times", false),
+            ("M", false),
+            ("4 hats", false),
+        ] {
+            assert_eq!(is_drawing(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -6,7 +6,9 @@ mod faults;
 mod keyboard;
 mod keys;
 mod looks;
+mod pressing;
 mod seen;
+mod unfolding;
 
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -14,6 +16,7 @@ use serde_json::{Value, json};
 pub use answering::Certainty;
 pub use keyboard::Key;
 pub use keys::{Keys, Pick};
+pub use pressing::Pointer;
 pub use seen::{Attempt, Focus, Screen, Seen};
 
 use crate::Failure;
@@ -152,10 +155,41 @@ impl Quiz {
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<(), Failure> {
         let find = self.client.wait().for_element(Locator::Css(selector)).await?;
+        self.settles().await?;
         if self.script("return parent !== window", vec![]).await? == true {
             self.script(blog::SHOW_IN_FRAME, vec![json!(selector)]).await?;
         }
+        self.rests(selector).await?;
         Ok(find.click().await?)
+    }
+
+    /// Waits until an element stays where it is. What comes above it may push it down between the moment
+    /// at which a driver works out where to press and the press.
+    async fn rests(&self, selector: &str) -> Result<(), Failure> {
+        let place = "const { left, top, width, height } =
+                document.querySelector(arguments[0])?.getBoundingClientRect() ?? {};
+            return [left, top, width, height, scrollX, scrollY]";
+        let mut before = Value::Null;
+        until(selector, async || {
+            let now = self.script(place, vec![json!(selector)]).await?;
+            let moved = now != std::mem::replace(&mut before, now.clone());
+            Ok(if moved { Look::NotYet(now.to_string()) } else { Look::There(()) })
+        })
+        .await
+    }
+
+    /// Waits until the screen takes presses: a new one takes none at first, so that the second tap of a
+    /// double tap does nothing.
+    ///
+    /// # Errors
+    /// When the page does not say.
+    pub async fn settles(&self) -> Result<(), Failure> {
+        let script = "const came = performance.getEntriesByName('quiz-screen').at(-1);
+            const rest = came ? came.startTime + 360 - performance.now() : 0;
+            if (rest > 0) await new Promise(resolve => setTimeout(resolve, rest));
+            return true";
+        self.until_script("the screen to take presses", script, |settled| *settled == true).await?;
+        Ok(())
     }
 
     /// What `localStorage` holds under a key.

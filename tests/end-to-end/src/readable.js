@@ -60,9 +60,11 @@ while (walker.nextNode()) {
     if (more > 0) { line.top += more / 2; line.bottom -= more / 2; }
     lines.push({ line, element, block, scroller, text: node.data });
   }
-  // Code is the same in every language.
+  // Code is the same in every language, and so is the name that somebody has given themselves: it stands
+  // between marks that keep its direction apart.
   const code = element.closest('[translate=no]');
-  const english = !code && /[A-Za-z]{2}/.test(node.data) && !/[\u00C0-\u1EFF]/.test(node.data);
+  const name = /^\u2068[^\u2069]*\u2069$/.test(node.data.trim());
+  const english = !code && !name && /[A-Za-z]{2}/.test(node.data) && !/[\u00C0-\u1EFF]/.test(node.data);
   if (pseudo && english && rects.length > 0) {
     fault('left-in-english', path(element), said(node.data));
   }
@@ -107,6 +109,8 @@ for (const { line, scroller } of lines) {
   const frame = scroller.getBoundingClientRect();
   line.left = Math.max(line.left, frame.left);
   line.right = Math.min(line.right, frame.right);
+  line.top = Math.max(line.top, frame.top);
+  line.bottom = Math.min(line.bottom, frame.bottom);
 }
 lines.sort((a, b) => a.line.top - b.line.top);
 lines.forEach((one, at) => {
@@ -116,6 +120,9 @@ lines.forEach((one, at) => {
     if (one.line.bottom - other.line.top <= OVER) break;
     const wide = Math.min(one.line.right, other.line.right) - Math.max(one.line.left, other.line.left);
     if (one.block === other.block || high <= OVER || wide <= OVER) continue;
+    // What sticks to an edge of the window has a ground of its own, and the page scrolls out from below it.
+    const sticks = (element) => [element, ...ancestors(element)].some((one) => style(one).position === 'sticky');
+    if (sticks(one.element) !== sticks(other.element)) continue;
     fault('text-overlaps', `${path(one.element)} with ${path(other.element)}`,
       `${said(one.text)} and ${said(other.text)} by ${Math.round(wide)} × ${Math.round(high)}`);
   }

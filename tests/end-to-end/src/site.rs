@@ -35,6 +35,10 @@ use engine_file::EngineFile;
 pub struct Site {
     header: Option<(HeaderName, HeaderValue)>,
     change: Option<fn(&str) -> String>,
+    /// What runs in every page before anything of ours.
+    first_script: Option<&'static str>,
+    /// How the files are changed that come after a page, by how their names begin.
+    files: &'static [Changed],
     engine: EngineFile,
     missing: Option<&'static str>,
     width: Option<u32>,
@@ -43,6 +47,19 @@ pub struct Site {
     engines_sent: Option<Arc<AtomicUsize>>,
     watched: Option<Watched>,
 }
+
+/// How the names of files begin, and how they are changed.
+type Changed = (&'static str, fn(&str) -> String);
+
+const PSEUDO_FILES: &[Changed] = &[
+    ("details-", pseudo::part),
+    ("further-", pseudo::part),
+    ("bonus-", pseudo::part),
+    ("share-words-", pseudo::sheet),
+];
+
+const HOSTILE_FILES: &[Changed] =
+    &[("details-", hostile::part), ("further-", hostile::part), ("bonus-", hostile::part)];
 
 /// Pages that are served otherwise, or not at all in another language.
 const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];
@@ -68,8 +85,7 @@ impl Site {
 
     /// As somebody sees them who has blocked cookies, and storage with them.
     pub fn with_storage_blocked() -> Self {
-        let change = |page: &str| with_first_script(page, BLOCKED_STORAGE);
-        Self { change: Some(change), ..Self::default() }
+        Self { first_script: Some(BLOCKED_STORAGE), ..Self::default() }
     }
 
     /// As a quiz of another name, in a frame.
@@ -145,7 +161,12 @@ impl Site {
         Self { change: Some(change), ..Self::default() }
     }
 
-    /// As a half-finished upload leaves them: without the further questions, plans and certificates.
+    /// As a half-finished upload leaves them: without what explanations fold away and rows tell.
+    pub fn without_details() -> Self {
+        Self { missing: Some("/details-"), ..Self::default() }
+    }
+
+    /// As a half-finished upload leaves them: without the questions of the second deck.
     pub fn without_further() -> Self {
         Self { missing: Some("/further-"), ..Self::default() }
     }
@@ -183,7 +204,12 @@ impl Site {
     /// As somebody has written them who wishes their readers ill ([`hostile::TEXT`]), on a page 320
     /// CSS pixels wide where the engine's driver can set that.
     pub fn with_hostile_texts() -> Self {
-        Self { change: Some(hostile::page), width: Some(320), ..Self::default() }
+        Self {
+            change: Some(hostile::page),
+            files: HOSTILE_FILES,
+            width: Some(320),
+            ..Self::default()
+        }
     }
 
     /// On a page this many CSS pixels wide. Only Chromium heeds it.
@@ -195,7 +221,7 @@ impl Site {
     /// the quiz to read, the guide, the paths and that for a wrong address among them, and the bonus questions.
     #[must_use]
     pub fn in_pseudo_language(self) -> Self {
-        Self { pseudo: true, ..self }
+        Self { pseudo: true, files: PSEUDO_FILES, ..self }
     }
 
     pub(crate) fn width(&self) -> Option<u32> {
@@ -233,18 +259,21 @@ impl Site {
             router = router.route("/embed/", get(async || Html(in_frames)));
         }
         if self.pseudo {
-            for page in pages(dist)?.into_iter().filter(|page| !APART.contains(page)) {
+            for page in pages(dist).into_iter().filter(|page| !APART.contains(page)) {
                 let text = self.page(&dist.join(page.file()))?;
                 router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
             }
-            let part = pseudo::part as fn(&str) -> String;
-            for (start, change) in
-                [("further-", part), ("bonus-", part), ("share-words-", pseudo::sheet)]
-            {
-                for (name, file) in files_named(start, dist)? {
-                    let file = change(&file);
-                    router = router.route(&format!("/{name}"), get(async || file));
-                }
+        }
+        if let Some(script) = self.first_script {
+            for page in pages(dist) {
+                let text = with_first_script(&self.page(&dist.join(page.file()))?, script);
+                router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
+            }
+        }
+        for (start, change) in self.files {
+            for (name, file) in files_named(start, dist)? {
+                let file = change(&file);
+                router = router.route(&format!("/{name}"), get(async || file));
             }
         }
         if let Some(start) = self.missing {

@@ -3,9 +3,11 @@
 //!
 //! Out of reach: a page without JavaScript, which a driver needs itself.
 
+mod play;
 mod results;
 mod retests;
 mod sharing;
+mod studio;
 mod walks;
 
 use std::pin::Pin;
@@ -49,6 +51,8 @@ impl State {
         let quiz = session.serve(change((self.site)())).await?;
         let at = |source| Failure::State { state: self.name, source: Box::new(source) };
         (self.walk)(&quiz).await.map_err(at)?;
+        // Nothing that is looked at is still on its way.
+        quiz.details_come().await?;
         Ok(quiz)
     }
 }
@@ -95,6 +99,10 @@ pub const ALL: &[State] = &[
     state("link-followed", "Led here by somebody's result", Site::plain, |quiz| {
         Box::pin(sharing::followed(quiz))
     }),
+    state("verdict", "Who did better, and the link sent back", Site::plain, |quiz| {
+        Box::pin(sharing::verdict(quiz))
+    }),
+    state("keep-panel", "What there is to keep", Site::plain, |quiz| Box::pin(sharing::keep(quiz))),
     state("result-of-two", "Both scores side by side", Site::plain, |quiz| {
         Box::pin(sharing::both(quiz))
     }),
@@ -168,13 +176,19 @@ pub const ALL: &[State] = &[
     state("explanation-unfolded", "An explanation with all of it open", Site::plain, |quiz| {
         Box::pin(walks::explanation_unfolded(quiz))
     }),
+    state("explanation-without-details", "Its folds do not come", Site::without_details, |quiz| {
+        Box::pin(walks::explained(quiz, Pick::Wrong, Certainty::Certain))
+    }),
     state("last-explanation", "To the path, or more questions", Site::plain, |quiz| {
         Box::pin(results::last_explanation(quiz))
     }),
     state("about-you-empty", "Nothing told yet", Site::plain, |quiz| {
         Box::pin(results::about_you_empty(quiz))
     }),
-    state("about-you-filled", "Everything told", Site::plain, |quiz| {
+    state("about-you-second", "The other question about oneself", Site::plain, |quiz| {
+        Box::pin(results::about_you_second(quiz))
+    }),
+    state("about-you-filled", "Back at the first, which is answered", Site::plain, |quiz| {
         Box::pin(results::about_you_filled(quiz))
     }),
     state("result-typical", "Two missed, everything told", Site::plain, |quiz| {
@@ -183,6 +197,15 @@ pub const ALL: &[State] = &[
     state("result-unfolded", "The same with all of it open", Site::plain, |quiz| {
         Box::pin(results::result_unfolded(quiz))
     }),
+    state("result-changed", "Another answer, and so another path", Site::plain, |quiz| {
+        Box::pin(results::result_changed(quiz))
+    }),
+    state(
+        "result-without-details",
+        "What the rows tell does not come",
+        Site::without_details,
+        |quiz| Box::pin(results::result_typical(quiz)),
+    ),
     state("result-all-right", "Nothing missed", Site::plain, |quiz| {
         Box::pin(results::result_all(quiz, Pick::Right))
     }),
@@ -213,15 +236,38 @@ pub const ALL: &[State] = &[
     state("cleared", "Everything is deleted", Site::plain, |quiz| Box::pin(walks::cleared(quiz))),
     state("guide", "The guide", Site::plain, |quiz| Box::pin(walks::guide(quiz))),
     state("privacy", "What is kept, and where", Site::plain, |quiz| Box::pin(walks::privacy(quiz))),
-    state("guide-unfolded", "The guide with all of it open", Site::plain, |quiz| {
-        Box::pin(walks::guide_unfolded(quiz))
+    state("guide-topic", "A topic of the guide", Site::plain, |quiz| {
+        Box::pin(walks::guide_topic(quiz))
     }),
+    state(
+        "guide-topic-unfolded",
+        "A topic of the guide with all of it open",
+        Site::plain,
+        |quiz| Box::pin(walks::guide_topic_unfolded(quiz)),
+    ),
     state(
         "add-to-your-site",
         "For site owners, with all ways open and everything chosen",
         Site::plain,
         |quiz| Box::pin(walks::add_to_your_site(quiz)),
     ),
+    state("studio", "Where a quiz is begun, with a draft that is kept", Site::plain, |quiz| {
+        Box::pin(studio::begun(quiz))
+    }),
+    state(
+        "studio-form",
+        "A question is written, with what is wrong about it",
+        Site::plain,
+        |quiz| Box::pin(studio::form(quiz)),
+    ),
+    state("studio-text", "A draft as plain text", Site::plain, |quiz| Box::pin(studio::text(quiz))),
+    state("studio-publish", "What can be taken away", Site::plain, |quiz| {
+        Box::pin(studio::publish(quiz))
+    }),
+    state("play", "A quiz that came in a link", Site::plain, |quiz| Box::pin(play::opened(quiz))),
+    state("play-cut-off", "A link whose end is missing", Site::plain, |quiz| {
+        Box::pin(play::cut_off(quiz))
+    }),
     state("shared", "A path, where a shared link leads", Site::plain, |quiz| {
         Box::pin(walks::shared(quiz))
     }),

@@ -132,6 +132,10 @@ impl TestServer {
     /// # Errors
     /// When it cannot be written.
     pub fn upload(&self, name: &str, page: &str) -> Result<(), Failure> {
+        for packed in ["br", "gz"] {
+            // Would be sent in its place.
+            let _ = fs::remove_file(self.files.path().join(format!("{name}.{packed}")));
+        }
         fs::write(self.files.path().join(name), page).map_err(Failure::system("upload a page"))
     }
 

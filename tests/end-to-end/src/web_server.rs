@@ -21,6 +21,9 @@ use crate::{Failure, test_server};
 
 const NGINX: &str = include_str!("../../../docs/deploying/nginx.conf");
 const CADDY: &str = include_str!("../../../docs/deploying/Caddyfile");
+/// What some hosts do: a folder is redirected to its name without a slash, and its page is there.
+const WITHOUT_SLASHES: &str =
+    "rewrite ^(.+)/$ $1 permanent;\ntry_files $uri $uri/index.html =404;\n";
 /// More than any file of the site has.
 const MOST_BYTES: usize = 16 << 20;
 
@@ -29,6 +32,8 @@ const MOST_BYTES: usize = 16 << 20;
 pub enum Program {
     /// nginx.
     Nginx,
+    /// nginx told to take the last slash of every folder away, as some hosts do.
+    NginxWithoutSlashes,
     /// Caddy.
     Caddy,
 }
@@ -78,7 +83,10 @@ impl WebServer {
             .map_err(Failure::system("copy the pages"))?;
         let port = free_port()?;
         let mut command = match program {
-            Program::Nginx => nginx(programs, folder.path(), &root, path, port)?,
+            Program::Nginx => nginx(programs, folder.path(), &root, path, port, "")?,
+            Program::NginxWithoutSlashes => {
+                nginx(programs, folder.path(), &root, path, port, WITHOUT_SLASHES)?
+            }
             Program::Caddy => caddy(programs, folder.path(), &root, path, port)?,
         };
         let log = folder.path().join("server.log");
@@ -92,6 +100,11 @@ impl WebServer {
         .await?;
         let address = format!("http://127.0.0.1:{port}{path}");
         Ok(Self { address, _process: process, _folder: folder })
+    }
+
+    /// Where the pages are, with a slash behind it.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Asks for a file of the site as somebody who accepts these encodings.
@@ -127,21 +140,24 @@ fn changed(example: &str, changes: &[(&str, &str)]) -> String {
     })
 }
 
-/// The example is one site among those of a whole configuration, so here is the rest of one. The
-/// workers may read what this user may read.
+/// The example is one site among those of a whole configuration, so here is the rest of one. In one process,
+/// so that none is left when it ends, and with the rights of this user.
 fn nginx(
     programs: &WebServers,
     folder: &Path,
     root: &Path,
     path: &str,
     port: u16,
+    more: &str,
 ) -> Result<Command, Failure> {
+    // The folder itself is asked for without its slash, too.
+    let place = if more.is_empty() || path == "/" { path } else { path.trim_end_matches('/') };
     let site = changed(
         NGINX,
         &[
             ("listen 80;", &format!("listen 127.0.0.1:{port};")),
             ("root /srv/quiz;", &format!("root {};", root.display())),
-            ("location / {", &format!("location {path} {{")),
+            ("location / {", &format!("location {place} {{\n{more}")),
             ("error_page 404 /404.html;", &format!("error_page 404 {path}404.html;")),
         ],
     );
@@ -150,7 +166,7 @@ fn nginx(
         .map(|name| format!("{name}_temp_path {here}/{name};\n"))
         .concat();
     let whole = format!(
-        "load_module {module};\nuser root;\ndaemon off;\nworker_processes 1;\n\
+        "load_module {module};\nuser root;\ndaemon off;\nmaster_process off;\n\
          pid {here}/nginx.pid;\nerror_log {here}/error.log;\nevents {{}}\n\
          http {{\naccess_log off;\nsendfile on;\n{places}{site}\n}}\n"
     );

@@ -15,7 +15,10 @@ export const frame = (sources, by) => {
   const told = { hidden: true };
   // The page's first script adds a policy; no message adds anything.
   let isStarted = false;
-  const foot = { dataset: { blocked: '' }, querySelector: () => told };
+  const all = { setAttribute: () => {}, addEventListener: () => {} };
+  const pathPage = {};
+  const parts = { '[name=all]': all, '[data-path-page]': pathPage };
+  const foot = { dataset: { blocked: '' }, querySelector: (selector) => parts[selector] ?? told };
   const score = { dataset: { right: '3', total: '5' } };
   const main = {
     dataset: { screen: 'result' },
@@ -24,8 +27,15 @@ export const frame = (sources, by) => {
   let high = 640;
   const page = {
     dataset: {},
-    style: { overflowY: '' },
+    style: { overflowY: '', setProperty: () => {}, removeProperty: () => {}, outlineColor: '' },
+    toggleAttribute: () => {},
     getBoundingClientRect: () => ({ height: high, top: 0 }),
+  };
+  // The rule that the look of the page around is written into.
+  const rule = {
+    tokens: {},
+    set cssText(text) { assert.equal(text, ''); this.tokens = {}; },
+    setProperty(name, value) { this.tokens[name] = value; },
   };
   class Observer {
     observe() {}
@@ -47,7 +57,9 @@ export const frame = (sources, by) => {
     requestAnimationFrame: () => {},
     scrollBy: () => {},
     open: () => assert.fail('a message opens nothing'),
+    getComputedStyle: () => ({ outlineColor: '' }),
     document: {
+      styleSheets: [{ cssRules: [{ cssRules: [{ style: rule }] }], insertRule: () => 0 }],
       documentElement: page,
       body: {},
       createElement: (name) => (name === 'meta' && !isStarted ? {} : assert.fail('a message makes nothing')),
@@ -66,7 +78,7 @@ export const frame = (sources, by) => {
   assert.equal(page.dataset.theme, 'light');
   isStarted = true;
 
-  const looks = () => JSON.stringify([page.dataset, page.style, told.hidden]);
+  const looks = () => JSON.stringify([page.dataset, page.style, rule.tokens, told.hidden]);
   return (data) => {
     const isFromHost = by.maybe(0.8);
     const before = looks();
@@ -77,6 +89,10 @@ export const frame = (sources, by) => {
 
     const { theme, accent } = page.dataset;
     assert.ok(['auto', 'light', 'dark'].includes(theme), `theme: ${theme}`);
+    for (const [name, value] of Object.entries(rule.tokens)) {
+      const known = name.startsWith('--font-') ? /^[\w\s"',.-]{1,400}$/ : /^#[\da-f]{6}$/;
+      assert.match(value, known, name);
+    }
     assert.ok(accent === undefined || (typeof accent === 'string' && accent.length < 8), `accent: ${accent}`);
     if (!told.hidden && before.includes('true')) {
       assert.ok(isFromHost && data.careerQuiz === 1 && data.type === 'hello' && data.results === true);

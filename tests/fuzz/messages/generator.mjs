@@ -23,6 +23,10 @@ const TEXTS = [
   '__proto__', 'constructor', 'toString', 'ready', 'hello', 'config', 'resize', 'abcdefghij', 'x'.repeat(100000),
   'red;background:url(//elsewhere.example)', '100px', '1e9', 'NaN', 'domain-expert', 'ai-project-manager', MARK,
 ];
+const COLOURS = [
+  'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0.5)', 'rgb(1e9, -7, 3)', 'rgb(.)', 'color(srgb 0.5 0.5 0.5)', 'red', 'var(--x)', MARK,
+];
+const FONTS = ['Georgia, serif', '"Fira Sans", sans-serif', 'a;b', 'url(//elsewhere.example)', MARK];
 const NUMBERS = [
   0, -0, 1, 5, 99, 100, 640, 999, 1000, 20000, 20001, -1, 0.5, 1e9, 1e21, NaN, Infinity, -Infinity,
   2 ** 31, 2 ** 53, Number.MIN_VALUE,
@@ -30,7 +34,7 @@ const NUMBERS = [
 const TYPES = ['ready', 'resize', 'scroll', 'progress', 'result', 'hello', 'config', 'eval', 'toString', MARK];
 const NAMES = [
   'careerQuiz', 'id', 'type', 'height', 'top', 'step', 'total', 'path', 'right', 'results', 'theme',
-  'accent', 'language', 'message', 'secret', 'value', '__proto__', 'constructor',
+  'accent', 'look', 'corners', 'language', 'message', 'secret', 'value', '__proto__', 'constructor',
 ];
 
 const thing = ({ below, one, maybe }, depth = 0) => {
@@ -77,8 +81,12 @@ const sound = ({ below, one, maybe }) => ({
   path: one(['domain-expert', 'try-first']),
   right: below(16),
   results: maybe(0.3),
-  theme: one(['auto', 'light', 'dark']),
+  theme: one(['page', 'auto', 'light', 'dark']),
   accent: one(['#0af', '#00aaff', 'f90']),
+  corners: one(['square', 'round']),
+  look: {
+    ground: [one(COLOURS), one(COLOURS)], text: one(COLOURS), link: one(COLOURS), font: one(FONTS),
+  },
   language: 'en',
 });
 
@@ -91,7 +99,7 @@ export const message = (by) => {
     case 4: return sound(by);
     default: {
       const made = sound(by);
-      for (let count = 1 + by.below(3); count > 0; count -= 1) made[by.one(NAMES.slice(0, 13))] = thing(by, 1);
+      for (let count = 1 + by.below(3); count > 0; count -= 1) made[by.one(NAMES.slice(0, 15))] = thing(by, 1);
       return made;
     }
   }

@@ -23,7 +23,7 @@ assert.ok(most < Infinity || end < Infinity, 'say how many messages, or how many
 const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const sources = {
   asked: read('crates/site/src/pages/embed/embed_options.js'),
-  frame: read('crates/site/src/pages/embed/frame.js'),
+  frame: read('crates/site/src/pages/embed/look.js') + read('crates/site/src/pages/embed/frame.js'),
   host: read('embed/embed.js'),
 };
 // A page of its own for so many: what has happened to it matters for what comes.

@@ -13,7 +13,7 @@ pub(crate) fn check(input: &[u8]) {
     let lines = text.matches('\n').count() + 1;
     let file = SourceFile { name: "quiz.toml".to_owned(), text };
     let words = Words::of(vec![vec!["word".to_owned()]; Word::SHOWN]);
-    match read_quiz("content/any", &[file]) {
+    match read_quiz("content/any", &[file], &[]) {
         Ok(written) => {
             let island = Content { quiz: written.quiz, words }.write();
             assert!(serde_json::from_str::<Vec<serde_json::Value>>(&island).is_ok(), "{island}");

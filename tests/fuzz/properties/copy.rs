@@ -2,6 +2,7 @@
 
 use super::kept::is_in;
 use super::shipped::content;
+use quiz_core::app::Panel;
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_core::record::Record;
 use quiz_core::share::{
@@ -49,7 +50,9 @@ fn sheet(record: Record) -> Sheet {
         content: content(),
         record,
         context,
-        kind: ShareKind::Result,
+        panel: Panel::Keep,
+        kind: ShareKind::Challenge,
+        name: None,
         remind: false,
         feedback: None,
     }

@@ -1,7 +1,7 @@
 //! A visit of somebody whose browser has stored a text, and in whose other tab another one is saved
 //! meanwhile: every button that leads to what was stored, in turn.
 
-use quiz_core::app::{Effect, Model, Msg, Stored, update, view};
+use quiz_core::app::{Effect, Model, Msg, Panel, Stored, update, view};
 use quiz_core::quiz::{Certainty, Moment};
 use quiz_core::record::Record;
 
@@ -34,7 +34,8 @@ pub(crate) fn visit(stored: &str, elsewhere: &str) {
         Msg::RetakeMissedPressed,
         Msg::RetestPressed,
         Msg::BonusPressed,
-        Msg::SharePressed,
+        Msg::PanelPressed(Panel::Send),
+        Msg::PanelPressed(Panel::Keep),
         Msg::RestartPressed,
         Msg::CertaintyGiven(Certainty::NoIdea),
         Msg::NextPressed,

@@ -38,8 +38,9 @@ fn answered(quiz: &Quiz, mut attempt: Attempt, started: u64) -> Attempt {
     while let Position::Question(at) | Position::Explanation(at) = attempt.position {
         if let Some(question) = attempt.question(at).and_then(|id| quiz.question(id)) {
             let choice = question.choices.get((at + attempt.seed as usize) % 3);
+            let taken = choice.map(|choice| choice.id.into());
             let now = Moment(started + 20_000 * (at as u64 + 1));
-            attempt.answer(question, choice.map(|choice| &choice.id), Certainty::FairlySure, now);
+            attempt.answer(question, taken.as_ref(), Certainty::FairlySure, now);
         }
         if !attempt.go_on() {
             break;

@@ -3,6 +3,8 @@
 //! Each load has a browser and an address of its own, so that nothing of an earlier one helps it:
 //! no cache, no compiled engine, no service worker.
 
+mod studio;
+
 use std::path::Path;
 
 use serde::Deserialize;

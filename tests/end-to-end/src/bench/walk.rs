@@ -15,10 +15,16 @@ pub enum Until {
 }
 
 const EXPLANATION: &str = r#"main[data-screen="explanation"]"#;
-const RESULT: &str = r#"main[data-screen="result"]"#;
 /// The names of the questions about the visitor.
 const ABOUT_YOU: &str =
     "[...new Set([...document.querySelectorAll('main input[type=radio]')].map(one => one.name))]";
+
+/// Comes true once the screen takes taps: a new one takes none at first.
+const SETTLED: &str = "new Promise((settled) => {
+    const came = performance.getEntriesByName('quiz-screen').at(-1);
+    const rest = came ? came.startTime + 360 - performance.now() : 0;
+    setTimeout(() => settled(true), Math.max(0, rest));
+})";
 
 /// What was tapped, and what came of it.
 #[derive(Clone, Debug)]
@@ -37,6 +43,7 @@ pub async fn walk(tab: &Tab, until: Until) -> Result<Walk, Failure> {
     let mut taps = 0;
     let mut tap = async |selector: &str, then: &str| -> Result<(), Failure> {
         taps += 1;
+        tab.evaluate::<bool>(SETTLED).await?;
         tab.tap(selector).await?;
         tab.shown(then).await
     };
@@ -60,12 +67,17 @@ pub async fn walk(tab: &Tab, until: Until) -> Result<Walk, Failure> {
             tap("button[name=more]", &next).await?;
         } else {
             tap("button[name=path]", "main[data-screen=about-you]").await?;
-            let asked: Vec<String> = tab.evaluate(ABOUT_YOU).await?;
-            for name in asked {
-                let option = format!("main input[name={}]", json!(name));
-                tap(&option, &format!("{option}:checked")).await?;
+            loop {
+                let asked: Vec<String> = tab.evaluate(ABOUT_YOU).await?;
+                let Some(name) = asked.first() else { break };
+                let name = json!(name);
+                // A tap on an answer goes on to the next question, or to the result.
+                tap(
+                    &format!("main input[name={name}]"),
+                    &format!("main:not(:has(input[name={name}]))"),
+                )
+                .await?;
             }
-            tap("button[name=advise]", RESULT).await?;
             break;
         }
     }

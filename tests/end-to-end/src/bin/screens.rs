@@ -1,4 +1,5 @@
-//! Writes a picture of every state into the folder that its one argument names. It is called by
+//! Writes a picture of every state into the folder that its one argument names, and prints how many words
+//! and how high each is. It is called by
 //! `cargo xtask screens`, which builds the pages and says where everything is.
 
 use std::env;

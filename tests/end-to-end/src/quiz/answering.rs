@@ -62,7 +62,9 @@ impl Quiz {
         let before = self.seen().await?;
         if before.offers("path") {
             self.click("button[name=path]").await?;
-            return self.arrives(Screen::AboutYou).await;
+            self.when("another screen", |seen| seen.screen != before.screen).await?;
+            let next = self.seen().await?.screen.unwrap_or(Screen::AboutYou);
+            return self.arrives(next).await;
         }
         self.click("button[name=next]").await?;
         self.next_question(&before).await
@@ -76,9 +78,14 @@ impl Quiz {
     pub async fn finish(&self, pick: Pick, certainty: Certainty) -> Result<Seen, Failure> {
         for _ in 0..MOST_QUESTIONS {
             self.answer(pick, certainty).await?;
-            if self.go_on().await?.screen == Some(Screen::AboutYou) {
-                self.click("button[name=advise]").await?;
-                return self.arrives(Screen::Result).await;
+            match self.go_on().await?.screen {
+                Some(Screen::AboutYou) => return self.advise().await,
+                Some(Screen::Verdict) => {
+                    self.click("button[name=path]").await?;
+                    self.arrives(Screen::AboutYou).await?;
+                    return self.advise().await;
+                }
+                _ => {}
             }
         }
         let last = format!("{:?}", self.seen().await?);
@@ -96,20 +103,46 @@ impl Quiz {
                 self.click("button[name=more]").await?;
                 self.next_question(&explained).await?;
             } else if self.go_on().await?.screen == Some(Screen::AboutYou) {
-                self.click("button[name=advise]").await?;
-                return self.arrives(Screen::Result).await;
+                return self.advise().await;
             }
         }
         let last = format!("{:?}", self.seen().await?);
         Err(Failure::Waited { what: "the last question".to_owned(), seconds: 0, last })
     }
 
-    /// Selects an option of a question about the visitor.
+    /// From a question about the visitor to the result, with nothing told.
+    ///
+    /// # Errors
+    /// When the result does not come.
+    pub async fn advise(&self) -> Result<Seen, Failure> {
+        loop {
+            let about = self.seen().await?.about;
+            self.click("button[name=advise]").await?;
+            let next = self.when("another screen", |seen| seen.about != about).await?;
+            if next.screen == Some(Screen::Result) {
+                return self.arrives(Screen::Result).await;
+            }
+        }
+    }
+
+    /// Taps an answer of the question about the visitor on the screen, which goes on.
+    ///
+    /// # Errors
+    /// When there is none of that name, or nothing comes.
+    pub async fn tell(&self, option: &str) -> Result<Seen, Failure> {
+        let about = self.seen().await?.about;
+        self.click(&format!(".about-you input[value={}]", json!(option))).await?;
+        self.when("another screen", |seen| seen.about != about).await
+    }
+
+    /// Chooses an answer about the visitor on the result.
     ///
     /// # Errors
     /// When there is none of that name.
-    pub async fn tell(&self, question: &str, option: &str) -> Result<(), Failure> {
-        let (question, option) = (json!(question), json!(option));
-        self.click(&format!("input[name={question}][value={option}]")).await
+    pub async fn change(&self, question: &str, option: &str) -> Result<(), Failure> {
+        let chip = "const chip = document.querySelector(`select[data-about=${arguments[0]}]`);
+            chip.value = arguments[1];
+            chip.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.script(chip, vec![json!(question), json!(option)]).await.map(|_| ())
     }
 }

@@ -121,33 +121,32 @@ impl Quiz {
         if last { self.arrives(Screen::AboutYou).await } else { self.next_question(&before).await }
     }
 
-    /// Selects something for every question about the visitor, and asks for the advice. Returns
-    /// the result and how many questions there were.
+    /// Marks an answer to every question about the visitor that is asked before the result, the second
+    /// one by the arrows, and goes on by the button. Returns the result and how many questions there
+    /// were.
     ///
     /// # Errors
     /// When a key does not do what it should.
     pub async fn tell_about_you_by_keyboard(&self) -> Result<(Seen, usize), Failure> {
-        let mut told: Vec<String> = Vec::new();
-        for _ in 0..MOST_QUESTIONS {
-            let is_new = |focus: &Focus| focus.kind == "radio" && !told.contains(&focus.name);
-            let there = |focus: &Focus| is_new(focus) || focus.is_button("advise", None);
-            self.tab_to("a question about you, or the advice", there).await?;
-            let focus = self.seen().await?.focus;
-            if focus.is_button("advise", None) {
-                self.press(Key::Enter).await?;
-                return Ok((self.arrives(Screen::Result).await?, told.len()));
+        for told in 1..MOST_QUESTIONS {
+            let about = self.seen().await?.about;
+            self.tab_to("the answers", |focus| focus.kind == "radio").await?;
+            self.press(Key::Space).await?;
+            self.when("an answer to be marked", |seen| seen.focus.checked).await?;
+            let marked = self.seen().await?.focus.value;
+            self.press(Key::Down).await?;
+            let other = |seen: &Seen| seen.focus.checked && seen.focus.value != marked;
+            let stays = |seen: &Seen| other(seen) && seen.about == about;
+            self.when("the arrow to mark the next answer and lead nowhere", stays).await?;
+            self.tab_to("the way on", |focus| focus.is_button("advise", None)).await?;
+            self.press(Key::Enter).await?;
+            let next = self.when("another screen", |seen| seen.about != about).await?;
+            if next.screen == Some(Screen::Result) {
+                return Ok((self.arrives(Screen::Result).await?, told));
             }
-            // Where “skip” is selected beforehand, the arrow leads away from it: up, because it
-            // stands last, and in WebKit the arrows do not go round.
-            self.press(if focus.checked { Key::Up } else { Key::Space }).await?;
-            self.when("a question about you to be answered", |seen| {
-                let of_group = seen.focus.name == focus.name && seen.focus.checked;
-                of_group && !(focus.checked && seen.focus.value == focus.value)
-            })
-            .await?;
-            told.push(focus.name);
+            self.arrives(Screen::AboutYou).await?;
         }
-        let last = told.join(", ");
+        let last = format!("{:?}", self.seen().await?);
         Err(Failure::Waited { what: "the last question about you".to_owned(), seconds: 0, last })
     }
 }

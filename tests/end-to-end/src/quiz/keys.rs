@@ -1,12 +1,13 @@
 //! Which choice of each question is the sound one, and how the host shuffles, read from what the
 //! author wrote. Asking the page would not do: it would agree with its own mistakes.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use quiz_core::advice::rank;
 use quiz_core::quiz::shuffle;
-use quiz_model::{AboutAnswers, Deck, Kind, Path as QuizPath, Quiz};
+use quiz_model::{AboutAnswers, Deck, OptionId, Path as QuizPath, Quiz};
 use quiz_site::read_site;
 
 use crate::Failure;
@@ -40,7 +41,7 @@ impl Keys {
         let question = self.0.question(&question.into())?;
         shown.iter().find(|id| {
             let choice = question.choice(&id.as_str().into());
-            choice.is_some_and(|choice| (choice.kind == Kind::Key) == (pick == Pick::Right))
+            choice.is_some_and(|choice| choice.right == (pick == Pick::Right))
         })
     }
 
@@ -50,8 +51,8 @@ impl Keys {
         let asked = self.0.questions.iter().filter(|question| decks.contains(&question.deck));
         asked
             .filter_map(|question| {
-                let right = question.key()?;
-                let wrong = question.choices.iter().find(|choice| choice.kind != Kind::Key)?;
+                let right = question.keys().next()?;
+                let wrong = question.choices.iter().find(|choice| !choice.right)?;
                 Some((question.id.as_str(), right.id.as_str(), wrong.id.as_str()))
             })
             .collect()
@@ -78,6 +79,30 @@ impl Keys {
         self.paths().first().map(|path| format!("r/{}/", path.id)).unwrap_or_default()
     }
 
+    /// The folder of the topic of the guide that the first question links to; that of the guide where
+    /// it links to none.
+    pub fn topic(&self) -> String {
+        let topic = self.0.questions.first().and_then(|question| question.guide);
+        topic.map_or_else(|| "guide/".to_owned(), |topic| format!("guide/{topic}/"))
+    }
+
+    /// The addresses of all evidence that questions of both decks, paths, plans, certificates and what is
+    /// known of the career's worth rest on.
+    pub fn cited(&self) -> BTreeSet<String> {
+        let quiz = &self.0;
+        let decks = [Deck::Core, Deck::More];
+        let questions = quiz.questions.iter().filter(|question| decks.contains(&question.deck));
+        let paths = quiz
+            .paths
+            .iter()
+            .flat_map(|path| path.steps.iter().map(|step| &step.evidence).chain([&path.evidence]));
+        let certificates = quiz.certificates.iter().map(|certificate| &certificate.evidence);
+        let worth = quiz.worth.iter().map(|worth| &worth.evidence);
+        let cited = questions.map(|question| &question.evidence).chain(paths).chain(certificates);
+        let cited = cited.chain(worth).flatten();
+        cited.filter_map(|id| quiz.evidence(id)).map(|it| it.url.to_string()).collect()
+    }
+
     /// The ids of the choices of each core question, in the order in which the host shows them to
     /// somebody who has never been here.
     pub fn first_orders(&self) -> Vec<Vec<String>> {
@@ -96,6 +121,18 @@ impl Keys {
     pub fn first_options(&self) -> AboutAnswers {
         let questions = self.0.about_you.iter();
         questions.filter_map(|about| Some((about.id, about.options.first()?.id))).collect()
+    }
+
+    /// The last option of every question about the visitor.
+    pub fn last_options(&self) -> AboutAnswers {
+        let questions = self.0.about_you.iter();
+        questions.filter_map(|about| Some((about.id, about.options.last()?.id))).collect()
+    }
+
+    /// The options of one of them.
+    pub fn options(&self, question: &str) -> Vec<OptionId> {
+        let asked = self.0.about_you.iter().filter(|about| about.id.as_str() == question);
+        asked.flat_map(|about| about.options.iter().map(|option| option.id)).collect()
     }
 
     /// As few answers about the visitor as it takes for several paths to fit equally well.

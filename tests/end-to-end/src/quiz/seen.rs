@@ -13,11 +13,16 @@ return {
   ready: performance.getEntriesByName('quiz-ready').length > 0,
   screen: main && main.dataset.screen,
   question: one('[data-question]') && one('[data-question]').dataset.question,
-  choices: all('input[type=radio][name=choice]').map(choice => choice.value),
+  about: one('[data-about]:not(select)') && one('[data-about]:not(select)').dataset.about,
+  choices: all('input[name=choice]').map(choice => choice.value),
+  marked: all('input[name=choice]:checked').map(choice => choice.value),
   chosen: one('input[name=choice]:checked') && one('input[name=choice]:checked').value,
   progress: one('[data-progress]') && one('[data-progress]').textContent.trim(),
   buttons: all('button[name]').filter(shown).map(button => button.name),
-  notices: all('[data-notice]').filter(shown).map(notice => notice.dataset.notice),
+  notices: [
+    ...all('[data-notice]').filter(shown).map(notice => notice.dataset.notice),
+    ...all('.challenge[data-right]').map(() => 'challenge'),
+  ],
   path: one('[data-path]') && one('[data-path]').dataset.path,
   attempts: all('[data-attempt]').map(attempt => ({
     right: Number((attempt.dataset.right ? attempt : attempt.querySelector('[data-right]')).dataset.right),
@@ -47,15 +52,19 @@ pub struct Seen {
     pub screen: Option<Screen>,
     /// The id of the question on the screen.
     pub question: Option<String>,
+    /// The id of the question about the visitor on the screen.
+    pub about: Option<String>,
     /// The ids of the choices in the order shown.
     pub choices: Vec<String>,
-    /// The choice that is selected.
+    /// The choices that are marked.
+    pub marked: Vec<String>,
+    /// The choice that is selected; of several marked, the first.
     pub chosen: Option<String>,
     /// How far the visitor is, in words.
     pub progress: Option<String>,
     /// The names of all buttons to be seen, in the page's order.
     pub buttons: Vec<String>,
-    /// Which notices are to be seen.
+    /// Which notices are to be seen; `challenge` for that of a friend.
     pub notices: Vec<String>,
     /// The path that is recommended.
     pub path: Option<String>,
@@ -89,12 +98,16 @@ pub enum Screen {
     Question,
     /// The explanation after a question.
     Explanation,
+    /// Who did better, the visitor or a friend.
+    Verdict,
     /// The questions about the visitor.
     AboutYou,
     /// The recommended path.
     Result,
     /// All attempts.
     History,
+    /// The studio, a page of its own.
+    Studio,
 }
 
 /// An attempt in the history.

@@ -18,8 +18,8 @@ use super::engine_file;
 use crate::Failure;
 use crate::session::told;
 
-/// The folder with those of its paths.
-const PATHS: &str = "r";
+/// The folders with those of its paths, of its scores, and of the topics of the guide.
+const FOLDERS: [&str; 3] = ["r", "c", "guide"];
 
 /// The quiz's page and `oembed.json` as the host tool writes them for this address. Only what the page
 /// says of its address is changed in what was built without one.
@@ -69,16 +69,17 @@ pub(super) async fn miss(start: &str, request: Request, next: Next) -> Response 
 }
 
 /// The pages that are there.
-pub(super) fn pages(dist: &Path) -> Result<Vec<Page>, Failure> {
-    let folder = dist.join(PATHS);
-    let failed = || Failure::system(format!("read {}", folder.display()));
+pub(super) fn pages(dist: &Path) -> Vec<Page> {
     let mut pages: Vec<_> =
         Page::FIXED.into_iter().filter(|page| dist.join(page.file()).exists()).collect();
-    for entry in fs::read_dir(&folder).map_err(failed())? {
-        let name = entry.map_err(failed())?.file_name();
-        pages.push(Page::Path(name.to_string_lossy().as_ref().into()));
+    for folder in FOLDERS {
+        // A quiz may have no guide.
+        for entry in fs::read_dir(dist.join(folder)).into_iter().flatten().flatten() {
+            let page = format!("{folder}/{}/index.html", entry.file_name().to_string_lossy());
+            pages.extend(Page::of_file(&page));
+        }
     }
-    Ok(pages)
+    pages
 }
 
 /// The name and the text of each JSON file whose name begins so.

@@ -1,9 +1,7 @@
 //! The ways to results, and to what comes just before them.
 
-use quiz_model::AboutAnswers;
-
 use super::walks::unfold;
-use crate::quiz::{Certainty, Pick, RECORD, Seen};
+use crate::quiz::{Certainty, Pick, RECORD};
 use crate::returning::Taken;
 use crate::{Failure, Quiz, Screen};
 
@@ -18,9 +16,16 @@ pub(super) async fn about_you_empty(quiz: &Quiz) -> Done {
     quiz.go_on_with(Taken::core(Pick::Right, Certainty::Certain), Screen::AboutYou).await
 }
 
-pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
+pub(super) async fn about_you_second(quiz: &Quiz) -> Done {
     about_you_empty(quiz).await?;
-    tell(quiz, &quiz.keys().first_options()).await
+    quiz.click("button[name=skip]").await?;
+    quiz.arrives(Screen::AboutYou).await.map(|_| ())
+}
+
+/// The answer of an earlier visit stands there already.
+pub(super) async fn about_you_filled(quiz: &Quiz) -> Done {
+    let taken = Taken::core(Pick::Right, Certainty::Certain).telling(quiz.keys().first_options());
+    quiz.go_on_with(taken, Screen::AboutYou).await
 }
 
 /// Two answers are wrong: one that was certain, one that was not.
@@ -33,7 +38,17 @@ pub(super) async fn result_typical(quiz: &Quiz) -> Done {
 
 pub(super) async fn result_unfolded(quiz: &Quiz) -> Done {
     result_typical(quiz).await?;
+    quiz.details_come().await?;
     unfold(quiz).await
+}
+
+/// Another answer about the visitor, on the result: the path is another, and it says so.
+pub(super) async fn result_changed(quiz: &Quiz) -> Done {
+    result_typical(quiz).await?;
+    quiz.details_come().await?;
+    let before = quiz.seen().await?.path;
+    quiz.change("starting-point", "student").await?;
+    quiz.when("another path", |seen| seen.path != before).await.map(|_| ())
 }
 
 pub(super) async fn result_all(quiz: &Quiz, pick: Pick) -> Done {
@@ -47,11 +62,8 @@ pub(super) async fn result_skipped(quiz: &Quiz) -> Done {
 
 pub(super) async fn result_tie(quiz: &Quiz) -> Done {
     let answers = quiz.keys().tie().ok_or(Failure::NoTie)?;
-    about_you_empty(quiz).await?;
-    tell(quiz, &answers).await?;
-    advise(quiz).await?;
-    let tied = |seen: &Seen| seen.path.as_ref().is_some_and(|paths| paths.contains(' '));
-    quiz.when("several paths", tied).await.map(|_| ())
+    let taken = Taken::core(Pick::Right, Certainty::Certain).telling(answers);
+    quiz.go_on_with(taken.finished(), Screen::Result).await
 }
 
 /// The result of both decks, and the bonus round that it offers then. Its questions come over the
@@ -77,18 +89,6 @@ pub(super) async fn bonus_missing(quiz: &Quiz) -> Done {
     quiz.reload().await?;
     quiz.click("button[name=resume]").await?;
     quiz.when("a word about it", |seen| seen.says("bonus-missing")).await.map(|_| ())
-}
-
-async fn tell(quiz: &Quiz, answers: &AboutAnswers) -> Done {
-    for (question, option) in answers.iter() {
-        quiz.tell(question.as_str(), option.as_str()).await?;
-    }
-    Ok(())
-}
-
-async fn advise(quiz: &Quiz) -> Done {
-    quiz.click("button[name=advise]").await?;
-    quiz.arrives(Screen::Result).await.map(|_| ())
 }
 
 /// From a question to the explanation of the last one.

@@ -3,16 +3,18 @@
 use serde_json::json;
 
 use crate::quiz::{Certainty, Pick};
-use crate::{Failure, Quiz};
+use crate::{Failure, Quiz, Screen};
 
 type Done = Result<(), Failure>;
 
-/// A challenge: 13 of 15 right, on the path of those who try first.
-const LINK: &str = "#v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
+/// Lena's challenge: 3 of 5 right.
+const CHALLENGE: &str = "c/3-5/#v2.gAMRg80CAwsKTGVuYQ";
+/// A result: 3 of 5 right, on the path of those who try first.
+const RESULT: &str = "r/try-first/#v2.q16yg80CAwp0cnktZmlyc3Q";
 
 pub(super) async fn followed(quiz: &Quiz) -> Done {
-    quiz.visit_page(LINK).await?;
-    quiz.when("a word about the link", |seen| seen.ready && seen.says("link-followed"))
+    quiz.visit_page(CHALLENGE).await?;
+    quiz.when("a word about the link", |seen| seen.ready && seen.says("challenge"))
         .await
         .map(|_| ())
 }
@@ -34,8 +36,28 @@ pub(super) async fn sheet(quiz: &Quiz) -> Done {
     quiz.until_script("the sheet", script, |there| *there == true).await.map(|_| ())
 }
 
+/// Who did better, and the link sent back.
+pub(super) async fn verdict(quiz: &Quiz) -> Done {
+    followed(quiz).await?;
+    while quiz.seen().await?.screen != Some(Screen::Verdict) {
+        quiz.answer(Pick::Right, Certainty::FairlySure).await?;
+        quiz.go_on().await?;
+    }
+    quiz.click("button[name=send-back]").await?;
+    let told = "return !!document.querySelector('.sending p')";
+    quiz.until_script("what came of it", told, |there| *there == true).await.map(|_| ())
+}
+
+/// What there is to keep.
+pub(super) async fn keep(quiz: &Quiz) -> Done {
+    quiz.open_at_result(Pick::Right, Certainty::FairlySure).await?;
+    quiz.click("button[name=keep]").await?;
+    let there = "return !!document.querySelector('#keep-panel .sheet')";
+    quiz.until_script("the panel", there, |there| *there == true).await.map(|_| ())
+}
+
 pub(super) async fn refused(quiz: &Quiz) -> Done {
-    sheet(quiz).await?;
+    keep(quiz).await?;
     let script = "const field = document.querySelector('input[name=copy]');
         const picked = new DataTransfer();
         picked.items.add(new File(['{'], 'copy.json'));
@@ -52,7 +74,7 @@ pub(super) async fn missing(quiz: &Quiz) -> Done {
 }
 
 pub(super) async fn sent(quiz: &Quiz) -> Done {
-    quiz.visit_page(&format!("r/try-first/{LINK}")).await?;
+    quiz.visit_page(RESULT).await?;
     let script = "return !!document.querySelector('[data-sent=result]')";
     quiz.until_script("the result", script, |there| *there == true).await.map(|_| ())
 }

@@ -6,7 +6,7 @@ use crate::returning::Taken;
 use crate::waiting::{Look, until};
 use crate::{Failure, Quiz, Screen};
 
-type Done = Result<(), Failure>;
+pub(super) type Done = Result<(), Failure>;
 
 /// A page that says something as soon as it is there.
 pub(super) async fn notice(quiz: &Quiz, name: &str) -> Done {
@@ -136,6 +136,7 @@ pub(super) async fn explained(quiz: &Quiz, pick: Pick, certainty: Certainty) -> 
 
 pub(super) async fn explanation_unfolded(quiz: &Quiz) -> Done {
     explained(quiz, Pick::Wrong, Certainty::Certain).await?;
+    quiz.details_come().await?;
     unfold(quiz).await
 }
 
@@ -188,8 +189,12 @@ pub(super) async fn not_found(quiz: &Quiz) -> Done {
     quiz.visit_page("404.html").await
 }
 
-pub(super) async fn guide_unfolded(quiz: &Quiz) -> Done {
-    guide(quiz).await?;
+pub(super) async fn guide_topic(quiz: &Quiz) -> Done {
+    quiz.visit_page(&quiz.keys().topic()).await
+}
+
+pub(super) async fn guide_topic_unfolded(quiz: &Quiz) -> Done {
+    guide_topic(quiz).await?;
     unfold(quiz).await
 }
 

@@ -89,9 +89,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
             let all = Scenario::in_state(module, "in_all_combinations", state, |session, state| {
                 Box::pin(is_accessible_in_all_combinations(session, state))
             });
-            // Guides are long.
-            let seconds = if state.name.starts_with("guide") { 9 } else { 4 };
-            [day.takes(seconds), all.takes(2 * seconds).rare()]
+            [day.takes(4), all.takes(8).rare()]
         })
         .collect()
 }

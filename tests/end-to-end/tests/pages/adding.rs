@@ -5,7 +5,7 @@ use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick};
 use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use quiz_core::theme::Accents;
-use quiz_site::{Look, SiteAddress, Snippet};
+use quiz_site::{Captions, Look, SiteAddress, Snippet};
 use serde_json::{Value, json};
 
 const PAGE: &str = "add-to-your-site/";
@@ -14,7 +14,16 @@ const ACCENT: &str = "ff9900";
 
 /// Choices of a page, each with what the test clicks for it.
 fn chosen() -> Look {
-    Look { theme: Some("dark"), accent: Some(ACCENT), more: false, results: true, height: 500 }
+    Look {
+        theme: Some("dark"),
+        accent: Some(ACCENT),
+        results: true,
+        corners: Some("square"),
+        heading: true,
+        width: Some(600),
+        height: 500,
+        ..Look::default()
+    }
 }
 
 /// Chooses by clicking what [`chosen`] says. A picker of colours is a window of the system's, and
@@ -23,7 +32,10 @@ async fn choose(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit_page(PAGE).await?;
     quiz.click("input[name=theme][value=dark]").await?;
     quiz.click("input[name=results]").await?;
-    let set = "for (const [name, value] of [['accent', arguments[0]], ['height', '500']]) {
+    quiz.click("input[name=corners][value=square]").await?;
+    quiz.click("input[name=heading]").await?;
+    let set = "const fields = [['accent', arguments[0]], ['height', '500'], ['width', '600']];
+    for (const [name, value] of fields) {
         const field = document.querySelector(`input[name=${name}]`);
         field.value = value;
         field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -39,13 +51,19 @@ async fn shown(quiz: &Quiz) -> Result<Vec<(String, String)>, Failure> {
 }
 
 fn expected(look: &Look, address: &str) -> Vec<(String, String)> {
-    use Snippet::{Count, Element, Frame, Html, Hugo, HugoFile, JavaScript, Script};
+    use Snippet::{
+        Article, AsciiDoc, Count, Docusaurus, Element, Frame, Gatsby, Html, Hugo, HugoFile,
+        JavaScript, Next, PolicyFrame, PolicyScript, Script, Slidev, VitePress, VuePress,
+    };
+    let captions = Captions { title: TITLE.to_owned(), link: format!("Take the quiz: {TITLE}") };
     let address = SiteAddress::parse(address).ok();
-    let policy = [Snippet::PolicyFrame, Snippet::PolicyScript];
-    [Html, Frame, Html, HugoFile, Hugo, Element, Script, JavaScript, Count]
+    // Nuxt is in the table of systems, and not on the page before somebody has seen it work.
+    let applications = [Docusaurus, Gatsby, Next, Script, Slidev, VitePress, VuePress];
+    [Html, Frame, Html, HugoFile, Hugo, Element, Script, JavaScript, AsciiDoc, Html]
         .into_iter()
-        .chain(policy)
-        .map(|snippet| (snippet.name().to_owned(), snippet.text(TITLE, look, address.as_ref())))
+        .chain(applications.into_iter().flat_map(|script| [script, Article]))
+        .chain([Count, PolicyFrame, PolicyScript])
+        .map(|snippet| (snippet.name().to_owned(), snippet.text(&captions, look, address.as_ref())))
         .collect()
 }
 
@@ -120,6 +138,21 @@ async fn a_link_to_a_way_opens_it_alone(quiz: &Quiz) -> Result<(), Failure> {
     quiz.until_script("the way to be open", open, alone).await.map(|_| ())
 }
 
+async fn who_knows_the_system_is_shown_its_steps_alone(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.visit_page(PAGE).await?;
+    let choose = "const select = document.querySelector('[name=made-with]');
+        const shown = (name) => {
+            select.selectedIndex = [...select.options].findIndex(({ text }) => text === name);
+            select.dispatchEvent(new Event('change', { bubbles: true }));
+            return [...document.querySelectorAll('.way')]
+                .filter((way) => way.checkVisibility()).map(({ id, open }) => [id, open]);
+        };
+        return [shown('VitePress'), shown('Eleventy'), shown(select.options[0].text).length > 9]";
+    let found = quiz.script(choose, vec![]).await?;
+    assert_eq!(found, json!([[["vitepress", true]], [["html", true]], true]));
+    Ok(())
+}
+
 async fn shows_the_quiz_as_it_will_be(session: &Session) -> Result<(), Failure> {
     let quiz = session.serve(Site::plain()).await?;
     quiz.visit_page(PAGE).await?;
@@ -178,8 +211,9 @@ async fn taken(blog: &Blog<'_>) -> Result<(), Failure> {
     blog.until("both events", "return logged", logged.clone()).await?;
     let again = "const detail = { quiz: 'ai-project-manager', step: 15, total: 15 };
         const event = new CustomEvent('career-quiz:progress', { bubbles: true, detail });
-        document.querySelector('career-quiz, iframe').dispatchEvent(event);
-        return [document.querySelectorAll('iframe').length, logged]";
+        const quiz = document.querySelector('career-quiz, iframe');
+        quiz.dispatchEvent(event);
+        return [(quiz.shadowRoot ?? document).querySelectorAll('iframe').length, logged]";
     assert_eq!(blog.script(again).await?, json!([1, logged]));
     assert_eq!(blog.script("return thrown").await?, json!([]));
     Ok(())
@@ -252,6 +286,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         // Texts that a script of ours puts together. That what is pasted works in each engine is seen in
         // `embedded` and `embedded_hostile`, with the same script, element and policies.
         scenario!(shows_what_is_chosen, Site::plain()).alike(),
+        scenario!(who_knows_the_system_is_shown_its_steps_alone, Site::plain()).alike(),
         scenario!(keeps_the_height_within_its_range, Site::plain()).alike(),
         scenario!(shows_the_quiz_as_it_will_be).alike(),
         scenario!(html_brings_the_quiz).alike().takes(5),

@@ -1,5 +1,5 @@
 //! The parts of the quiz that come in files of their own: the bonus questions when somebody wants them,
-//! the further questions, the plans and the certificates once the first question answers.
+//! the details, the plans and the certificates once the first question answers.
 
 use end_to_end::quiz::{Certainty, Pick, RECORD};
 use end_to_end::returning::Taken;
@@ -53,14 +53,14 @@ async fn without_its_questions_the_result_stays(quiz: &Quiz) -> Result<(), Failu
 async fn without_the_plan_the_result_says_so(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
     quiz.finish(Pick::Right, Certainty::Certain).await?;
-    let result = quiz.when("a word about it", |seen| seen.says("further")).await?;
+    let result = quiz.when("a word about it", |seen| seen.says("details")).await?;
     assert!(result.path.is_some(), "{result:?}");
-    assert!(!result.says("further-missing"), "nobody has waited: {result:?}");
+    assert!(!result.says("details-missing"), "nobody has waited: {result:?}");
     let saved = quiz.stored(RECORD).await?;
-    for button in ["share", "more", "further"] {
+    for button in ["share", "details"] {
         quiz.click(&format!("button[name={button}]")).await?;
         let told = quiz.when("the same result", |seen| {
-            seen.says("further") && (button == "further" || seen.says("further-missing"))
+            seen.says("details") && (button == "details" || seen.says("details-missing"))
         });
         assert_eq!(told.await?.path, result.path, "{button}");
     }
@@ -73,6 +73,6 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         // What the app decides; that a file comes is seen of the engine and of the share panel in each.
         scenario!(asks_statistics_after_all_others_and_resumes_there, Site::plain()).alike(),
         scenario!(without_its_questions_the_result_stays, Site::without_bonus()).alike(),
-        scenario!(without_the_plan_the_result_says_so, Site::without_further()),
+        scenario!(without_the_plan_the_result_says_so, Site::without_details()),
     ]
 }

@@ -25,8 +25,7 @@ async fn walks_through(blog: &Blog<'_>) -> Result<(), Failure> {
         blog.fits(0).await?;
     }
     blog.fits(0).await?;
-    quiz.click("button[name=advise]").await?;
-    quiz.arrives(Screen::Result).await?;
+    quiz.advise().await?;
     blog.fits(0).await?;
     Ok(())
 }
@@ -36,9 +35,9 @@ async fn follows_the_height_of_the_content(session: &Session) -> Result<(), Fail
     let blog = Blog::open(session, vec![Site::plain()], &article).await?;
     walks_through(&blog).await?;
 
-    blog.quiz.click("details.compare summary").await?;
+    blog.quiz.click("details[data-row=why] > summary").await?;
     let folded = blog.fits(0).await?;
-    blog.quiz.click("details.compare summary").await?;
+    blog.quiz.click("details[data-row=why] > summary").await?;
     assert!(blog.fits(0).await? < folded, "what is folded again takes no height");
 
     let heights = blog.script("return said.filter(({ type }) => type === 'resize').length").await?;
@@ -144,8 +143,8 @@ async fn the_element_is_the_same_frame(session: &Session) -> Result<(), Failure>
     let changed = |found: &Value| found[0] == "light" && found[1] == "#0000ff";
     blog.quiz.until_script("another look", looks, changed).await?;
 
-    let made = "const frames = document.querySelectorAll('iframe');
-        return [frames.length, frames[0].title, frames[0].loading, quiz.textContent,
+    let made = "const frames = framesIn(document);
+        return [frames.length, frames[0].title, frames[0].loading, quiz.innerText,
             Object.keys(window).filter((name) => /quiz/i.test(name)), thrown]";
     let found = blog.script(made).await?;
     let title = "Becoming an AI project manager: what do you believe?";
@@ -212,8 +211,8 @@ async fn the_first_press_of_back_leaves_the_article(session: &Session) -> Result
     blog.visit("elsewhere").await?;
     blog.visit("").await?;
     walks_through(&blog).await?;
-    blog.quiz.click(".jumps a[href='#plan']").await?;
-    let focused = "return document.activeElement.id";
+    blog.quiz.click("button[name=start]").await?;
+    let focused = "return document.activeElement.parentElement.id";
     blog.quiz.until_script("the plan", focused, |id| *id == json!("plan")).await?;
     blog.leave().await?;
     blog.back().await?;

@@ -68,7 +68,7 @@ async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Fa
             [...document.querySelectorAll('[data-notice=told]')]
                 .every((notice) => notice.getClientRects().length === 0)]";
     let before = blog.quiz.script(looks, vec![]).await?;
-    assert_eq!(before, json!(["", "", "", true]));
+    assert_eq!(before, json!(["light", "", "", true]));
 
     blog.step_in(1).await?;
     let from_a_neighbour = "for (const it of [
@@ -81,7 +81,9 @@ async fn ignores_forged_messages_to_the_quiz(session: &Session) -> Result<(), Fa
         { careerQuiz: 1, type: 'config', theme: ['dark'] }, { careerQuiz: 1, type: 'config', theme: {} },
         { careerQuiz: 1, type: 'config', accent: 7 }, { careerQuiz: 1, type: 'config', language: 9 },
         { careerQuiz: 1, type: 'config', accent: 'url(https://elsewhere.example/)' },
-        { careerQuiz: 1, type: 'eval' },
+        { careerQuiz: 1, type: 'config', look: { ground: 'rgb(0, 0, 0)' } },
+        { careerQuiz: 1, type: 'config', look: [] }, { careerQuiz: 1, type: 'config', look: 'dark' },
+        { careerQuiz: 1, type: 'config', corners: 'url(x)' }, { careerQuiz: 1, type: 'eval' },
         null, undefined, 7, 'config', [], JSON.stringify({ careerQuiz: 1, type: 'config', theme: 'dark' }),
         { careerQuiz: 1, type: 'hello', results: 'yes' },
     ]) frames[0].postMessage(it, '*')";

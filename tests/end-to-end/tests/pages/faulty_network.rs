@@ -49,8 +49,7 @@ async fn a_network_pulled_at_any_step_loses_no_answer(session: &Session) -> Resu
             quiz.go_on().await?;
         }
         host.go_away();
-        quiz.click("button[name=advise]").await?;
-        quiz.arrives(Screen::Result).await?;
+        quiz.advise().await?;
         quiz.click("button[name=history]").await?;
         let seen = quiz.arrives(Screen::History).await?;
         assert_eq!(seen.attempts, [Attempt { right: 5, total: 5 }], "from step {step}");

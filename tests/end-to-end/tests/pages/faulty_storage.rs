@@ -216,7 +216,7 @@ async fn a_clock_set_back_a_year_loses_nothing(session: &Session) -> Result<(), 
     quiz.open().await?;
     quiz.finish(Pick::Wrong, Certainty::Certain).await?;
     quiz.store("back", "1").await?;
-    quiz.reload().await?;
+    quiz.open().await?;
     quiz.click("button[name=restart]").await?;
     quiz.arrives(Screen::Question).await?;
     for _ in 0..2 {
@@ -251,8 +251,7 @@ async fn a_store_pulled_at_any_step_loses_no_answer(session: &Session) -> Result
         if step == 5 {
             quiz.have_the_store_refuse().await?;
         }
-        quiz.click("button[name=advise]").await?;
-        quiz.arrives(Screen::Result).await?;
+        quiz.advise().await?;
         quiz.when("a word about it", |seen| only_says(seen, "storage-failed")).await?;
         quiz.have_the_store_accept().await?;
         quiz.click("button[name=retake]").await?;

@@ -30,8 +30,7 @@ async fn hostile_content_is_shown_as_text(quiz: &Quiz) -> Result<(), Failure> {
         }
     }
     does_no_harm(quiz, "the page about the visitor").await?;
-    quiz.click("button[name=advise]").await?;
-    quiz.arrives(Screen::Result).await?;
+    quiz.advise().await?;
     does_no_harm(quiz, "the result").await?;
     quiz.click("button[name=share]").await?;
     let sheet = "return !!document.querySelector('.sheet')";

@@ -2,9 +2,10 @@
 
 mod blogs;
 mod servers;
+mod slashes;
 
 use end_to_end::Scenario;
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    [blogs::scenarios(), servers::scenarios()].concat()
+    [blogs::scenarios(), servers::scenarios(), slashes::scenarios()].concat()
 }

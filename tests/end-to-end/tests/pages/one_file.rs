@@ -14,7 +14,7 @@ async fn no_faults(quiz: &Quiz) -> Result<(), Failure> {
 }
 
 async fn open_sheet(quiz: &Quiz) -> Result<(), Failure> {
-    quiz.click("button[name=share]").await?;
+    quiz.click("button[name=keep]").await?;
     let there = "return !!document.querySelector('.sheet button[name=calendar]')";
     quiz.until_script("the sheet", there, |there| *there == true).await?;
     Ok(())
@@ -94,8 +94,9 @@ async fn runs_as_the_text_of_a_frame(session: &Session) -> Result<(), Failure> {
     let quiz = &blog.quiz;
     quiz.when("that nothing is kept", |seen| seen.says("storage-blocked")).await?;
     quiz.finish(Pick::Right, Certainty::Certain).await?;
-    quiz.click(".jumps a[href=\"#plan\"]").await?;
-    quiz.until_script("the jump", "return location.hash", |hash| *hash == "#plan").await?;
+    quiz.click("button[name=start]").await?;
+    let focused = "return document.activeElement.parentElement.id";
+    quiz.until_script("the plan", focused, |id| *id == "plan").await?;
     assert_eq!(quiz.seen().await?.screen, Some(Screen::Result));
     open_sheet(quiz).await
 }

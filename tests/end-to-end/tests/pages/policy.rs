@@ -12,7 +12,7 @@ use crate::embedded::{FRAME, SCRIPT};
 use crate::share_sheet::KEEP_FILES;
 
 /// A challenge: 13 of 15 right.
-const LINK: &str = "#v1.OhmUBGFpLXByb2plY3QtbWFuYWdlciAyIDEzIDE1IDgwIGMgdHJ5LWZpcnN0";
+const LINK: &str = "#v2.q16yg80CAwp0cnktZmlyc3Q";
 
 /// What a page has loaded from elsewhere, and its cookies, which a sandbox does not even let it see.
 const FOREIGN: &str = "let cookies = '';
@@ -52,7 +52,7 @@ async fn taken(quiz: &Quiz) -> Result<(), Failure> {
 
 /// Every other page, with what its scripts do.
 async fn visited(quiz: &Quiz) -> Result<(), Failure> {
-    for page in ["guide/", "read/", "privacy/", "404.html"] {
+    for page in ["guide/", &quiz.keys().topic(), "read/", "privacy/", "404.html"] {
         quiz.visit_page(page).await?;
         loads_nothing_foreign(quiz, page).await?;
     }
@@ -61,11 +61,25 @@ async fn visited(quiz: &Quiz) -> Result<(), Failure> {
     quiz.until_script("the result of somebody", told, |there| *there == true).await?;
     loads_nothing_foreign(quiz, "the page of a path").await?;
 
+    quiz.visit_page("c/3-5/").await?;
+    quiz.when("a friend's challenge", |seen| seen.ready && seen.says("challenge")).await?;
+    loads_nothing_foreign(quiz, "the page of a score").await?;
+
     quiz.visit_page("add-to-your-site/").await?;
     quiz.click("button[name=preview]").await?;
     let grown = "return !!document.querySelector('#preview iframe')?.style.minHeight";
     quiz.until_script("the quiz in its frame", grown, |there| *there == true).await?;
-    loads_nothing_foreign(quiz, "add-to-your-site/").await
+    loads_nothing_foreign(quiz, "add-to-your-site/").await?;
+
+    quiz.visit_page("make/").await?;
+    quiz.click("button[name=example]").await?;
+    let asked =
+        "return !!document.querySelector('#preview')?.contentDocument.querySelector('legend')";
+    quiz.until_script("the preview", asked, |there| *there == true).await?;
+    quiz.click("button[name=publish]").await?;
+    let ready = "return document.querySelector('[data-page]')?.dataset.page";
+    quiz.until_script("the page", ready, |ready| *ready == "ready").await?;
+    loads_nothing_foreign(quiz, "make/").await
 }
 
 async fn allows_all_that_the_quiz_does_and_no_more(session: &Session) -> Result<(), Failure> {

@@ -17,6 +17,12 @@ const fn at(width: u32) -> Appearance {
     Appearance { colours: Colours::Light, width }
 }
 
+/// What the studio says of a draft comes from the checks, which speak English alone, and an author's own texts
+/// stand beside its words, so English is left there.
+fn has_english(state: &State) -> bool {
+    state.name.starts_with("studio")
+}
+
 async fn is_whole_in_a_longer_language(session: &Session, state: &State) -> Result<(), Failure> {
     let quiz = state.reach_on(session, Site::in_pseudo_language).await?;
     let mut found = Found::<String>::new();
@@ -24,7 +30,9 @@ async fn is_whole_in_a_longer_language(session: &Session, state: &State) -> Resu
         session.appear(at(width)).await?;
         for direction in ["rtl", "ltr"] {
             quiz.turn(direction).await?;
-            for fault in quiz.unreadable(Language::Pseudo).await? {
+            let faults = quiz.unreadable(Language::Pseudo).await?;
+            let is_told = |rule: &str| rule != "left-in-english" || !has_english(state);
+            for fault in faults.into_iter().filter(|fault| is_told(&fault.rule)) {
                 found.entry(fault).or_default().push(format!("{direction} {width}"));
             }
         }
@@ -67,8 +75,10 @@ async fn what_cannot_be_read_is_seen(session: &Session) -> Result<(), Failure> {
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     let function = "is_whole_in_a_longer_language";
+    // A quiz that came in a link is in its author's words, whatever those of the page are.
     let mut scenarios: Vec<_> = states::ALL
         .iter()
+        .filter(|state| state.name != "play")
         .map(|state| {
             Scenario::in_state(module_path!(), function, state, |session, state| {
                 Box::pin(is_whole_in_a_longer_language(session, state))

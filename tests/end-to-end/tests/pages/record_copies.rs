@@ -4,7 +4,7 @@ use end_to_end::quiz::RECORD;
 use end_to_end::{Failure, Quiz, Scenario, Screen, Site, scenario};
 use serde_json::{Value, json};
 
-use crate::share_sheet::{KEEP_FILES, open_sheet};
+use crate::share_sheet::{KEEP_FILES, open_keep};
 
 /// Puts a file into the field for one.
 async fn pick(quiz: &Quiz, text: &str) -> Result<(), Failure> {
@@ -29,7 +29,7 @@ async fn told_after(quiz: &Quiz, before: &str) -> Result<String, Failure> {
 
 /// A copy is merged with what is here; what is none is refused, and nothing here changes.
 async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
-    open_sheet(quiz).await?;
+    open_keep(quiz).await?;
     quiz.script(KEEP_FILES, vec![]).await?;
     quiz.click("button[name=save-copy]").await?;
     let script = "return window.files[0]?.text() ?? null";
@@ -41,9 +41,9 @@ async fn takes_a_copy_in(quiz: &Quiz) -> Result<(), Failure> {
     let mut said = String::new();
     for (file, reason) in [
         ("too large", "too large"),
-        ("GIF89a", "a copy of your answers, or only part of one"),
+        ("GIF89a", "a copy of your answers, or is only part of one"),
         (&copy.replace("ai-project-manager", "gardener"), "a different quiz"),
-        (&copy[..copy.len() / 2], "a copy of your answers, or only part of one"),
+        (&copy[..copy.len() / 2], "a copy of your answers, or is only part of one"),
         (&copy.replace("{\"careerQuiz\":1", "{\"careerQuiz\":2"), "newer version"),
     ] {
         pick(quiz, file).await?;

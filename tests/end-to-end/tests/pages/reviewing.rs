@@ -61,13 +61,16 @@ async fn asks_again_after_a_week(quiz: &Quiz) -> Result<(), Failure> {
     assert_eq!(offered(quiz).await?, ["retest", "resume", "restart"]);
 
     let asked = retest(quiz, Pick::Right).await?;
+    let held = "const one = (name) => document.querySelector(`[data-${name}]`).dataset[name];
+        return [one('repaired'), one('held')]";
+    assert_eq!(quiz.script(held, vec![]).await?, serde_json::json!(["2", "5"]));
     assert_eq!(asked, ["advanced-coding", "computer-science-degree"]);
     let said = next_look(quiz).await?;
-    assert_eq!(said, format!("Questions to try again: 2, on {}.", day(quiz, 30).await?));
+    assert_eq!(said, format!("2 questions to try again on {}.", day(quiz, 30).await?));
     let first = Attempt { right: 3, total: 5 };
     assert_eq!(history(quiz).await?, [Attempt { right: 2, total: 2 }, first]);
 
-    let again = quiz.reload().await?;
+    let again = quiz.open().await?;
     assert!(again.offers("resume") && !again.offers("retest"), "{again:?}");
     quiz.click("button[name=resume]").await?;
     quiz.arrives(Screen::Result).await?;
@@ -81,7 +84,7 @@ async fn a_wrong_answer_starts_anew(quiz: &Quiz) -> Result<(), Failure> {
     come_back(quiz, &missed(8)).await?;
     retest(quiz, Pick::Wrong).await?;
     let said = next_look(quiz).await?;
-    assert_eq!(said, format!("Questions to try again: 2, on {}.", day(quiz, 7).await?));
+    assert_eq!(said, format!("2 questions to try again on {}.", day(quiz, 7).await?));
     Ok(())
 }
 
@@ -94,7 +97,7 @@ async fn offers_nothing_before_a_week_is_over(quiz: &Quiz) -> Result<(), Failure
     quiz.arrives(Screen::Result).await?;
     assert_eq!(
         next_look(quiz).await?,
-        format!("Questions to try again: 2, on {}.", day(quiz, 1).await?)
+        format!("2 questions to try again on {}.", day(quiz, 1).await?)
     );
     Ok(())
 }

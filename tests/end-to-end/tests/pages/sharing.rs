@@ -93,6 +93,9 @@ async fn a_crawler_without_script_finds_title_text_and_picture_of_each_path() ->
     let guide = Crawled::of(dist.join("guide"))?;
     let title = guide.value("head > title", None);
     assert_eq!(assert_previewed(&guide, &title)?, "../card.png");
+    let topic = Crawled::of(dist.join(keys.topic()))?;
+    let title = topic.value("main h1", None);
+    assert_eq!(assert_previewed(&topic, &title)?, "../../card.png");
     Ok(())
 }
 
@@ -122,12 +125,12 @@ async fn introduces_the_path_and_leads_to_the_quiz(quiz: &Quiz) -> Result<(), Fa
 /// What a link brings along goes on to the quiz as it is, and nothing else does.
 async fn takes_the_token_on_to_the_quiz(quiz: &Quiz) -> Result<(), Failure> {
     let page = quiz.keys().shared();
-    quiz.visit_page(&format!("{page}#v1.AbC_-%20x")).await?;
-    assert_eq!(href(quiz).await?, "../../#v1.AbC_-%20x");
+    quiz.visit_page(&format!("{page}#v2.AbC_-%20x")).await?;
+    assert_eq!(href(quiz).await?, "../../#v2.AbC_-%20x");
     quiz.until_script(
         "another token to be taken on",
-        &format!("location.hash = '#v2.y'; return document.querySelector('{TAKE}').hash"),
-        |hash| *hash == "#v2.y",
+        &format!("location.hash = '#v3.y'; return document.querySelector('{TAKE}').hash"),
+        |hash| *hash == "#v3.y",
     )
     .await?;
     quiz.until_script(

@@ -102,8 +102,7 @@ async fn retakes_only_what_was_missed(quiz: &Quiz) -> Result<(), Failure> {
         quiz.answer(pick, Certainty::Certain).await?;
         quiz.go_on().await?;
     }
-    quiz.click("button[name=advise]").await?;
-    quiz.arrives(Screen::Result).await?;
+    quiz.advise().await?;
     quiz.click("button[name=retake-missed]").await?;
     quiz.arrives(Screen::Question).await?;
 

@@ -64,6 +64,9 @@ fn files(dist: &Path) -> Vec<(String, String, &'static str)> {
     };
     let shared = dist.join("r").read_dir().unwrap().next().unwrap().unwrap().file_name();
     let shared = shared.into_string().unwrap();
+    let topics = dist.join("guide").read_dir().unwrap().map(|entry| entry.unwrap());
+    let topic = topics.into_iter().find(|entry| entry.path().is_dir()).unwrap().file_name();
+    let topic = topic.into_string().unwrap();
     [
         (format!("r/{shared}/"), "text/html; charset=utf-8", "no-cache"),
         (format!("r/{shared}/card.png"), "image/png", "no-cache"),
@@ -73,6 +76,7 @@ fn files(dist: &Path) -> Vec<(String, String, &'static str)> {
         ("embed/index.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("career-quiz.html".to_owned(), "text/html; charset=utf-8", "no-cache"),
         ("guide/".to_owned(), "text/html; charset=utf-8", "no-cache"),
+        (format!("guide/{topic}/"), "text/html; charset=utf-8", "no-cache"),
         ("sw.js".to_owned(), "javascript; charset=utf-8", "no-cache"),
         ("manifest.webmanifest".to_owned(), "application/manifest+json", "no-cache"),
         ("icon.svg".to_owned(), "image/svg+xml", "no-cache"),

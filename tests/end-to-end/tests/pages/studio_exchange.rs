@@ -1,0 +1,184 @@
+//! What goes into the studio and out of it in files: questions of other programs, pictures, a site.
+
+use std::fs;
+use std::io::{Cursor, Read};
+
+use end_to_end::{Engine, Failure, Quiz, Scenario, Session, Site, scenario};
+use serde_json::{Value, json};
+
+/// Opens the studio. What it offers as a download is kept as base64 in `saved`.
+async fn opened(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.visit_page("make/").await?;
+    let ready = "return performance.getEntriesByName('studio-ready').length";
+    quiz.until_script("the studio", ready, |ready| *ready == 1).await?;
+    let keep = "window.saved = [];
+        const named = URL.createObjectURL;
+        URL.createObjectURL = (blob) => {
+          const reader = new FileReader();
+          reader.onload = () => window.saved.push(reader.result.split(',')[1]);
+          reader.readAsDataURL(blob);
+          return named.call(URL, blob);
+        }";
+    quiz.script(keep, vec![]).await.map(|_| ())
+}
+
+async fn write(quiz: &Quiz, selector: &str, text: &str) -> Result<(), Failure> {
+    let write = "const field = document.querySelector(arguments[0]);
+        field.value = arguments[1];
+        field.dispatchEvent(new Event('input', { bubbles: true }))";
+    quiz.script(write, vec![json!(selector), json!(text)]).await.map(|_| ())
+}
+
+/// Chooses a file of these letters in a field.
+async fn choose(quiz: &Quiz, selector: &str, name: &str, text: &str) -> Result<(), Failure> {
+    let choose = "const [selector, name, text] = arguments;
+        const field = document.querySelector(selector);
+        const files = new DataTransfer();
+        files.items.add(new File([text], name));
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    quiz.script(choose, vec![json!(selector), json!(name), json!(text)]).await.map(|_| ())
+}
+
+async fn saved(quiz: &Quiz) -> Result<Vec<u8>, Failure> {
+    let last = "return window.saved.at(-1) ?? null";
+    let packed = quiz.until_script("a download", last, Value::is_string).await?;
+    Ok(base64(packed.as_str().unwrap_or_default()))
+}
+
+/// Reads base64, which no crate of these tests does.
+fn base64(packed: &str) -> Vec<u8> {
+    const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
+    for value in packed.chars().filter_map(|letter| LETTERS.find(letter)) {
+        bits = bits << 6 | u32::try_from(value).unwrap();
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 0xff).unwrap());
+        }
+    }
+    bytes
+}
+
+const OUTCOMES: &str = "return [...document.querySelectorAll('[data-outcome]')]
+    .map((line) => line.dataset.outcome).join()";
+
+async fn pasted_questions_become_a_draft_with_a_report(quiz: &Quiz) -> Result<(), Failure> {
+    opened(quiz).await?;
+    write(quiz, "#paste", "::one:: What is two and two? {=Four ~Five}\n\nWhy? {}").await?;
+    let send = "document.querySelector('.studio-more').open = true";
+    quiz.script(send, vec![]).await?;
+    quiz.click("button[name=paste-send]").await?;
+    quiz.until_script("the report", OUTCOMES, |told| *told == "kept,left-out").await?;
+    quiz.click("button[name=brought-open]").await?;
+    let ask = "return document.querySelector('[data-place=\"questions[0].ask\"]')?.value";
+    quiz.until_script("the question", ask, |ask| *ask == "What is two and two?").await.map(|_| ())
+}
+
+async fn a_file_is_added_to_the_draft_that_is_open(quiz: &Quiz) -> Result<(), Failure> {
+    opened(quiz).await?;
+    quiz.click("button[name=example]").await?;
+    quiz.click("button[name=bring]").await?;
+    let sheet = "How much?\tFour\tFive\n";
+    choose(quiz, "input[name=file]", "sheet.tsv", sheet).await?;
+    let asked = "return !!document.getElementById('columns')";
+    quiz.until_script("the columns", asked, |asked| *asked == true).await?;
+    write(quiz, "#columns", "question, right, wrong").await?;
+    quiz.click("button[name=columns-send]").await?;
+    quiz.until_script("the report", OUTCOMES, |told| *told == "kept").await?;
+    let entries = "return document.querySelectorAll('ol .studio-entry').length";
+    quiz.until_script("a fourth question", entries, |count| *count == 4).await?;
+    quiz.click("button[name=undo]").await?;
+    quiz.until_script("it gone", entries, |count| *count == 3).await.map(|_| ())
+}
+
+async fn a_quiz_goes_to_a_course(quiz: &Quiz) -> Result<(), Failure> {
+    opened(quiz).await?;
+    quiz.click("button[name=example]").await?;
+    quiz.click("button[name=publish]").await?;
+    quiz.click("button[name=gift]").await?;
+    let gift = String::from_utf8(saved(quiz).await?).unwrap_or_default();
+    assert!(gift.contains("most likely?"), "{gift}");
+    Ok(())
+}
+
+/// A picture that is far too large is drawn again, and asked to be said in words.
+async fn a_picture_is_made_small_enough(quiz: &Quiz) -> Result<(), Failure> {
+    opened(quiz).await?;
+    quiz.click("button[name=example]").await?;
+    let choose = "const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 1500;
+        const context = canvas.getContext('2d');
+        for (let at = 0; at < 60000; at += 1) {
+          context.fillStyle = `rgb(${at % 256}, ${at * 7 % 256}, ${at * 13 % 256})`;
+          context.fillRect(at * 97 % 1500, at * 31 % 1500, 9, 9);
+        }
+        canvas.toBlob((blob) => {
+          const files = new DataTransfer();
+          files.items.add(new File([blob], 'My Desk.png'));
+          const field = document.querySelector('.studio-picture input[type=file]');
+          field.files = files.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        })";
+    quiz.script(choose, vec![]).await?;
+    let named =
+        "return document.querySelector('.studio-picture')?.textContent.match(/my-desk.*KB/)?.[0]";
+    quiz.until_script("the picture", named, Value::is_string).await?;
+    let counted = "return document.querySelector('.studio-counts').dataset.mistakes";
+    quiz.until_script("what it shows", counted, |mistakes| *mistakes == "1").await?;
+    write(quiz, "[data-place=\"questions[0].image.alt\"]", "A desk").await?;
+    quiz.until_script("no mistake", counted, |mistakes| *mistakes == "0").await?;
+    let shown = "return document.getElementById('preview').contentDocument
+        ?.querySelector('img')?.naturalWidth > 0";
+    quiz.until_script("it in the preview", shown, |shown| *shown == true).await.map(|_| ())
+}
+
+/// The folder that is published runs from a host of files, and its pages for shared links lead to it.
+async fn a_site_is_published(session: &Session) -> Result<(), Failure> {
+    let quiz = &session.serve(Site::plain()).await?;
+    opened(quiz).await?;
+    quiz.click("button[name=example]").await?;
+    quiz.click("button[name=publish]").await?;
+    let ready = "return document.querySelector('[data-page]')?.dataset.page";
+    quiz.until_script("the page", ready, |ready| *ready == "ready").await?;
+    write(quiz, "#site-address", "quiz.example/bees").await?;
+    quiz.click("button[name=site]").await?;
+    let site = saved(quiz).await?;
+
+    let folder = tempfile::tempdir().map_err(Failure::system("create a folder for a site"))?;
+    let mut unpacked = zip::ZipArchive::new(Cursor::new(site)).unwrap();
+    for at in 0..unpacked.len() {
+        let mut file = unpacked.by_index(at).unwrap();
+        let path = folder.path().join(&*file.name().unwrap());
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(Failure::system("unpack a site"))?;
+        let parent = path.parent().unwrap_or(folder.path());
+        fs::create_dir_all(parent).map_err(Failure::system("unpack a site"))?;
+        fs::write(path, bytes).map_err(Failure::system("unpack a site"))?;
+    }
+    let own = session.quiz_at(&Site::plain().serve(folder.path())?);
+    own.visit_page("c/2-3/").await?;
+    // By the whole address: a host may take the last slash of a folder away.
+    let leads = "return !!document.querySelector('a[href=\"https://quiz.example/bees/\"]')";
+    own.until_script("the way to the quiz", leads, |leads| *leads == true).await?;
+    own.visit_page("").await?;
+    own.until_script(
+        "the quiz",
+        "return performance.getEntriesByName('quiz-ready').length",
+        |ready| *ready == 1,
+    )
+    .await
+    .map(|_| ())
+}
+
+pub(crate) fn scenarios() -> Vec<Scenario> {
+    vec![
+        scenario!(pasted_questions_become_a_draft_with_a_report, Site::plain()),
+        scenario!(a_file_is_added_to_the_draft_that_is_open, Site::plain()),
+        scenario!(a_quiz_goes_to_a_course, Site::plain())
+            .only(&[Engine::Chromium, Engine::Firefox]),
+        scenario!(a_picture_is_made_small_enough, Site::plain()),
+        scenario!(a_site_is_published).only(&[Engine::Chromium, Engine::Firefox]),
+    ]
+}
