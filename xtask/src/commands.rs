@@ -3,20 +3,32 @@
 
 mod bench;
 mod check;
+mod exchange;
 mod fuzz;
 mod long_run;
+mod old_browsers;
+mod package;
+mod places;
+mod previews;
 mod reproducible;
+mod scorm;
 mod screens;
 mod serve;
 mod setup;
 mod size;
 mod test;
 
-pub use bench::bench;
+pub use bench::{bench, bench_studio};
 pub use check::check;
+pub use exchange::exchange;
 pub use fuzz::fuzz;
 pub use long_run::long_run;
+pub use old_browsers::old_browsers;
+pub use package::{package, package_test};
+pub use places::places;
+pub use previews::previews;
 pub use reproducible::reproducible;
+pub use scorm::{scorm, scorm_test};
 pub use screens::screens;
 pub use serve::{Serving, serve};
 pub use setup::setup;

@@ -3,6 +3,7 @@
 //! previous `dist/` as it was.
 
 mod current;
+mod watch;
 
 use std::fs;
 use std::path::Path;
@@ -17,6 +18,8 @@ use crate::tools::{
     Toolbox, WASM_TARGET, provide_rust_source, provide_wasm_target, trunk, wasm_bindgen,
 };
 use crate::workspace::Workspace;
+
+pub(crate) use watch::Sources;
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -40,24 +43,67 @@ pub fn build(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Resul
 /// Builds `dist/` of content that is checked elsewhere.
 fn bundle(workspace: &Workspace, wanted: &Wanted, steps: &mut Steps) -> Result<(), Error> {
     let started = SystemTime::now();
+    let next = workspace.work("dist-next");
+    build_into(workspace, wanted, &next, steps)?;
+    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))?;
+    current::note(workspace, wanted, started)
+        .map_err(Error::files("write", workspace.work("dist-as.txt")))
+}
+
+/// Builds the pages, of content that is checked elsewhere, into a folder in place of what is there.
+///
+/// # Errors
+/// As [`build`] does.
+pub(crate) fn build_into(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    folder: &Path,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    let packages = build_packages(workspace, steps)?;
+    trunk_into(workspace, wanted, folder, Some(&packages), steps)
+}
+
+/// Builds the pages to be looked at on this machine, in place of what is in a folder of that name: the
+/// bundles stay as large as the compiler leaves them, which takes half a minute where nothing but content
+/// has changed.
+///
+/// # Errors
+/// As [`build`] does; what was there stays.
+pub(crate) fn build_to_look_at(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    folder: &Path,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    workspace.require_quiz(&wanted.quiz)?;
+    check_content(workspace, &wanted.quiz, steps)?;
+    let next = workspace.work("looked-at-next");
+    trunk_into(workspace, wanted, &next, None, steps)?;
+    swap(&next, folder, &workspace.work("looked-at-previous"))
+}
+
+/// Has trunk build, with these packages to make the bundles small.
+fn trunk_into(
+    workspace: &Workspace,
+    wanted: &Wanted,
+    folder: &Path,
+    packages: Option<&Path>,
+    steps: &mut Steps,
+) -> Result<(), Error> {
     provide_wasm_target(workspace, steps)?;
     let toolbox = Toolbox::of(workspace);
     toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
     provide_rust_source(workspace, steps)?;
-    let packages = build_packages(workspace, steps)?;
 
-    let next = workspace.work("dist-next");
     // What a build that failed has left here would be published with the next one.
-    remove(&next)?;
+    remove(folder)?;
     download(workspace, steps)?;
-    let mut bundle = trunk_command(workspace, wanted, &toolbox, &next)?;
-    bundle.env("CAREER_QUIZ_PACKAGES", packages).envs(SMALL);
+    let mut bundle = trunk_command(workspace, wanted, &toolbox, folder)?;
+    bundle.envs(packages.map(|packages| ("CAREER_QUIZ_PACKAGES", packages))).envs(SMALL);
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
     let about = "seconds, the first time a minute";
-    steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)?;
-    swap(&next, &workspace.dist(), &workspace.work("dist-previous"))?;
-    current::note(workspace, wanted, started)
-        .map_err(Error::files("write", workspace.work("dist-as.txt")))
+    steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)
 }
 
 /// Builds `dist/`, of content that is checked elsewhere, unless it is what a build would make.

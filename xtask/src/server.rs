@@ -3,7 +3,9 @@
 //! A library function that returns a router: `cargo xtask serve` serves it as it is, the
 //! end-to-end tests add what they need (a header, a changed page).
 
+mod following;
 mod headers;
+mod meanwhile;
 
 use std::path::{Path, PathBuf};
 
@@ -15,6 +17,9 @@ use axum::response::Response;
 use tower_http::cors::CorsLayer;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
+
+pub(crate) use following::following;
+pub use meanwhile::serve_meanwhile;
 
 /// The files of a folder over HTTP.
 ///

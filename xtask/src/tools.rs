@@ -23,6 +23,9 @@ use crate::workspace::Workspace;
 /// The target that the engine is built for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
+/// The target that the site tool is built for where there is Node.js and no Rust.
+pub const SYSTEM_TARGET: &str = "wasm32-wasip1";
+
 /// The folder that holds the installed tools.
 #[derive(Debug)]
 pub struct Toolbox {
@@ -107,14 +110,30 @@ fn install_command(tool: &Tool, folder: &Path, build: &Path) -> Command {
 /// # Errors
 /// When it is missing and rustup cannot add it.
 pub fn provide_wasm_target(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
-    if has_wasm_target(workspace) {
+    provide_target(workspace, WASM_TARGET, steps)
+}
+
+/// Adds Rust's target for WebAssembly with files when it is missing.
+///
+/// # Errors
+/// When it is missing and rustup cannot add it.
+pub fn provide_system_target(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    provide_target(workspace, SYSTEM_TARGET, steps)
+}
+
+fn provide_target(
+    workspace: &Workspace,
+    target: &'static str,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    if has_target(workspace, target) {
         return Ok(());
     }
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", WASM_TARGET]).current_dir(workspace.root());
+    rustup.args(["target", "add", target]).current_dir(workspace.root());
     match steps.run("Add Rust's WebAssembly target", "about half a minute", &mut rustup) {
-        Ok(()) if has_wasm_target(workspace) => Ok(()),
-        _ => Err(Error::NoWasmTarget),
+        Ok(()) if has_target(workspace, target) => Ok(()),
+        _ => Err(Error::NoWasmTarget(target)),
     }
 }
 
@@ -142,10 +161,10 @@ fn has_rust_source(workspace: &Workspace) -> bool {
 }
 
 /// Asks the compiler, not rustup: Rust may come from elsewhere and have the target all the same.
-fn has_wasm_target(workspace: &Workspace) -> bool {
+fn has_target(workspace: &Workspace, target: &str) -> bool {
     output_of(
         Command::new("rustc")
-            .args(["--print", "target-libdir", "--target", WASM_TARGET])
+            .args(["--print", "target-libdir", "--target", target])
             .current_dir(workspace.root()),
     )
     .is_some_and(|folder| Path::new(folder.trim()).is_dir())

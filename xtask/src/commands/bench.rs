@@ -36,3 +36,22 @@ pub fn bench(workspace: &Workspace, document: bool, steps: &mut Steps) -> Result
     steps.run("Measure the pages in Chromium", "about 9 minutes", &mut measure)?;
     Ok(report)
 }
+
+/// Builds the pages, measures the studio, and prints a table. `is_quick` leaves out its memory over an
+/// hour of edits.
+///
+/// # Errors
+/// As [`bench`].
+pub fn bench_studio(workspace: &Workspace, is_quick: bool, steps: &mut Steps) -> Result<(), Error> {
+    let programs = Programs::provide(workspace, steps)?;
+    let wanted = Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
+    dist::provide(workspace, &wanted, steps)?;
+    let mut measure = Command::new(compile::program(workspace, "bench_studio", steps)?);
+    measure
+        .args(is_quick.then_some("--quickly"))
+        .current_dir(workspace.root())
+        .envs(programs.variables())
+        .envs(workspace.site_variables(DEFAULT_QUIZ));
+    let about = if is_quick { "two minutes" } else { "ten minutes" };
+    steps.run("Measure the studio in Chromium", about, &mut measure)
+}

@@ -30,7 +30,13 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;
     }
     provide_wasm_target(workspace, steps)?;
-    for (bin, features) in [("app", "browser"), ("share", "browser")] {
+    for (bin, features) in [
+        ("app", "browser"),
+        ("share", "browser"),
+        ("studio", "browser"),
+        ("exchange", "browser"),
+        ("play", "browser"),
+    ] {
         let wasm = &[
             "clippy",
             "--quiet",

@@ -1,4 +1,5 @@
-//! `cargo xtask screens`: a picture of every state of the pages, for people to look at.
+//! `cargo xtask screens`: a picture of every state of the pages, for people to look at, and how many words
+//! and how high each is at 360 and 1280 CSS pixels.
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,6 +32,6 @@ pub fn screens(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Erro
         .current_dir(workspace.root())
         .envs(programs.variables())
         .envs(workspace.site_variables(DEFAULT_QUIZ));
-    steps.run("Picture every state in Chromium", "about a minute", &mut picture)?;
+    steps.run("Picture and measure every state in Chromium", "about two minutes", &mut picture)?;
     Ok(folder.join("index.html"))
 }

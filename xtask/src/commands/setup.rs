@@ -27,6 +27,10 @@ pub fn setup(workspace: &Workspace, all: bool, steps: &mut Steps) -> Result<(), 
     }
     system::provide(&needed, steps)?;
     own(workspace, steps)?;
+    if all {
+        Packages::previews(workspace, steps)?;
+        Packages::old_browsers(workspace, steps)?;
+    }
     println!("\n{}\n\nEverything is there.", steps.summary());
     Ok(())
 }

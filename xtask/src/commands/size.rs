@@ -17,18 +17,22 @@ const FIRST_QUESTION: Budget =
     Budget { name: "before the first question can be read", bar: 8_000, aim: 5_000, most: 8_000 };
 /// Misses its bar since no function of Yew's is emptied by name any more (`docs/decisions/size.md`).
 const FIRST_EXPLANATION: Budget =
-    Budget { name: "up to the first explanation", bar: 100_000, aim: 85_000, most: 108_900 };
+    Budget { name: "up to the first explanation", bar: 100_000, aim: 85_000, most: 124_300 };
 /// The same.
 const ALL: Budget = Budget {
     name: "all of five questions and a result",
     bar: 125_000,
     aim: 110_000,
-    most: 132_000,
+    most: 145_400,
 };
 
 /// What a page that shows the quiz in a frame loads of ours besides the frame.
 const HOST_SCRIPT: Budget =
-    Budget { name: "embed.js, for host pages", bar: 1_999, aim: 1_500, most: 1_999 };
+    Budget { name: "embed.js, for host pages", bar: 2_500, aim: 2_000, most: 2_500 };
+
+/// What an author loads who opens the studio: its page, its preview and its bundle.
+const STUDIO: Budget =
+    Budget { name: "make/, the studio", bar: 450_000, aim: 350_000, most: 450_000 };
 
 /// The most that the quiz in one file may take, in tenths of what it holds.
 const ONE_FILE: u64 = 14;
@@ -79,6 +83,7 @@ pub(super) fn kept(dist: &Path) -> Result<(), Error> {
         (FIRST_EXPLANATION, sum(|part| part.is_first)),
         (ALL, sum(|_| true)),
         (HOST_SCRIPT, host),
+        (STUDIO, studio(dist)?),
     ] {
         let Budget { name, bar, aim, most } = budget;
         println!("{bytes:>9}  {name} (bar {bar}, aim {aim})");
@@ -89,6 +94,10 @@ pub(super) fn kept(dist: &Path) -> Result<(), Error> {
             missed.push(format!("{name}: {bytes} bytes, {} too many", bytes - most));
         }
     }
+    let exchange = starting_with(dist, "exchange-")?;
+    println!(
+        "{exchange:>9}  what reads and writes files of other programs, when an author asks for it"
+    );
     let OneFile { bytes, holds } = OneFile::of(dist)?;
     println!("\nBytes as they are:\n{holds:>9}  the page of the quiz and all it loads");
     let hundredths = (bytes * 100).checked_div(holds).unwrap_or(u64::MAX);
@@ -103,7 +112,7 @@ pub(super) fn kept(dist: &Path) -> Result<(), Error> {
 /// What takes part in taking the quiz: how the names of its files begin, and whether they are loaded
 /// before the first explanation. What the service worker keeps for later, pictures for home screens,
 /// the share panel and the bonus round are not needed.
-const PARTS: [(&str, bool); 3] = [("index.html", true), ("app-", true), ("further-", false)];
+const PARTS: [(&str, bool); 3] = [("index.html", true), ("app-", true), ("details-", false)];
 
 /// A packed file.
 struct Part {
@@ -126,6 +135,30 @@ fn parts(dist: &Path) -> Result<Vec<Part>, Error> {
     }
     parts.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(parts)
+}
+
+/// The packed bytes of the studio; the quizzes that a draft can begin with, and the page that is filled,
+/// come only when they are asked for.
+fn studio(dist: &Path) -> Result<u64, Error> {
+    let mut bytes = 0;
+    for page in ["make/index.html.br", "make/preview/index.html.br"] {
+        let path = dist.join(page);
+        bytes += fs::metadata(&path).map_err(Error::files("read", &path))?.len();
+    }
+    Ok(bytes + starting_with(dist, "studio-")?)
+}
+
+/// The packed bytes of the files whose names begin so.
+fn starting_with(dist: &Path, start: &str) -> Result<u64, Error> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(dist).map_err(Error::files("read", dist))? {
+        let entry = entry.map_err(Error::files("read", dist))?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(start) && ends_in(&name, &["br"]) {
+            bytes += entry.metadata().map_err(Error::files("read", entry.path()))?.len();
+        }
+    }
+    Ok(bytes)
 }
 
 /// The quiz in one file, and what is inside as the site has it: the page, both bundles, the words of
@@ -192,7 +225,11 @@ mod tests {
             ("share-1_bg.wasm", 20),
             ("card.png", 1_000),
             ("career-quiz.html", 140),
+            ("make/index.html.br", 20_000),
+            ("make/preview/index.html.br", 10_000),
+            ("studio-1_bg.wasm.br", 420_000),
         ] {
+            fs::create_dir_all(dist.path().join("make/preview")).unwrap();
             fs::write(dist.path().join(name), "x".repeat(bytes)).unwrap();
         }
         dist
@@ -200,19 +237,27 @@ mod tests {
 
     #[test]
     fn no_size_grows_over_what_it_may_be() {
-        kept(built(65_900).path()).unwrap();
-        let error = kept(built(65_901).path()).unwrap_err().to_string();
-        assert!(error.contains("up to the first explanation: 108901 bytes, 1 too many"), "{error}");
-        let error = kept(built(89_001).path()).unwrap_err().to_string();
-        assert!(error.contains("five questions and a result: 132001 bytes, 1 too many"), "{error}");
+        kept(built(81_300).path()).unwrap();
+        let error = kept(built(81_301).path()).unwrap_err().to_string();
+        assert!(error.contains("up to the first explanation: 124301 bytes, 1 too many"), "{error}");
+        let error = kept(built(102_401).path()).unwrap_err().to_string();
+        assert!(error.contains("five questions and a result: 145401 bytes, 1 too many"), "{error}");
     }
 
     #[test]
-    fn the_script_for_host_pages_stays_below_two_kilobytes() {
+    fn the_script_for_host_pages_stays_below_its_bar() {
         let dist = built(1);
-        fs::write(dist.path().join("embed.js.br"), "x".repeat(2_000)).unwrap();
+        fs::write(dist.path().join("embed.js.br"), "x".repeat(2_501)).unwrap();
         let error = kept(dist.path()).unwrap_err().to_string();
-        assert!(error.contains("embed.js, for host pages: 2000 bytes, 1 too many"), "{error}");
+        assert!(error.contains("embed.js, for host pages: 2501 bytes, 1 too many"), "{error}");
+    }
+
+    #[test]
+    fn the_studio_is_its_pages_and_its_bundle() {
+        let dist = built(1);
+        fs::write(dist.path().join("studio-1.js.br"), "x").unwrap();
+        let error = kept(dist.path()).unwrap_err().to_string();
+        assert!(error.contains("make/, the studio: 450001 bytes, 1 too many"), "{error}");
     }
 
     #[test]

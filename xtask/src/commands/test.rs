@@ -3,7 +3,12 @@
 use std::process::Command;
 use std::str::FromStr;
 
+use super::exchange::exchange;
+use super::old_browsers::old_browsers;
+use super::package::package_test;
+use super::previews::previews;
 use super::reproducible::built_alike;
+use super::scorm::scorm_test;
 use super::setup::{self, needed};
 use super::{check, long_run, size};
 use crate::Error;
@@ -128,6 +133,11 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
         scenarios(workspace, testing, steps)?;
     }
     if testing.all && !testing.is_partial() {
+        old_browsers(workspace, steps)?;
+        previews(workspace, steps)?;
+        exchange(workspace, steps)?;
+        scorm_test(workspace, steps)?;
+        package_test(workspace, steps)?;
         // Last, because it leaves our own code compiled in another folder.
         built_alike(workspace, steps)?;
     }

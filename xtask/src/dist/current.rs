@@ -10,7 +10,7 @@ use super::Wanted;
 use crate::workspace::Workspace;
 
 /// What pages are built from. Some of it a project may not have.
-const SOURCES: [&str; 11] = [
+pub(super) const SOURCES: [&str; 11] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",

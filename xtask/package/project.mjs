@@ -1,0 +1,76 @@
+// A copy of the project in a folder of its own, in which the site tool runs: it is WebAssembly, and sees
+// no other folder. What it makes there is taken from it, so a run that fails changes nothing.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HOME = dirname(fileURLToPath(import.meta.url));
+const BUNDLES = ['app', 'share', 'studio', 'play'];
+
+// Node.js calls its interface for such programs experimental each time it is used.
+const { emitWarning } = process;
+process.emitWarning = (warning, ...more) => {
+  if (more[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...more);
+};
+const { WASI } = await import('node:wasi');
+
+let compiled;
+
+export class Project {
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'career-quiz-'));
+    process.on('exit', () => rmSync(this.folder, { recursive: true, force: true }));
+    for (const name of ['content', 'styles']) cpSync(join(HOME, name), this.path(name), { recursive: true });
+    // What the author has comes before what the package has.
+    if (existsSync('content')) cpSync('content', this.path('content'), { recursive: true, dereference: true });
+  }
+
+  path(name) {
+    return join(this.folder, name);
+  }
+
+  bring(file, name) {
+    cpSync(file, this.path(name));
+  }
+
+  folders(name) {
+    return readdirSync(this.path(name), { withFileTypes: true }).filter((it) => it.isDirectory()).map((it) => it.name);
+  }
+
+  /** Puts what was made in the place of what is there; only when it is there as a whole. */
+  take(name, to = name) {
+    const place = resolve(to);
+    const next = `${place}.next`;
+    rmSync(next, { recursive: true, force: true });
+    mkdirSync(dirname(place), { recursive: true });
+    cpSync(this.path(name), next, { recursive: true });
+    rmSync(place, { recursive: true, force: true });
+    renameSync(next, place);
+  }
+
+  /** Runs the site tool. It says itself what went wrong. */
+  async run(args, env = {}) {
+    compiled ??= WebAssembly.compile(readFileSync(join(HOME, 'site.wasm')));
+    const wasi = new WASI({
+      version: 'preview1', args: ['site', ...args], env, preopens: { '/': this.folder }, returnOnExit: true,
+    });
+    const instance = await WebAssembly.instantiate(await compiled, wasi.getImportObject());
+    if (wasi.start(instance) !== 0) throw Object.assign(new Error('the site tool has stopped'), { code: 'site' });
+  }
+
+  /** Builds the pages of a quiz into `staging`. */
+  async build(quiz, address) {
+    await this.run(['check', '--quiz', quiz]);
+    for (const bundle of BUNDLES) {
+      for (const ending of ['.js', '_bg.wasm']) {
+        cpSync(join(HOME, 'app', bundle + ending), this.path(join('staging', bundle + ending)));
+      }
+    }
+    cpSync(join(HOME, 'app', 'embed.js'), this.path('staging/embed.js'));
+    await this.run(['render', '--quiz', quiz], {
+      TRUNK_STAGING_DIR: 'staging',
+      ...(address ? { CAREER_QUIZ_SITE_URL: address } : {}),
+    });
+  }
+}
