@@ -223,7 +223,7 @@ fn what_is_due_is_offered_before_the_last_result() {
     let html = session.html();
     assert_has(
         &html,
-        &["data-due=\"2\"", "2 questions you missed are ready to try again", "0 of 2 right."],
+        &["data-due=\"2\"", "2 questions you got wrong are ready to try again", "0 of 2 right."],
     );
     let places = ["name=\"retest\" class=\"primary\"", "name=\"resume\" class=\"secondary\""]
         .map(|button| html.find(button).unwrap_or_else(|| panic!("no {button}\n{html}")));

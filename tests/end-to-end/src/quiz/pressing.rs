@@ -7,9 +7,11 @@ use fantoccini::actions::{
     Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 
+use serde_json::Value;
+
 use super::Quiz;
 use crate::Failure;
-use crate::blog;
+use crate::blog::{self, Blog};
 
 /// What presses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +22,40 @@ pub enum Pointer {
     Finger,
 }
 
+/// Notes when each press goes down, by the clock that the page's events have.
+const COUNT_PRESSES: &str = "
+    if (!window.presses) {
+      window.addEventListener('pointerdown', (event) => window.presses.push(event.timeStamp), true);
+    }
+    window.presses = []";
+
+/// Where the middle of an element is in its window, in CSS pixels.
+const MIDDLE: &str = "
+    const { left, top, width, height } = document.querySelector(arguments[0]).getBoundingClientRect();
+    return [left + width / 2, top + height / 2]";
+
+impl Pointer {
+    /// Two presses after one move, the second going down this long after the first went up.
+    fn twice(self, there: PointerAction, gap: Duration) -> Actions {
+        let down = || PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let up = || PointerAction::Up { button: MOUSE_BUTTON_LEFT };
+        let pause = PointerAction::Pause { duration: gap };
+        let presses = [there, down(), up(), pause, down(), up()].into_iter();
+        match self {
+            Self::Mouse => {
+                presses.fold(MouseActions::new("mouse".to_owned()), InputSource::then).into()
+            }
+            Self::Finger => {
+                presses.fold(TouchActions::new("finger".to_owned()), InputSource::then).into()
+            }
+        }
+    }
+}
+
 impl Quiz {
     /// Presses twice where the element that the selector names first is now; the second press goes down
-    /// this long after the first went up, whatever is there then.
+    /// this long after the first went up, whatever is there then. Gives how long after the first it went
+    /// down by the page's own clock, in milliseconds: a busy driver can be later than it was asked to be.
     ///
     /// # Errors
     /// When there is no such element, or the browser cannot press.
@@ -31,29 +64,22 @@ impl Quiz {
         selector: &str,
         gap: Duration,
         pointer: Pointer,
-    ) -> Result<(), Failure> {
+    ) -> Result<f64, Failure> {
         let element = self.client.wait().for_element(Locator::Css(selector)).await?;
         self.settles().await?;
-        if self.script("return parent !== window", vec![]).await? == true {
-            self.script(blog::SHOW_IN_FRAME, vec![selector.into()]).await?;
-        } else {
-            let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest' })";
-            self.script(show, vec![selector.into()]).await?;
-        }
+        let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest' })";
+        self.script(show, vec![selector.into()]).await?;
+        self.script(COUNT_PRESSES, vec![]).await?;
         let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
-        let down = || PointerAction::Down { button: MOUSE_BUTTON_LEFT };
-        let up = || PointerAction::Up { button: MOUSE_BUTTON_LEFT };
-        let pause = PointerAction::Pause { duration: gap };
-        let presses = [there, down(), up(), pause, down(), up()];
-        let actions = match pointer {
-            Pointer::Mouse => Actions::from(
-                presses.into_iter().fold(MouseActions::new("mouse".to_owned()), InputSource::then),
-            ),
-            Pointer::Finger => Actions::from(
-                presses.into_iter().fold(TouchActions::new("finger".to_owned()), InputSource::then),
-            ),
-        };
-        Ok(self.client.perform_actions(actions).await?)
+        self.client.perform_actions(pointer.twice(there, gap)).await?;
+        self.presses_apart().await
+    }
+
+    /// How far apart the last two presses went down, in milliseconds.
+    async fn presses_apart(&self) -> Result<f64, Failure> {
+        let apart = "return window.presses[1] - window.presses[0]";
+        let apart = self.until_script("two presses", apart, Value::is_number).await?;
+        Ok(apart.as_f64().unwrap_or_default())
     }
 
     /// Goes back in the history of the browser.
@@ -78,5 +104,38 @@ impl Quiz {
     /// When the browser does not say.
     pub async fn fragment(&self) -> Result<String, Failure> {
         Ok(self.client.current_url().await?.fragment().unwrap_or_default().to_owned())
+    }
+}
+
+impl Blog<'_> {
+    /// Like [`Quiz::press_twice`], in a frame. The presses are made on the article, at the place where it
+    /// shows the frame: inside of a frame, not every driver finds the place of an element.
+    ///
+    /// # Errors
+    /// When there is no such frame or element, or the browser cannot press.
+    pub async fn press_twice(
+        &self,
+        number: u16,
+        selector: &str,
+        gap: Duration,
+        pointer: Pointer,
+    ) -> Result<f64, Failure> {
+        self.quiz.client.wait().for_element(Locator::Css(selector)).await?;
+        self.quiz.settles().await?;
+        self.quiz.script(blog::SHOW_IN_FRAME, vec![selector.into()]).await?;
+        self.quiz.script(COUNT_PRESSES, vec![]).await?;
+        let inside = self.quiz.script(MIDDLE, vec![selector.into()]).await?;
+        let corner = format!(
+            "const frame = framesIn(document)[{number}]; const {{ left, top }} = frame.getBoundingClientRect();
+             return [left + frame.clientLeft, top + frame.clientTop]"
+        );
+        let corner = self.script(&corner).await?;
+        let sum = |axis: usize| {
+            inside[axis].as_f64().unwrap_or_default() + corner[axis].as_f64().unwrap_or_default()
+        };
+        let there = PointerAction::MoveTo { duration: None, x: sum(0), y: sum(1) };
+        self.quiz.client.perform_actions(pointer.twice(there, gap)).await?;
+        self.step_in(number).await?;
+        self.quiz.presses_apart().await
     }
 }

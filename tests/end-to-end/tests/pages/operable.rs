@@ -68,7 +68,7 @@ async fn everything_on_the_result_has_name_role_and_state(
         "Why this path",
         "Your plan",
         "Certificates",
-        "What you missed",
+        "What you got wrong",
         "How well you judge yourself",
     ];
     assert_eq!(rows.len(), expected.len(), "{rows:?}");
