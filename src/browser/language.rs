@@ -1,11 +1,23 @@
 //! Numbers as the page's language says them, by the browser's `Intl`, and times where the visitor is.
 
-use js_sys::{Array, Date, Intl, Object};
+use js_sys::Date;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::page::document;
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_model::Plural;
+
+// That of `js_sys` does not catch what the constructor throws.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(locale: &str) -> Result<PluralRules, JsValue>;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, number: f64) -> String;
+}
 
 fn locale() -> String {
     document()
@@ -14,11 +26,11 @@ fn locale() -> String {
         .unwrap_or_default()
 }
 
-/// The plural form that goes with a number.
+/// The plural form that goes with a number. The build refuses a tag that is none, but whoever translates the
+/// page may put one there, and `Intl` throws at it: a number then stands in the form that most have.
 pub(super) fn plural(number: u32) -> Plural {
-    let locales = Array::of1(&JsValue::from(locale()));
-    let rules = Intl::PluralRules::new(&locales, &Object::new());
-    Plural::named(&String::from(rules.select(f64::from(number))))
+    PluralRules::new(&locale())
+        .map_or(Plural::Other, |rules| Plural::named(&rules.select(f64::from(number))))
 }
 
 /// A moment in the visitor's own time zone.

@@ -70,6 +70,7 @@ pub mod runner;
 pub mod session;
 pub mod silence;
 pub mod site;
+pub mod spoken;
 pub mod states;
 pub mod test_server;
 pub mod waiting;

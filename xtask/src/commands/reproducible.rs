@@ -1,9 +1,10 @@
 //! `cargo xtask reproducible`: whether the same sources give the same pages to the last byte, wherever
 //! they lie.
 //!
-//! The second build is made from a copy of the sources in another folder. It shares the folder of
-//! compiled libraries, which lie outside of either anyway; our own code is compiled anew there, for
-//! the host and for WebAssembly.
+//! The second build is made from a copy of the sources in another folder, with line ends as Git for
+//! Windows checks them out (`core.autocrlf=true`): texts that authors write there make the same pages. It
+//! shares the folder of compiled libraries, which lie outside of either anyway; our own code is compiled
+//! anew there, for the host and for WebAssembly.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -17,12 +18,13 @@ use crate::steps::Steps;
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
 /// What a build needs of the sources. Tests are no part of it, but manifests name them.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 13] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
     "content",
+    "crates",
     "embed",
     "index.html",
     "rust-toolchain.toml",
@@ -81,7 +83,8 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     if !from.is_dir() {
         let parent = to.parent().unwrap_or(to);
         fs::create_dir_all(parent).map_err(Error::files("create", parent))?;
-        return fs::copy(from, to).map(drop).map_err(Error::files("copy", from));
+        let bytes = fs::read(from).map_err(Error::files("read", from))?;
+        return fs::write(to, with_windows_line_ends(bytes)).map_err(Error::files("write", to));
     }
     fs::create_dir_all(to).map_err(Error::files("create", to))?;
     for entry in fs::read_dir(from).map_err(Error::files("read", from))? {
@@ -91,6 +94,16 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// A text with the line ends of Windows; what is no text, or has them already, stays as it is.
+fn with_windows_line_ends(bytes: Vec<u8>) -> Vec<u8> {
+    let text = match String::from_utf8(bytes) {
+        Ok(text) if !text.contains(['\0', '\r']) => text,
+        Ok(text) => return text.into_bytes(),
+        Err(error) => return error.into_bytes(),
+    };
+    text.replace('\n', "\r\n").into_bytes()
 }
 
 /// Every file of a folder, by its name within it.
@@ -142,6 +155,18 @@ mod tests {
         let expected = ["r/student/index.html", "sw.js"];
         assert_eq!(differing(&one, &files(&copied).unwrap()), expected);
         assert_eq!(differing(&files(&copied).unwrap(), &one), expected);
+    }
+
+    #[test]
+    fn texts_alone_get_the_line_ends_of_windows() {
+        for (bytes, expected) in [
+            (&b"one\ntwo\n"[..], &b"one\r\ntwo\r\n"[..]),
+            (b"one\r\n", b"one\r\n"),
+            (b"\0\n", b"\0\n"),
+            (b"\xff\n", b"\xff\n"),
+        ] {
+            assert_eq!(with_windows_line_ends(bytes.to_owned()), expected);
+        }
     }
 
     #[test]

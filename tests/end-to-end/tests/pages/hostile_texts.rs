@@ -71,8 +71,26 @@ async fn a_hostile_record_is_kept_and_not_shown(quiz: &Quiz) -> Result<(), Failu
     Ok(())
 }
 
+/// What has gone wrong, and the texts of the result with a number in them.
+const NUMBERS: &str = "return [!!document.querySelector('.stopped'),
+    document.querySelector('main').textContent.includes('hours')]";
+
+/// No build writes such a tag, but whoever translates or serves the page may: `Intl` throws at it.
+async fn a_language_that_browsers_refuse_stops_nothing(quiz: &Quiz) -> Result<(), Failure> {
+    quiz.open().await?;
+    let refused = "try { new Intl.PluralRules(document.documentElement.lang); return false }
+        catch (error) { return error instanceof RangeError }";
+    assert_eq!(quiz.script(refused, vec![]).await?, true, "the tag is one that is refused");
+    quiz.finish(Pick::Wrong, Certainty::Certain).await?;
+    assert_eq!(quiz.script(NUMBERS, vec![]).await?, json!([false, true]));
+    Ok(())
+}
+
 pub(crate) fn scenarios() -> Vec<Scenario> {
+    let refused = |page: &str| page.replacen("<html lang=\"en\"", "<html lang=\"pt_BR\"", 1);
     vec![
+        // What is thrown is the engine's own.
+        scenario!(a_language_that_browsers_refuse_stops_nothing, Site::with_script(refused)),
         // What our code makes of texts; that a page is as wide as its window is measured in Chromium alone.
         scenario!(hostile_content_is_shown_as_text, Site::with_hostile_texts()).alike().takes(6),
         scenario!(a_hostile_record_is_kept_and_not_shown, Site::at_width(320)).alike().takes(6),

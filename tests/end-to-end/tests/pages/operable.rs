@@ -1,52 +1,13 @@
-//! By ear and by keyboard: what Chromium hands to a screen reader of everything that can be operated, what
-//! Tab leads to on the result, and boxes that are the same in two tabs.
+//! By ear and by keyboard: what a screen reader is told of everything that can be operated, what Tab leads to
+//! on the result, and boxes that are the same in two tabs.
 
 use end_to_end::quiz::{Certainty, Key, Pick};
-use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenario, states};
-use serde_json::{Value, json};
-
-/// What a screen reader is told of an element.
-#[derive(Debug)]
-struct Told {
-    role: String,
-    name: String,
-    value: String,
-    /// Whether it is open, marked or ticked; empty where it can be none of these.
-    state: String,
-}
-
-/// What a screen reader is told of every element that the selector names, in the page's order.
-async fn told(session: &Session, selector: &str) -> Result<Vec<Told>, Failure> {
-    let document = session.devtools("DOM.getDocument", json!({ "depth": 0 })).await?;
-    let asked = json!({ "nodeId": document["root"]["nodeId"], "selector": selector });
-    let found = session.devtools("DOM.querySelectorAll", asked).await?;
-    let mut all = Vec::new();
-    for id in found["nodeIds"].as_array().into_iter().flatten() {
-        let asked = json!({ "nodeId": id, "fetchRelatives": false });
-        let tree = session.devtools("Accessibility.getPartialAXTree", asked).await?;
-        let node = &tree["nodes"][0];
-        let text = |value: &Value| match value {
-            Value::String(text) => text.clone(),
-            Value::Null => String::new(),
-            other => other.to_string(),
-        };
-        let properties = node["properties"].as_array().cloned().unwrap_or_default();
-        let state = properties
-            .iter()
-            .find(|one| ["expanded", "checked", "live"].iter().any(|name| one["name"] == *name));
-        all.push(Told {
-            role: text(&node["role"]["value"]),
-            name: text(&node["name"]["value"]),
-            value: text(&node["value"]["value"]),
-            state: state.map(|state| text(&state["value"]["value"])).unwrap_or_default(),
-        });
-    }
-    assert!(!all.is_empty(), "nothing is named by {selector}");
-    Ok(all)
-}
+use end_to_end::spoken::Spoken;
+use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario, states};
+use serde_json::json;
 
 /// Each is told with this role and state, and with a name.
-fn assert_each(all: &[Told], roles: &[&str], state: &str) {
+fn assert_each(all: &[Spoken], roles: &[&str], state: &str) {
     for one in all {
         assert!(roles.contains(&one.role.as_str()), "{one:?}");
         assert!(!one.name.trim().is_empty() && one.state == state, "{one:?}");
@@ -61,7 +22,7 @@ async fn everything_on_the_result_has_name_role_and_state(
 ) -> Result<(), Failure> {
     let quiz =
         states::named("result-typical").expect("a state of that name").reach(session).await?;
-    let rows = told(session, "[data-row] > summary").await?;
+    let rows = session.spoken("[data-row] > summary").await?;
     assert_each(&rows, &FOLDS, "false");
     let expected = [
         "Is it worth it?",
@@ -76,23 +37,23 @@ async fn everything_on_the_result_has_name_role_and_state(
         assert!(row.name.contains(name), "{name}: {row:?}");
     }
 
-    let chips = told(session, "select[data-about]").await?;
+    let chips = session.spoken("select[data-about]").await?;
     for chip in &chips {
         assert!(["combobox", "PopUpButton"].contains(&chip.role.as_str()), "{chip:?}");
         assert!(!chip.name.is_empty() && !chip.value.is_empty(), "{chip:?}");
     }
-    let changed = told(session, ".changed").await?;
+    let changed = session.spoken(".changed").await?;
     assert_eq!((changed[0].role.as_str(), changed[0].state.as_str()), ("status", "polite"));
 
     quiz.unfold_row("plan").await?;
-    assert_each(&told(session, "[data-row=plan] > summary").await?, &FOLDS, "true");
-    assert_each(&told(session, "[data-plan] .line > details > summary").await?, &FOLDS, "false");
-    let ticks = told(session, "input[name=done]").await?;
+    assert_each(&session.spoken("[data-row=plan] > summary").await?, &FOLDS, "true");
+    assert_each(&session.spoken("[data-plan] .line > details > summary").await?, &FOLDS, "false");
+    let ticks = session.spoken("input[name=done]").await?;
     assert_each(&ticks, &["checkbox"], "false");
     quiz.click("input[name=done]").await?;
     let is_ticked = "return document.querySelector('input[name=done]').checked";
     quiz.until_script("the tick", is_ticked, |ticked| *ticked == true).await?;
-    let first = &told(session, "input[name=done]").await?[0];
+    let first = &session.spoken("input[name=done]").await?[0];
     assert_eq!((&first.name, first.state.as_str()), (&ticks[0].name, "true"));
     Ok(())
 }
@@ -102,16 +63,16 @@ async fn everything_on_the_way_there_has_name_role_and_state(
 ) -> Result<(), Failure> {
     let quiz = session.serve(Site::plain()).await?;
     quiz.open().await?;
-    assert_each(&told(session, "input[name=choice]").await?, &["radio"], "false");
-    assert_each(&told(session, "button[name=certainty]").await?, &["button"], "");
-    assert_each(&told(session, ".choices, .certainty").await?, &["group"], "");
+    assert_each(&session.spoken("input[name=choice]").await?, &["radio"], "false");
+    assert_each(&session.spoken("button[name=certainty]").await?, &["button"], "");
+    assert_each(&session.spoken(".choices, .certainty").await?, &["group"], "");
     quiz.answer(Pick::Right, Certainty::Certain).await?;
     quiz.details_come().await?;
-    assert_each(&told(session, "details.fold > summary").await?, &FOLDS, "false");
+    assert_each(&session.spoken("details.fold > summary").await?, &FOLDS, "false");
     quiz.go_on().await?;
     quiz.answer(Pick::Wrong, Certainty::Certain).await?;
     quiz.details_come().await?;
-    let folds = told(session, "details.fold > summary").await?;
+    let folds = session.spoken("details.fold > summary").await?;
     assert!(
         folds.iter().any(|fold| fold.state == "true"),
         "a confident miss is told why: {folds:?}"
@@ -122,8 +83,8 @@ async fn everything_on_the_way_there_has_name_role_and_state(
         quiz.answer(Pick::Right, Certainty::Certain).await?;
     }
     quiz.go_on().await?;
-    assert_each(&told(session, "article[data-about] input").await?, &["radio"], "false");
-    assert_each(&told(session, "[role=radiogroup]").await?, &["radiogroup"], "");
+    assert_each(&session.spoken("article[data-about] input").await?, &["radio"], "false");
+    assert_each(&session.spoken("[role=radiogroup]").await?, &["radiogroup"], "");
     Ok(())
 }
 
@@ -206,12 +167,9 @@ async fn a_tick_is_the_same_in_two_tabs(session: &Session) -> Result<(), Failure
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
-        // Chromium alone says what it hands to a screen reader.
-        scenario!(everything_on_the_result_has_name_role_and_state).only(&[Engine::Chromium]),
-        scenario!(everything_on_the_way_there_has_name_role_and_state)
-            .only(&[Engine::Chromium])
-            .takes(5),
-        // What Tab leads to, and what tabs tell each other, is the engine's own.
+        // What a screen reader is told, what Tab leads to, and what tabs tell each other, is the engine's own.
+        scenario!(everything_on_the_result_has_name_role_and_state).takes(5),
+        scenario!(everything_on_the_way_there_has_name_role_and_state).takes(5),
         scenario!(the_result_is_operated_by_keyboard_alone).takes(5),
         scenario!(start_opens_the_plan_by_keyboard),
         scenario!(a_tick_is_the_same_in_two_tabs),
