@@ -51,7 +51,7 @@ const VALUES: &[(u8, &[Row])] = &[
             ("certificates", "pmp", "needs", "48"),
             ("certificates", "pmp", "needs", "36"),
             ("certificates", "pmp", "needs", "24"),
-            ("certificates", "pmp", "needs", "within ten years"),
+            ("certificates", "pmp", "needs", "last ten years"),
             ("guide.topics", "experience", "figure", "24 to 60 months"),
             ("guide.topics", "certificates", "tables", "60, 48, 36 or 24 months"),
             ("paths", "new-graduate", "honest_note", "24"),
