@@ -44,13 +44,19 @@ async fn redrawn(bytes: &Uint8Array, kind: &str) -> Option<Vec<u8>> {
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let read = web_sys::window()?.create_image_bitmap_with_blob(&blob).ok()?;
     let picture: ImageBitmap = JsFuture::from(read).await.ok()?.dyn_into().ok()?;
-    for side in SIDES {
+    let own = f64::from(picture.width().max(picture.height()));
+    let sides = SIDES.into_iter().filter(|side| *side < own);
+    // As it is first, where no smaller side has to be tried before.
+    let as_it_is = (own <= SIDES[0]).then_some(own);
+    let mut kinds = vec!["image/webp", "image/jpeg"];
+    for side in as_it_is.into_iter().chain(sides) {
         let canvas = drawn(&picture, side)?;
-        // Browsers that write no WebP give a PNG in its place.
-        for kind in ["image/webp", "image/jpeg"] {
+        for kind in kinds.clone() {
             let file = encoded(&canvas, kind).await?;
-            if file.type_() == kind && file.size() <= f64::from(u32::try_from(LARGEST_IMAGE).ok()?)
-            {
+            if file.type_() != kind {
+                // Browsers that write no WebP give a PNG in its place, which takes them long each time.
+                kinds.retain(|other| *other != kind);
+            } else if file.size() <= f64::from(u32::try_from(LARGEST_IMAGE).ok()?) {
                 let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
                 return Some(Uint8Array::new(&bytes).to_vec());
             }

@@ -12,7 +12,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::ports::fresh_async_listener;
 use crate::quiz::Seen;
-use crate::{Failure, Quiz, Session, Site};
+use crate::{Engine, Failure, Quiz, Session, Site};
 
 /// Notes what is said and what happens, before anything can.
 pub(crate) const NOTES: &str = "<script>
@@ -174,6 +174,11 @@ impl<'a> Blog<'a> {
     /// A blog at this address with this quiz in it, not yet visited.
     pub fn at(session: &'a Session, quiz: Quiz, address: &str) -> Self {
         Self { session, quiz, address: address.to_owned() }
+    }
+
+    /// The engine of the browser that shows it.
+    pub fn engine(&self) -> Engine {
+        self.session.engine()
     }
 
     /// Goes to a page of the blog: the article, or `elsewhere`.

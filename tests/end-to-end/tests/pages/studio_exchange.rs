@@ -108,11 +108,11 @@ async fn a_picture_is_made_small_enough(quiz: &Quiz) -> Result<(), Failure> {
     opened(quiz).await?;
     quiz.click("button[name=example]").await?;
     let choose = "const canvas = document.createElement('canvas');
-        canvas.width = canvas.height = 1500;
+        canvas.width = canvas.height = 1000;
         const context = canvas.getContext('2d');
         for (let at = 0; at < 60000; at += 1) {
           context.fillStyle = `rgb(${at % 256}, ${at * 7 % 256}, ${at * 13 % 256})`;
-          context.fillRect(at * 97 % 1500, at * 31 % 1500, 9, 9);
+          context.fillRect(at * 97 % 1000, at * 31 % 1000, 9, 9);
         }
         canvas.toBlob((blob) => {
           const files = new DataTransfer();

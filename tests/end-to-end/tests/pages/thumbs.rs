@@ -11,8 +11,8 @@ use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenari
 /// beside the rule (`crates/core/src/app/press.rs`).
 const GAPS: [u64; 3] = [120, 200, 300];
 
-/// Two presses further apart than this are two presses, whatever a driver was asked for, and the screen
-/// takes the second one.
+/// A second press that comes this long after the first, in milliseconds, may be a press of its own,
+/// whatever the driver was asked for: the screen can have been there for a while.
 const DOUBLE: f64 = 350.0;
 
 /// How often the way is begun anew because a busy driver pressed too late somewhere on it.
