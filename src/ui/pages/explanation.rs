@@ -67,9 +67,14 @@ fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     Some(tag("p").class("found").text(&phrases.fill(Word::Found, &values)))
 }
 
-/// What is said of a choice that was taken: below all choices, or, of several, with it.
+/// What is said of a choice that was taken: below all choices, or, of several, with it. Whoever had no idea
+/// reads what is said of the key instead: nothing else tells them why it is the key.
 fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
-    let is_told = view.is_taken(choice) && !knew_it(view.outcome);
+    let several = view.question.takes_several();
+    let is_told = match view.outcome.certainty {
+        Certainty::NoIdea if !several => choice.right,
+        _ => view.is_taken(choice) && !knew_it(view.outcome),
+    };
     is_told.then(|| parts::text(&choice.feedback, "feedback", phrases))
 }
 
