@@ -20,11 +20,30 @@ pub(super) async fn first(island: &str) -> Option<String> {
     let place = document()?.create_element("div").ok()?;
     let properties = RootProperties { content, shell: Rc::new(Still), score: None };
     let shown = Renderer::<Root>::with_root_and_props(place.clone(), properties).render();
-    // The renderer works when this function has given way.
-    let _ = JsFuture::from(Promise::resolve(&wasm_bindgen::JsValue::NULL)).await;
-    let markup = place.inner_html();
+    // The renderer works when this function has given way, and where the app has other work, after that.
+    let mut markup = place.inner_html();
+    for _ in 0..TURNS {
+        if !markup.is_empty() {
+            break;
+        }
+        give_way().await?;
+        markup = place.inner_html();
+    }
     shown.destroy();
     (!markup.is_empty()).then_some(markup)
+}
+
+/// How often the renderer is given time; once is enough nearly always.
+const TURNS: usize = 100;
+
+/// Lets the browser do all that it has to do at once.
+async fn give_way() -> Option<()> {
+    let window = web_sys::window()?;
+    let turn = Promise::new(&mut |done, _| {
+        // Refused nowhere.
+        let _ = window.set_timeout_with_callback(&done);
+    });
+    JsFuture::from(turn).await.ok().map(drop)
 }
 
 /// A place where the app is shown and never used.

@@ -10,6 +10,8 @@ mod pressing;
 mod seen;
 mod unfolding;
 
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
@@ -154,13 +156,25 @@ impl Quiz {
     /// # Errors
     /// When there is none, or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Result<(), Failure> {
-        let find = self.client.wait().for_element(Locator::Css(selector)).await?;
+        let find = self.element(selector).await?;
         self.settles().await?;
         if self.script("return parent !== window", vec![]).await? == true {
             self.script(blog::SHOW_IN_FRAME, vec![json!(selector)]).await?;
         }
         self.rests(selector).await?;
         Ok(find.click().await?)
+    }
+
+    /// An element, once it is there. Where it does not come, the failure says what is there instead.
+    pub(crate) async fn element(&self, selector: &str) -> Result<Element, Failure> {
+        match self.client.wait().for_element(Locator::Css(selector)).await {
+            Err(CmdError::WaitTimeout) => {
+                let there = "return [location.href, document.body?.innerText.slice(-900)]";
+                let last = self.script(there, vec![]).await?.to_string();
+                Err(Failure::Waited { seconds: 30, what: selector.to_owned(), last })
+            }
+            found => Ok(found?),
+        }
     }
 
     /// Waits until an element stays where it is. What comes above it may push it down between the moment

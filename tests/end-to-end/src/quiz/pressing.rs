@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use fantoccini::Locator;
 use fantoccini::actions::{
     Actions, InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
@@ -22,12 +21,16 @@ pub enum Pointer {
     Finger,
 }
 
-/// Notes when each press goes down and up, by the clock that the page's events have.
+/// Notes, when a press goes down, how long the screen that is there has been there, in milliseconds; 0 while
+/// it is still the screen of the press before.
 const NOTE_PRESSES: &str = "
     if (!window.presses) {
-      for (const type of ['pointerdown', 'pointerup']) {
-        window.addEventListener(type, (event) => window.presses.push(event.timeStamp), true);
-      }
+      let up = Infinity;
+      window.addEventListener('pointerup', ({ timeStamp }) => { up = timeStamp }, true);
+      window.addEventListener('pointerdown', ({ timeStamp }) => {
+        const came = performance.getEntriesByName('quiz-screen')[0]?.startTime ?? 0;
+        window.presses.push(came >= up ? timeStamp - came : 0);
+      }, true);
     }
     window.presses = []";
 
@@ -56,8 +59,8 @@ impl Pointer {
 
 impl Quiz {
     /// Presses twice where the element that the selector names first is now; the second press goes down
-    /// this long after the first went up, whatever is there then. Gives how long that was by the page's own
-    /// clock, in milliseconds: a busy driver can be later than it was asked to be.
+    /// this long after the first went up, whatever is there then. Gives for how long the screen to which the
+    /// first led had been there by then, in milliseconds: a busy driver can press later than it was asked to.
     ///
     /// # Errors
     /// When there is no such element, or the browser cannot press.
@@ -67,21 +70,21 @@ impl Quiz {
         gap: Duration,
         pointer: Pointer,
     ) -> Result<f64, Failure> {
-        let element = self.client.wait().for_element(Locator::Css(selector)).await?;
+        let element = self.element(selector).await?;
         self.settles().await?;
         let show = "document.querySelector(arguments[0]).scrollIntoView({ block: 'nearest' })";
         self.script(show, vec![selector.into()]).await?;
         self.script(NOTE_PRESSES, vec![]).await?;
         let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         self.client.perform_actions(pointer.twice(there, gap)).await?;
-        self.presses_apart().await
+        self.second_press_came_after().await
     }
 
-    /// How long the second press went down after the first went up, in milliseconds.
-    async fn presses_apart(&self) -> Result<f64, Failure> {
-        let apart = "return window.presses[2] - window.presses[1]";
-        let apart = self.until_script("two presses", apart, Value::is_number).await?;
-        Ok(apart.as_f64().unwrap_or_default())
+    /// For how long the screen had been there when the second press went down, in milliseconds.
+    async fn second_press_came_after(&self) -> Result<f64, Failure> {
+        let after = "return window.presses[1]";
+        let after = self.until_script("two presses", after, Value::is_number).await?;
+        Ok(after.as_f64().unwrap_or_default())
     }
 
     /// Goes back in the history of the browser.
@@ -123,14 +126,14 @@ impl Blog<'_> {
         gap: Duration,
         pointer: Pointer,
     ) -> Result<f64, Failure> {
-        let element = self.quiz.client.wait().for_element(Locator::Css(selector)).await?;
+        let element = self.quiz.element(selector).await?;
         self.quiz.settles().await?;
         self.quiz.script(blog::SHOW_IN_FRAME, vec![selector.into()]).await?;
         self.quiz.script(NOTE_PRESSES, vec![]).await?;
         if self.engine() == Engine::Firefox {
             let there = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
             self.quiz.client.perform_actions(pointer.twice(there, gap)).await?;
-            return self.quiz.presses_apart().await;
+            return self.quiz.second_press_came_after().await;
         }
         let inside = self.quiz.script(MIDDLE, vec![selector.into()]).await?;
         let corner = format!(
@@ -144,6 +147,6 @@ impl Blog<'_> {
         let there = PointerAction::MoveTo { duration: None, x: sum(0), y: sum(1) };
         self.quiz.client.perform_actions(pointer.twice(there, gap)).await?;
         self.step_in(number).await?;
-        self.quiz.presses_apart().await
+        self.quiz.second_press_came_after().await
     }
 }

@@ -75,6 +75,10 @@ async fn a_hostile_record_is_kept_and_not_shown(quiz: &Quiz) -> Result<(), Failu
 const NUMBERS: &str = "return [!!document.querySelector('.stopped'),
     document.querySelector('main').textContent.includes('hours')]";
 
+fn in_no_language(page: &str) -> String {
+    page.replacen("<html lang=\"en\"", "<html lang=\"pt_BR\"", 1)
+}
+
 /// No build writes such a tag, but whoever translates or serves the page may: `Intl` throws at it.
 async fn a_language_that_browsers_refuse_stops_nothing(quiz: &Quiz) -> Result<(), Failure> {
     quiz.open().await?;
@@ -87,10 +91,9 @@ async fn a_language_that_browsers_refuse_stops_nothing(quiz: &Quiz) -> Result<()
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
-    let refused = |page: &str| page.replacen("<html lang=\"en\"", "<html lang=\"pt_BR\"", 1);
     vec![
         // What is thrown is the engine's own.
-        scenario!(a_language_that_browsers_refuse_stops_nothing, Site::with_script(refused)),
+        scenario!(a_language_that_browsers_refuse_stops_nothing, Site::with_script(in_no_language)),
         // What our code makes of texts; that a page is as wide as its window is measured in Chromium alone.
         scenario!(hostile_content_is_shown_as_text, Site::with_hostile_texts()).alike().takes(6),
         scenario!(a_hostile_record_is_kept_and_not_shown, Site::at_width(320)).alike().takes(6),

@@ -14,8 +14,9 @@ fn assert_each(all: &[Spoken], roles: &[&str], state: &str) {
     }
 }
 
-/// Chromium's own word for what a `summary` is; it is read out as a button that is closed or open.
-const FOLDS: [&str; 3] = ["DisclosureTriangle", "DisclosureTriangleGrouped", "button"];
+/// Chromium's own words for what a `summary` is; it is read out as a button that is closed or open. The other
+/// drivers tell roles of ARIA alone, which has none for it.
+const FOLDS: [&str; 4] = ["DisclosureTriangle", "DisclosureTriangleGrouped", "button", ""];
 
 async fn everything_on_the_result_has_name_role_and_state(
     session: &Session,
@@ -39,7 +40,7 @@ async fn everything_on_the_result_has_name_role_and_state(
 
     let chips = session.spoken("select[data-about]").await?;
     for chip in &chips {
-        assert!(["combobox", "PopUpButton"].contains(&chip.role.as_str()), "{chip:?}");
+        assert!(["combobox", "PopUpButton", "button"].contains(&chip.role.as_str()), "{chip:?}");
         assert!(!chip.name.is_empty() && !chip.value.is_empty(), "{chip:?}");
     }
     let changed = session.spoken(".changed").await?;

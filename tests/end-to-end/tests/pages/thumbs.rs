@@ -11,9 +11,9 @@ use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenari
 /// beside the rule (`crates/core/src/app/press.rs`).
 const GAPS: [u64; 3] = [120, 200, 300];
 
-/// A second press that comes this long after the first, in milliseconds, may be a press of its own,
-/// whatever the driver was asked for: the screen can have been there for a while.
-const DOUBLE: f64 = 350.0;
+/// On a screen that has been there for so long, in milliseconds, a press acts, whatever the driver was asked
+/// for: the rule's own figure.
+const SETTLED: f64 = 350.0;
 
 /// How often the way is begun anew because a busy driver pressed too late somewhere on it.
 const TRIES: usize = 6;
@@ -45,7 +45,7 @@ impl Place<'_> {
         }
     }
 
-    /// How far apart the presses were, in milliseconds.
+    /// For how long the screen had been there that the second press met, in milliseconds.
     async fn press_twice(
         &self,
         selector: &str,
@@ -69,7 +69,7 @@ async fn leads_to_an_untouched(
 ) -> Result<(), Stop> {
     let quiz = place.quiz();
     let before = quiz.seen().await?;
-    if place.press_twice(selector, Duration::from_millis(gap), pointer).await? >= DOUBLE {
+    if place.press_twice(selector, Duration::from_millis(gap), pointer).await? >= SETTLED {
         return Err(Stop::Late);
     }
     let what = format!("{screen:?} after {selector} pressed twice, {gap} ms apart");
