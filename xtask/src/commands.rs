@@ -18,7 +18,7 @@ mod setup;
 mod size;
 mod test;
 
-pub use bench::{bench, bench_studio};
+pub use bench::{Benching, bench, bench_studio};
 pub use check::check;
 pub use exchange::exchange;
 pub use fuzz::fuzz;

@@ -69,11 +69,7 @@ enum Command {
         all: bool,
     },
     /// Measure how fast the pages are, against a bare HTML page and against the budget
-    Bench {
-        /// Put the tables into docs/performance.md too
-        #[arg(long)]
-        document: bool,
-    },
+    Bench(commands::Benching),
     /// Measure the studio: an edit until it is shown, how soon it is ready, its memory over an hour of edits
     BenchStudio {
         /// Leave the hour of edits out
@@ -232,11 +228,7 @@ fn run(command: Command, consent: Consent) -> Result<(), Error> {
         }
         Command::Setup { all } => commands::setup(&workspace, all, steps),
         Command::Site { arguments } => host_tool::run_with(&workspace, &arguments, steps),
-        Command::Bench { document } => {
-            let report = commands::bench(&workspace, document, steps)?;
-            println!("The same as JSON: {}", report.display());
-            Ok(())
-        }
+        Command::Bench(benching) => commands::bench(&workspace, &benching, steps),
         Command::BenchStudio { quickly } => commands::bench_studio(&workspace, quickly, steps),
         Command::Exchange => commands::exchange(&workspace, steps),
         Command::OldBrowsers => commands::old_browsers(&workspace, steps),

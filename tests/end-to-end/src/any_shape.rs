@@ -20,9 +20,17 @@ pub const RECORD: &str = "career-quiz/any-shape";
 /// # Errors
 /// When the pages in `dist` lack a bundle, or something cannot be read or written.
 pub fn built(dist: &Path) -> Result<TempDir, Failure> {
+    built_of(dist, ID)
+}
+
+/// The same of the fixture of that name.
+///
+/// # Errors
+/// As [`built`].
+pub fn built_of(dist: &Path, id: &str) -> Result<TempDir, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let content = folder()?;
-    copy(&root.join("tests/fixtures/content").join(ID), &content.path().join(ID))?;
+    copy(&root.join("tests/fixtures/content").join(id), &content.path().join(id))?;
     copy(&root.join("content/language"), &content.path().join("language"))?;
     let staging = folder()?;
     for bundle in ["app", "share", "studio", "exchange", "play"] {
@@ -34,7 +42,7 @@ pub fn built(dist: &Path) -> Result<TempDir, Failure> {
     // Away from the runtime of a scenario: pages are rendered by one of their own.
     let made = thread::scope(|threads| {
         let make = || {
-            let site = read_site(content.path(), ID)?;
+            let site = read_site(content.path(), id)?;
             write_site(&Making {
                 site: &site,
                 content: content.path(),
@@ -73,7 +81,7 @@ fn bundle_file(dist: &Path, bundle: &str, ending: &str) -> Result<PathBuf, Failu
 }
 
 /// A file, or a folder with all that is in it.
-fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
     let failed = || Failure::system(format!("copy {}", from.display()));
     if !from.is_dir() {
         return fs::copy(from, to).map(|_| ()).map_err(failed());

@@ -7,7 +7,9 @@
 //! | module | what |
 //! |---|---|
 //! | [`pages`] | what is served: `dist/`, compressed, with the pages it is compared with |
+//! | [`against`] | another build beside this one, in turn |
 //! | [`bare`] | the bare page |
+//! | [`peers`] | the same five questions in other quizzes, in turn |
 //! | [`conditions`] | how slow the network and the processor are |
 //! | [`tab`] | a fresh browser, slowed down, with the probe in its pages |
 //! | [`loading`] | the first visit |
@@ -19,12 +21,14 @@
 //! | [`statistics`] | medians and percentiles |
 //! | [`report`], [`table`] | what comes of it: JSON and tables |
 
+pub mod against;
 pub mod bare;
 pub mod conditions;
 pub mod embeds;
 pub mod lighthouse;
 pub mod loading;
 pub mod pages;
+pub mod peers;
 pub mod report;
 pub mod saved;
 pub mod starting;

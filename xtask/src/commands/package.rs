@@ -95,7 +95,8 @@ fn version(path: &Path) -> Result<(), Error> {
     fs::write(path, text.replacen(name, &version, 1)).map_err(Error::files("write", path))
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Error> {
+/// Copies a folder with all that is in it.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     if !from.is_dir() {
         return fs::copy(from, to).map(drop).map_err(Error::files("copy", from));
     }

@@ -44,15 +44,24 @@ document.head.append(Object.assign(document.createElement('script'), { src: `${q
 pub async fn measure(browsers: &Browsers, shipped: &Path) -> Result<Line, Failure> {
     let mut blocking = Vec::new();
     for _ in 0..LOADS {
-        let tab = Tab::open(browsers, shipped, SLOW).await?;
-        tab.go(TEN).await?;
-        // When one is heard, its engine is on the way.
-        let heard = "heard\
-            .then(() => new Promise((resolve) => setTimeout(resolve, 3000))).then(() => null)";
-        tab.evaluate::<Option<serde_json::Value>>(heard).await?;
-        blocking.push(tab.settled(false).await?.blocking);
-        tab.close().await;
+        blocking.push(once(browsers, shipped).await?);
     }
     let middle = median(blocking).unwrap_or(0.0);
     Ok(Line::alone("blocking_with_ten_embeds", "ms", middle))
+}
+
+/// The blocking time of one load, in milliseconds.
+///
+/// # Errors
+/// When the page does not load.
+pub async fn once(browsers: &Browsers, shipped: &Path) -> Result<f64, Failure> {
+    let tab = Tab::open(browsers, shipped, SLOW).await?;
+    tab.go(TEN).await?;
+    // When one is heard, its engine is on the way.
+    let heard = "heard\
+        .then(() => new Promise((resolve) => setTimeout(resolve, 3000))).then(() => null)";
+    tab.evaluate::<Option<serde_json::Value>>(heard).await?;
+    let blocking = tab.settled(false).await?.blocking;
+    tab.close().await;
+    Ok(blocking)
 }

@@ -81,7 +81,7 @@ impl Pages {
     }
 }
 
-const BLANK_PAGE: &str =
+pub(super) const BLANK_PAGE: &str =
     "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Blank</title><p>Blank</p>\n";
 
 /// The page with as many questions in its content.
@@ -126,7 +126,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
 
 /// Puts a `.br` beside every file that has none, so that figures do not depend on whether the
 /// build has done so.
-fn compress(folder: &Path) -> Result<(), Failure> {
+pub(super) fn compress(folder: &Path) -> Result<(), Failure> {
     for path in entries(folder)? {
         if path.is_dir() {
             compress(&path)?;
@@ -157,7 +157,7 @@ fn read(path: &Path) -> Result<String, Failure> {
     fs::read_to_string(path).map_err(Failure::system(format!("read {}", path.display())))
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let made = path.parent().map_or(Ok(()), fs::create_dir_all);
     made.and_then(|()| fs::write(path, text))
         .map_err(Failure::system(format!("write {}", path.display())))

@@ -64,6 +64,12 @@
     return [...longest.values()];
   };
 
+  // The same for each tap in turn, given when each began: 0 for one too quick to be reported.
+  const each = starts => starts.map((start, at) => Math.max(0, ...events
+    .filter(event => event.interactionId > 0)
+    .filter(event => event.startTime >= start && event.startTime < (starts[at + 1] ?? Infinity))
+    .map(event => event.duration)));
+
   const DEADLINE = 60000;
   const waiting = (what, start) => new Promise((resolve, reject) => {
     const end = setTimeout(() => reject(new Error(`waited in vain for ${what}`)), DEADLINE);
@@ -117,5 +123,5 @@
     return times.sort((one, other) => one - other)[times.length / 2];
   };
 
-  window.careerQuizBench = { seen, taps, settled, shown, near, work };
+  window.careerQuizBench = { seen, taps, each, settled, shown, near, work };
 })();

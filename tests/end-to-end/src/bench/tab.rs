@@ -3,6 +3,7 @@
 //! Each load has a browser and an address of its own, so that nothing of an earlier one helps it:
 //! no cache, no compiled engine, no service worker.
 
+mod again;
 mod studio;
 
 use std::path::Path;
@@ -227,15 +228,6 @@ impl Tab {
         self.evaluate::<Option<Value>>(&near).await?;
         let found = self.session.client.find(fantoccini::Locator::Css(selector)).await?;
         Ok(found.click().await?)
-    }
-
-    /// Waits until the browser has reported everything it has to report.
-    ///
-    /// # Errors
-    /// When the browser does not say.
-    pub async fn rest(&self) -> Result<(), Failure> {
-        let rest = "new Promise(done => setTimeout(done, 500))";
-        self.evaluate::<Option<Value>>(rest).await.map(|_| ())
     }
 
     /// Waits until what the selector names is there and painted.

@@ -21,21 +21,20 @@ pub fn report(report: &Report) -> String {
     parts.join("\n\n")
 }
 
-/// Begin and end of the tables in a document.
-const MARKS: (&str, &str) = ("<!-- bench -->\n", "<!-- /bench -->\n");
-
-/// A document with these tables between its two marks, in place of what stood there.
+/// A document with these tables between the two marks of this name, `<!-- name -->` and `<!-- /name -->`, in
+/// place of what stood there.
 ///
 /// # Errors
 /// When it has no such marks.
-pub fn with_tables(document: &str, tables: &str) -> Result<String, Failure> {
+pub fn with_tables(document: &str, name: &str, tables: &str) -> Result<String, Failure> {
+    let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->\n"));
     let unmarked = || {
-        let (start, end) = (MARKS.0.trim_end(), MARKS.1.trim_end());
+        let (start, end) = (start.trim_end(), end.trim_end());
         Failure::Unmeasured(format!("the document has no lines {start} and {end}"))
     };
-    let (before, rest) = document.split_once(MARKS.0).ok_or_else(unmarked)?;
-    let (_, after) = rest.split_once(MARKS.1).ok_or_else(unmarked)?;
-    Ok(format!("{before}{}{tables}\n{}{after}", MARKS.0, MARKS.1))
+    let (before, rest) = document.split_once(&start).ok_or_else(unmarked)?;
+    let (_, after) = rest.split_once(&end).ok_or_else(unmarked)?;
+    Ok(format!("{before}{start}{tables}\n{end}{after}"))
 }
 
 fn bars(bars: &[Bar]) -> String {
@@ -124,7 +123,7 @@ fn times(ratio: f64) -> String {
 }
 
 /// A number as short as it can be said: whole from 10 on, else with two or three places.
-fn plain(value: f64) -> String {
+pub(super) fn plain(value: f64) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
     if value >= 10.0 {
         return plain_count(value.round() as usize);
@@ -147,7 +146,7 @@ pub(super) fn plain_count(value: usize) -> String {
 }
 
 /// Rows under a head: the first column to the left, the others to the right where they are numbers.
-fn table<const COLUMNS: usize>(
+pub(super) fn table<const COLUMNS: usize>(
     head: [&str; COLUMNS],
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> String {
@@ -205,8 +204,8 @@ mod tests {
     fn tables_replace_those_of_an_earlier_run() {
         let document = "a\n<!-- bench -->\nold\n<!-- /bench -->\nb\n";
         let expected = "a\n<!-- bench -->\n| new |\n<!-- /bench -->\nb\n";
-        assert_eq!(with_tables(document, "| new |").unwrap(), expected);
-        assert!(with_tables("a\nb\n", "| new |").is_err());
+        assert_eq!(with_tables(document, "bench", "| new |").unwrap(), expected);
+        assert!(with_tables("a\nb\n", "bench", "| new |").is_err());
     }
 
     #[test]

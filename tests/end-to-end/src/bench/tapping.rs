@@ -18,7 +18,7 @@ const WALKS: usize = 3;
 /// Taps on the bare page: as many as a walk through fifteen questions has.
 const BARE_TAPS: usize = 54;
 /// Browsers report nothing below this, in milliseconds: such a tap counts as this long.
-const LEAST_REPORTED: f64 = 16.0;
+pub(super) const LEAST_REPORTED: f64 = 16.0;
 
 /// What is measured on the walks, the first of which is a whole quiz.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,7 +95,7 @@ fn summed_up(case: &str, walks: &[Walk]) -> Taps {
 }
 
 /// Every tap of a walk, those included that were too quick to be reported.
-fn all(walk: &Walk) -> Vec<f64> {
+pub(super) fn all(walk: &Walk) -> Vec<f64> {
     let unreported = walk.taps.saturating_sub(walk.durations.len());
     let mut all = walk.durations.clone();
     all.extend(std::iter::repeat_n(LEAST_REPORTED, unreported));
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn a_tap_too_quick_to_be_reported_still_counts() {
-        let walk = |slow: f64| Walk { taps: 4, durations: vec![slow, 24.0] };
+        let walk = |slow: f64| Walk { taps: 4, durations: vec![slow, 24.0], each: Vec::new() };
         let line = summed_up("x", &[walk(40.0), walk(400.0), walk(48.0)]);
         let taps = Taps {
             case: "x".to_owned(),

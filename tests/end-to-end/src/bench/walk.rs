@@ -10,6 +10,8 @@ use crate::Failure;
 pub enum Until {
     /// Every question, every question about the visitor, and the result.
     Result,
+    /// The questions before a path is offered, those about the visitor, and the result.
+    FirstResult,
     /// That many questions.
     Questions(usize),
 }
@@ -33,6 +35,8 @@ pub struct Walk {
     pub taps: usize,
     /// Of those that took longer than a browser reports: milliseconds to the next paint.
     pub durations: Vec<f64>,
+    /// The same of each tap in turn: 0 for one too quick to be reported.
+    pub each: Vec<f64>,
 }
 
 /// Answers from the question on the screen on: the first choice, fairly sure.
@@ -40,10 +44,10 @@ pub struct Walk {
 /// # Errors
 /// When a screen does not come.
 pub async fn walk(tab: &Tab, until: Until) -> Result<Walk, Failure> {
-    let mut taps = 0;
+    let mut starts: Vec<f64> = Vec::new();
     let mut tap = async |selector: &str, then: &str| -> Result<(), Failure> {
-        taps += 1;
         tab.evaluate::<bool>(SETTLED).await?;
+        starts.push(tab.evaluate("performance.now()").await?);
         tab.tap(selector).await?;
         tab.shown(then).await
     };
@@ -61,9 +65,10 @@ pub async fn walk(tab: &Tab, until: Until) -> Result<Walk, Failure> {
             "main[data-screen=question] [data-question]:not([data-question={}])",
             json!(question)
         );
-        if is_there(tab, "button[name=next]").await? {
+        let leads_on = until == Until::FirstResult && is_there(tab, "button[name=path]").await?;
+        if !leads_on && is_there(tab, "button[name=next]").await? {
             tap("button[name=next]", &next).await?;
-        } else if is_there(tab, "button[name=more]").await? {
+        } else if !leads_on && is_there(tab, "button[name=more]").await? {
             tap("button[name=more]", &next).await?;
         } else {
             tap("button[name=path]", "main[data-screen=about-you]").await?;
@@ -72,17 +77,36 @@ pub async fn walk(tab: &Tab, until: Until) -> Result<Walk, Failure> {
                 let Some(name) = asked.first() else { break };
                 let name = json!(name);
                 // A tap on an answer goes on to the next question, or to the result.
-                tap(
-                    &format!("main input[name={name}]"),
-                    &format!("main:not(:has(input[name={name}]))"),
-                )
-                .await?;
+                let (mut then, several) =
+                    (format!("main:not(:has(input[name={name}]))"), asked.len() > 1);
+                if several {
+                    then = format!("main input[name={name}]:checked");
+                }
+                tap(&format!("main input[name={name}]"), &then).await?;
+                if several {
+                    all_on_one_screen(&asked[1..], &mut tap).await?;
+                    break;
+                }
             }
             break;
         }
     }
     tab.rest().await?;
-    Ok(Walk { taps, durations: tab.evaluate("careerQuizBench.taps()").await? })
+    let each = tab.evaluate(&format!("careerQuizBench.each({})", json!(starts))).await?;
+    let durations = tab.evaluate("careerQuizBench.taps()").await?;
+    Ok(Walk { taps: starts.len(), durations, each })
+}
+
+/// In earlier builds, all questions about the visitor stood on one screen with one button.
+async fn all_on_one_screen(
+    asked: &[String],
+    tap: &mut impl AsyncFnMut(&str, &str) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    for name in asked {
+        let option = format!("main input[name={}]", json!(name));
+        tap(&option, &format!("{option}:checked")).await?;
+    }
+    tap("button[name=advise]", "main[data-screen=result]").await
 }
 
 async fn is_there(tab: &Tab, selector: &str) -> Result<bool, Failure> {
@@ -100,5 +124,6 @@ pub async fn walk_bare(tab: &Tab, times: usize) -> Result<Walk, Failure> {
         tab.shown(&format!("{choice}:checked")).await?;
     }
     tab.rest().await?;
-    Ok(Walk { taps: times, durations: tab.evaluate("careerQuizBench.taps()").await? })
+    let durations = tab.evaluate("careerQuizBench.taps()").await?;
+    Ok(Walk { taps: times, durations, each: Vec::new() })
 }

@@ -37,7 +37,7 @@ fn run(file: &Path, document: Option<&Path>) -> Result<(), Failure> {
         Some(document) => {
             let text = fs::read_to_string(document)
                 .map_err(Failure::system(format!("read {}", document.display())))?;
-            write(document, &table::with_tables(&text, &tables)?)
+            write(document, &table::with_tables(&text, "bench", &tables)?)
         }
         None => Ok(()),
     }
