@@ -43,7 +43,7 @@ fn address(fragment: &str) -> Option<String> {
     if !location.protocol().ok()?.starts_with("http") {
         return None;
     }
-    let page = [location.pathname().ok()?, location.search().ok()?].concat();
+    let page = [&*location.pathname().ok()?, &location.search().ok()?].concat();
     Some(match (fragment, opened.trim_start_matches('#')) {
         ("", "") => page,
         ("", opened) => [&page, "#", opened].concat(),

@@ -39,6 +39,6 @@ fn meant(event: &KeyboardEvent) -> Option<Key> {
         "Escape" => Some(Key::Escape),
         _ if own => None,
         "Enter" => Some(Key::Enter),
-        digit => digit.parse().ok().filter(|digit| (1..=9).contains(digit)).map(Key::Digit),
+        digit => quiz_model::whole(digit).filter(|digit| (1..=9).contains(digit)).map(Key::Digit),
     }
 }

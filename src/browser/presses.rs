@@ -100,5 +100,5 @@ fn number(event: &Event, attribute: &str) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let chosen = target.query_selector("option:checked").ok().flatten();
     let bearer = chosen.unwrap_or(target).closest(&["[", attribute, "]"].concat()).ok()??;
-    bearer.get_attribute(attribute)?.parse().ok()
+    quiz_model::whole(&bearer.get_attribute(attribute)?)
 }

@@ -65,9 +65,8 @@ impl<'a> Phrases<'a> {
     pub fn date(&self, date: Date) -> String {
         let year = decimal(date.year);
         let names = if date.day.is_some() { Word::MonthNamesInDates } else { Word::MonthNames };
-        let month = date
-            .month
-            .and_then(|month| self.text(names).split_whitespace().nth(usize::from(month) - 1));
+        let month =
+            date.month.and_then(|month| self.text(names).split(' ').nth(usize::from(month) - 1));
         match (month, date.day) {
             (Some(month), Some(day)) => self
                 .fill(Word::DateDay, &[("day", &decimal(day)), ("month", month), ("year", &year)]),

@@ -60,7 +60,7 @@ impl Date {
 
 fn digits(text: &str, length: usize) -> Option<u16> {
     (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| text.parse().ok())
+        .then(|| crate::whole(text))
         .flatten()
 }
 

@@ -18,6 +18,25 @@ fn written(number: u64) -> String {
     text
 }
 
+/// The whole number that a text writes, if it is none too large: for numbers of every size, so that the app
+/// has the reading once.
+pub fn whole<T: TryFrom<u64>>(digits: &str) -> Option<T> {
+    T::try_from(read(digits)?).ok()
+}
+
+#[inline(never)]
+fn read(digits: &str) -> Option<u64> {
+    digits.parse().ok()
+}
+
+/// The byte that one or two hexadecimal digits write.
+pub fn byte(digits: &str) -> Option<u8> {
+    digits.chars().try_fold(0, |byte: u8, digit| {
+        let digit = u8::try_from(digit.to_digit(16)?).ok()?;
+        Some((byte << 4) | digit)
+    })
+}
+
 /// The two digits of a byte, in small letters.
 pub fn hexadecimal(byte: u8) -> [char; 2] {
     [byte >> 4, byte & 15].map(|part| DIGITS[usize::from(part)])
@@ -26,6 +45,25 @@ pub fn hexadecimal(byte: u8) -> [char; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_are_read_where_they_fit() {
+        assert_eq!(whole::<u8>("255"), Some(255));
+        assert_eq!(whole::<u64>("18446744073709551615"), Some(u64::MAX));
+        for text in ["256", "-1", "", "1.5", "one", "18446744073709551616"] {
+            assert_eq!(whole::<u8>(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn hexadecimal_digits_are_read() {
+        for (digits, read) in [("0", 0), ("f", 15), ("2E", 0x2e), ("ff", 255)] {
+            assert_eq!(byte(digits), Some(read), "{digits}");
+        }
+        for digits in ["zz", "+1", "é", "g"] {
+            assert_eq!(byte(digits), None, "{digits}");
+        }
+    }
 
     #[test]
     fn numbers_are_written_as_everywhere() {

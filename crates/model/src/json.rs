@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
 
     /// A whole number, not negative.
     pub fn count(&mut self) -> Option<u64> {
-        self.number()?.parse().ok()
+        crate::whole(self.number()?)
     }
 
     /// A text.

@@ -30,7 +30,7 @@ mod worth;
 pub use about_you::{AboutAnswers, AboutOption, AboutQuestion, Condition};
 pub use certificate::{Certificate, CertificateRule, Status, Verdict};
 pub use date::{Date, DateError};
-pub use digits::{decimal, hexadecimal};
+pub use digits::{byte, decimal, hexadecimal, whole};
 pub use evidence::{Evidence, Strength};
 pub use guide::{Bars, Block, Finding, Guide, Table, Topic};
 pub use id::{

@@ -98,10 +98,10 @@ fn trend(rows: &[HistoryRow<'_>], phrases: &Phrases<'_>) -> Html {
         return nothing();
     }
     let width = 240 / (shares.len() - 1);
-    let points = shares
-        .iter()
-        .zip(0_usize..)
-        .map(|(share, at)| [&decimal(at * width), ",", &decimal(44 - share)].concat());
+    let mut points = String::new();
+    for (share, at) in shares.iter().zip(0_usize..) {
+        points.push_str(&[&*decimal(at * width), ",", &decimal(44 - share), " "].concat());
+    }
     tag("figure")
         .class("trend")
         .add(
@@ -109,7 +109,7 @@ fn trend(rows: &[HistoryRow<'_>], phrases: &Phrases<'_>) -> Html {
                 .fixed("viewBox", "-4 0 248 48")
                 .fixed("aria-hidden", "true")
                 .fixed("focusable", "false")
-                .add(tag("polyline").with("points", &points.collect::<Vec<_>>().join(" "))),
+                .add(tag("polyline").with("points", &points)),
         )
         .add(tag("figcaption").class("hint").say(Word::HistoryTrend, phrases))
         .into()

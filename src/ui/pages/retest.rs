@@ -67,12 +67,14 @@ fn send_on(
 ) -> Tag {
     let title = page.content.quiz.title.as_str();
     let repaired = phrases.count(Word::RetestRepaired, "count", view.repaired);
-    let held = view.held.map(|(right, total)| {
-        let values = [("right", &*decimal(right)), ("total", &decimal(total))];
-        phrases.fill(Word::RetestHeld, &values)
-    });
-    let said = [repaired, held.unwrap_or_default()].join(" ");
-    let values = [("said", said.trim()), ("quiz", title)];
+    let said = match view.held {
+        Some((right, total)) => {
+            let values = [("right", &*decimal(right)), ("total", &decimal(total))];
+            [&*repaired, " ", &phrases.fill(Word::RetestHeld, &values)].concat()
+        }
+        None => repaired,
+    };
+    let values = [("said", &*said), ("quiz", title)];
     let text = phrases.fill(Word::ShareTextRetest, &values);
     let msg = parts::outgoing(title, &text, "");
     parts::button("share", "plain", phrases.text(Word::Send), send, msg)

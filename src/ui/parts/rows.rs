@@ -106,7 +106,7 @@ fn changed_text(changed: &ChangedView<'_>, phrases: &Phrases<'_>) -> String {
     if said.is_empty() {
         return phrases.text(Word::ChangedNothing).to_owned();
     }
-    said.join(" ")
+    said.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
 }
 
 /// When questions are asked again.

@@ -9,7 +9,7 @@ use super::moving::{arrived, arrived_at, arrived_on, go, show};
 use super::msg::{Effect, Msg, Place};
 use super::parts;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
-use quiz_model::decimal;
+use quiz_model::{decimal, whole};
 
 /// The address of a result.
 pub(super) const RESULT: &str = "result";
@@ -59,7 +59,7 @@ pub(super) fn went(model: &mut Model, name: &str) -> Vec<Effect> {
         return parts::fetch(model, kind, Some(Msg::Went(name.to_owned())));
     }
     let (letter, index) = screen.split_at_checked(1).unwrap_or_default();
-    let index = index.parse().unwrap_or(0);
+    let index = whole(index).unwrap_or(0);
     // The place may be of an earlier visit, when more was asked.
     let last_about = model.first_about().count().checked_sub(1);
     let is_answered = |attempt: &Attempt| {

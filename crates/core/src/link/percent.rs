@@ -7,7 +7,7 @@ pub(super) fn decoded(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('%') {
         decoded.push_str(before);
-        let code = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let code = after.get(..2).and_then(quiz_model::byte);
         match (code, after.get(2..)) {
             (Some(code), Some(behind)) if code.is_ascii_graphic() => {
                 decoded.push(char::from(code));

@@ -1,6 +1,6 @@
 //! Scores that have a page of their own, so that a link to one is shown with what there is to beat.
 
-use quiz_model::{Deck, Quiz, decimal};
+use quiz_model::{Deck, Quiz, decimal, whole};
 
 /// The folder that holds those pages.
 pub const CHALLENGES: &str = "c/";
@@ -35,7 +35,7 @@ impl RoundScore {
     /// Reads such a name, whether the quiz has that page or not; none where it can be no score.
     pub fn read(name: &str) -> Option<Self> {
         let (right, total) = name.split_once('-')?;
-        let score = Self { right: right.parse().ok()?, total: total.parse().ok()? };
+        let score = Self { right: whole(right)?, total: quiz_model::whole(total)? };
         (score.name() == name && score.right <= score.total && score.total > 0).then_some(score)
     }
 

@@ -3,7 +3,7 @@
 use std::str::Split;
 
 use super::{RoundScore, SenderName, Unreadable, base64url};
-use quiz_model::{PathId, Quiz, QuizId, checksum, decimal, is_id};
+use quiz_model::{PathId, Quiz, QuizId, checksum, decimal, is_id, whole};
 
 /// Most questions a round can have that a link tells of.
 pub const MAX_QUESTIONS: u32 = 999;
@@ -210,7 +210,7 @@ fn numbers<const COUNT: usize>(
     let mut numbers = [0; COUNT];
     for (number, most) in numbers.iter_mut().zip(most) {
         let word = words.next()?;
-        *number = word.parse().ok().filter(|number| *number <= most)?;
+        *number = whole(word).filter(|number| *number <= most)?;
         // Each number has one way to be written.
         if decimal(*number) != word {
             return None;

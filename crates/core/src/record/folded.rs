@@ -16,7 +16,7 @@
 
 use super::fields::{round_name, round_named};
 use crate::quiz::{Attempt, Moment, Round, Score, breaks_lines};
-use quiz_model::{PathId, decimal};
+use quiz_model::{PathId, decimal, whole};
 
 const LINE: char = ';';
 pub(super) const FIELD: char = ',';
@@ -111,7 +111,7 @@ impl<'a> ArchivedAttempt<'a> {
 }
 
 pub(super) fn count(digits: &str) -> Option<usize> {
-    usize::try_from(digits.parse::<u64>().ok()?).ok()
+    whole(digits)
 }
 
 /// When the attempt of a line was started, and its id; what cannot be read was started in 1970.
@@ -122,7 +122,7 @@ pub(super) fn head(line: &str) -> (Moment, &str) {
         Some("") | None => start_of_id(id),
         Some(started) => started,
     };
-    (Moment(started.parse::<u64>().unwrap_or(0)), id)
+    (Moment(whole(started).unwrap_or(0)), id)
 }
 
 /// What stands before the first hyphen of an id: in ours, its start.

@@ -99,8 +99,7 @@ impl Colour {
         if !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return None;
         }
-        let at =
-            |from: usize, length: usize| u8::from_str_radix(&digits[from..from + length], 16).ok();
+        let at = |from: usize, length: usize| quiz_model::byte(&digits[from..from + length]);
         match digits.len() {
             3 => Some(Self([at(0, 1)? * 17, at(1, 1)? * 17, at(2, 1)? * 17])),
             6 => Some(Self([at(0, 2)?, at(2, 2)?, at(4, 2)?])),

@@ -22,6 +22,12 @@ pub(crate) async fn settled(quiz: &Quiz) -> Result<String, Failure> {
     Ok(found[3][0].as_str().unwrap_or_default().to_owned())
 }
 
+/// Which further rounds the worker keeps.
+const ROUNDS: &str = "
+    const cache = await caches.open((await caches.keys())[0]);
+    const names = (await cache.keys()).map(({ url }) => /(further|bonus)-[0-9a-f]{16}\\.json$/.exec(url)?.[1]);
+    return names.filter(Boolean).sort()";
+
 async fn title(quiz: &Quiz) -> Result<String, Failure> {
     Ok(serde_json::from_value(quiz.script("return document.title", vec![]).await?)?)
 }
@@ -34,10 +40,8 @@ async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
     let build = settled(&quiz).await?;
     assert!(build.starts_with("career-quiz /some/blog/quiz/ ai-project-manager "), "{build}");
 
-    // Whoever gets to the bonus round may do so without a network.
-    let bonus = "const cache = await caches.open((await caches.keys())[0]);
-        return (await cache.keys()).filter(({ url }) => /\\/bonus-[0-9a-f]{16}\\.json$/.test(url)).length";
-    quiz.until_script("the bonus questions to be kept", bonus, |count| *count == 1).await?;
+    // What nobody needs before a result is not fetched while the first questions are answered.
+    quiz.until_script("no further round to be kept", ROUNDS, |kept| *kept == json!([])).await?;
 
     host.go_away();
     let reached = "return fetch('404.html').then(() => true, () => false)";
@@ -58,6 +62,24 @@ async fn runs_without_a_network(session: &Session) -> Result<(), Failure> {
     quiz.visit_page("guide/").await?;
     let headings = "return document.querySelectorAll('.guide h2').length > 1";
     assert_eq!(quiz.script(headings, vec![]).await?, json!(true), "the guide is there too");
+    Ok(())
+}
+
+/// Whoever sees a result may answer further questions, and get to the bonus round, without a network.
+async fn keeps_further_rounds_once_a_result_is_shown(session: &Session) -> Result<(), Failure> {
+    let mut host = session.test_server()?;
+    let quiz = session.quiz_at(host.address());
+    quiz.open().await?;
+    settled(&quiz).await?;
+    quiz.finish(Pick::Right, Certainty::Certain).await?;
+    let both = json!(["bonus", "further"]);
+    quiz.until_script("further rounds to be kept", ROUNDS, |kept| *kept == both).await?;
+
+    host.go_away();
+    quiz.reload_by_itself().await?;
+    quiz.when("the result", |seen| seen.screen == Some(Screen::Result)).await?;
+    quiz.click("button[name=more]").await?;
+    quiz.arrives(Screen::Question).await?;
     Ok(())
 }
 
@@ -216,6 +238,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         // Workers and caches are the engine's own.
         scenario!(runs_without_a_network).takes(6),
+        scenario!(keeps_further_rounds_once_a_result_is_shown),
         scenario!(runs_a_new_build_at_the_next_visit_but_one),
         scenario!(an_open_page_keeps_its_build),
         scenario!(leaves_another_quiz_of_the_origin_alone),

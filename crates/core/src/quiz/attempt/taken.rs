@@ -3,7 +3,7 @@
 use quiz_model::{ChoiceId, Question, lasting};
 
 /// Between the ids of several choices. No id has one.
-const BETWEEN: &str = " ";
+const BETWEEN: char = ' ';
 
 /// The choices of one answer: one, or, where several are right, each that was marked, in the order of
 /// the question.
@@ -29,7 +29,7 @@ impl Taken {
     pub(crate) fn with(before: Option<Self>, id: &'static str) -> Self {
         match before {
             None => Self(id),
-            Some(Self(before)) => Self(lasting(&[before, BETWEEN, id].concat())),
+            Some(Self(before)) => Self(lasting(&[before, " ", id].concat())),
         }
     }
 

@@ -25,8 +25,10 @@
     return;
   }
   new PerformanceObserver((marks, observer) => {
-    if (!marks.getEntriesByName('quiz-ready').length) return;
+    if (marks.getEntriesByName('quiz-ready')[0]) register();
+    // The worker keeps further rounds for who can ask for them: who sees a result, or comes back to something.
+    if (!document.querySelector('main[data-screen=result],[name=resume]')) return;
     observer.disconnect();
-    register();
+    navigator.serviceWorker?.ready.then(({ active }) => active.postMessage('has-result'));
   }).observe({ type: 'mark', buffered: true });
 })();

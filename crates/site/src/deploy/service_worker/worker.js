@@ -14,7 +14,8 @@ const ONCE_READ = {{once-read}};
 // Names with a hash of the content, all of them named by the first page.
 const HASHED = {{hashed}};
 const OTHERS = {{others}};
-// Kept once they have been asked for: few visitors open the share panel, fewer the studio.
+// Kept once they have been asked for: few visitors open the share panel, fewer the studio. Further rounds are
+// kept as soon as somebody can ask for them, which is not before a result.
 const LATER = {{later}};
 
 // How long a network may keep a visitor waiting who has the page already, in milliseconds.
@@ -22,7 +23,9 @@ const PATIENCE = 3000;
 
 self.addEventListener('install', (event) => event.waitUntil(keepThisBuild()));
 self.addEventListener('activate', (event) => event.waitUntil(forgetEarlierBuilds()));
-self.addEventListener('message', (event) => event.waitUntil(takeOver(event.source)));
+self.addEventListener('message', (event) => {
+  event.waitUntil(event.data === 'has-result' ? keepRounds() : takeOver(event.source));
+});
 self.addEventListener('fetch', (event) => {
   const name = nameOf(event.request);
   if (event.request.mode === 'navigate' && PAGES.includes(name)) {
@@ -67,7 +70,13 @@ async function forgetEarlierBuilds() {
   }
 }
 
-// A page that sends a message has loaded all that it cannot do without: a bonus round of the earlier
+// One that does not come is tried again with the next result.
+async function keepRounds() {
+  const rounds = LATER.filter((name) => /^..(further|bonus)/.test(name));
+  await Promise.allSettled(rounds.map((name) => later(name, name)));
+}
+
+// A page that sends such a message has loaded all that it cannot do without: a bonus round of the earlier
 // build, should it still be asked for, says that it cannot be loaded. If the page is the only one
 // that is open, nobody needs that build any more. Otherwise this worker waits until all are closed.
 async function takeOver(sender) {
