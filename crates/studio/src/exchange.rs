@@ -134,6 +134,12 @@ impl Packed {
         }
     }
 
+    /// As a text.
+    pub fn write(&self) -> String {
+        // Texts alone: nothing in it can fail to be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// Its files.
     pub fn files(&self) -> Vec<SourceFile> {
         let files = self.files.iter().cloned();

@@ -50,7 +50,7 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
 }
 
 /// How the names of files begin that few visitors ask for.
-const LATER: [&str; 5] = ["share-", "studio-", "exchange-", "play-", "make/"];
+const LATER: [&str; 6] = ["share-", "studio-", "exchange-", "publish-", "play-", "make/"];
 
 /// The files that are kept: at once but for two of the lists.
 #[derive(Default)]
