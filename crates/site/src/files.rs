@@ -112,7 +112,8 @@ fn collect(folder: &Path, above: &str, found: &mut Vec<String>) -> Result<(), Si
 pub(super) fn folders(folder: &Path) -> Result<Vec<String>, SiteError> {
     let kept = memory(|files| {
         let within = files.keys().filter_map(|path| path.strip_prefix(folder).ok());
-        let first = within.filter_map(|path| path.to_str()?.split_once('/').map(|it| it.0.to_owned()));
+        let first =
+            within.filter_map(|path| path.to_str()?.split_once('/').map(|it| it.0.to_owned()));
         first.collect::<Vec<_>>()
     });
     let mut found = match kept {

@@ -30,9 +30,10 @@ impl Packed {
         let path = |name: &str| PathBuf::from(format!("{CONTENT}{id}/{name}"));
         files.retain(|known, _| !known.starts_with(format!("{CONTENT}{id}")));
         files.extend(self.files.into_iter().map(|(name, text)| (path(&name), text.into_bytes())));
-        let images = self.images.iter().filter_map(|(name, packed)| {
-            Some((path(name), BASE64_STANDARD.decode(packed).ok()?))
-        });
+        let images = self
+            .images
+            .iter()
+            .filter_map(|(name, packed)| Some((path(name), BASE64_STANDARD.decode(packed).ok()?)));
         files.extend(images);
     }
 }
