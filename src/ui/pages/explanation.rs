@@ -67,9 +67,12 @@ fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     Some(tag("p").class("found").text(&phrases.fill(Word::Found, &values)))
 }
 
-/// What is said of a choice that was taken: below all choices, or, of several, with it.
+/// What is said of a choice that was taken: below all choices, or, of several, with it. Whoever knew it is
+/// spared that where the truth is told below; where nothing is, an author who tries a first question would
+/// miss what was written.
 fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
-    let is_told = view.is_taken(choice) && !knew_it(view.outcome);
+    let is_alone = view.question.truth.is_none();
+    let is_told = view.is_taken(choice) && (is_alone || !knew_it(view.outcome));
     is_told.then(|| parts::text(&choice.feedback, "feedback", phrases))
 }
 
