@@ -3,7 +3,7 @@
 use quiz_core::app::{Msg, Stored};
 use quiz_core::quiz::Certainty;
 
-use crate::rendering::{Session, shipped_as};
+use crate::rendering::{Session, shipped, shipped_as};
 
 /// Everything that has to stand in the page.
 fn assert_has(html: &str, expected: &[&str]) {
@@ -82,6 +82,23 @@ fn right_but_guessing_is_told_apart_from_right_and_certain() {
             outcome.split('"').next().unwrap().to_owned()
         });
     assert_eq!(outcomes, ["right-guessing", "right-fairly-sure", "right-certain"]);
+}
+
+#[test]
+fn whoever_knew_it_reads_the_feedback_where_no_truth_is_told() {
+    for (has_truth, is_told) in [(true, false), (false, true)] {
+        let mut content = shipped();
+        let question = &mut content.quiz.questions[0];
+        question.truth = question.truth.take().filter(|_| has_truth);
+        let key = question.choices.iter_mut().find(|choice| choice.right).unwrap();
+        key.feedback = "So it is.".into();
+        let key = key.id;
+        let mut session = Session::of(content, Stored::Nothing);
+        session.send(Msg::ChoiceMarked(key));
+        session.send(Msg::CertaintyGiven(Certainty::Certain));
+        let html = session.html();
+        assert_eq!(html.contains("<p class=\"feedback\">So it is."), is_told, "{html}");
+    }
 }
 
 #[test]

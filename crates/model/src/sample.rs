@@ -2,14 +2,15 @@
 //! paths. Nothing of it is in a bundle, because nothing there names it.
 
 use super::{
-    AboutOption, AboutQuestion, Band, Certificate, CertificateRule, Choice, Condition, Content,
-    Cost, Date, Deck, Evidence, Kind, Link, Part, PartKind, PartLink, Path, Plural, Question, Quiz,
-    Resource, Role, Status, Step, Strength, Truth, TruthSource, Verdict, Weight, Word, Words,
-    Worth, WorthTopic, WorthVerdict,
+    AboutOption, AboutQuestion, Band, Choice, Condition, Content, Cost, Date, Deck, Evidence, Kind,
+    Link, Part, PartKind, PartLink, Plural, Question, Quiz, Role, Strength, Truth, TruthSource,
+    Word, Words, Worth, WorthTopic, WorthVerdict,
 };
 
+mod path;
 mod shape;
 
+use path::{certificate, path, resource, weight};
 pub use shape::{Shape, of_shape, several};
 
 const CHECKED: Date = Date { year: 2026, month: Some(11), day: Some(21) };
@@ -219,100 +220,5 @@ fn option(id: &str) -> AboutOption {
         short: None,
         weekly_hours: None,
         budget: None,
-    }
-}
-
-fn weight(question: &str, option: &str, weight: i32) -> Weight {
-    Weight {
-        question: question.into(),
-        option: option.into(),
-        weight,
-        reason: format!("{question} {option} {weight}"),
-    }
-}
-
-fn path(id: &str, base: i32, weights: &[(&str, &str, i32)]) -> Path {
-    let learn = Step {
-        resources: vec!["paid-course".into(), "free-course".into()],
-        unlearns: vec!["degree".into()],
-        ..step("learn", "Learn", "Read.", "A page.", 6)
-    };
-    let local = Step {
-        only_if: Condition::from([("start", &["engineer"][..])]),
-        ..step("local", "Local", "Ask.", "A list.", 2)
-    };
-    Path {
-        id: id.into(),
-        title: format!("{id} title"),
-        one_line: format!("{id} in one line"),
-        first_week: format!("{id} first"),
-        emblem: "M2 12h20".to_owned(),
-        summary: "A path.".into(),
-        gap: "A gap.".into(),
-        honest_note: "It is hard.".into(),
-        evidence: Vec::new(),
-        base,
-        weights: weights
-            .iter()
-            .map(|(question, option, points)| weight(question, option, *points))
-            .collect(),
-        steps: vec![learn, local, step("lead", "Lead", "Lead.", "A plan.", 5)],
-    }
-}
-
-fn step(id: &str, title: &str, task: &str, make: &str, hours: u16) -> Step {
-    Step {
-        id: id.into(),
-        title: title.into(),
-        task: task.into(),
-        make: make.into(),
-        hours,
-        resources: Vec::new(),
-        unlearns: Vec::new(),
-        only_if: Condition::default(),
-        evidence: Vec::new(),
-        guide: None,
-    }
-}
-
-fn resource(id: &str, cost: Cost) -> Resource {
-    Resource {
-        id: id.into(),
-        title: id.into(),
-        provider: "Provider".into(),
-        gives: "Basics.".into(),
-        length: None,
-        cost,
-        url: Link::read("https://example.org/course").unwrap_or(Link::NOWHERE),
-        checked: CHECKED,
-    }
-}
-
-fn certificate() -> Certificate {
-    let rule = |paths: &[&str], verdict, reason: &str| CertificateRule {
-        paths: paths.iter().map(|path| (*path).into()).collect(),
-        only_if: Condition::default(),
-        verdict,
-        reason: reason.into(),
-    };
-    Certificate {
-        id: "badge".into(),
-        name: "Badge".into(),
-        issuer: "Issuer".into(),
-        status: Status::Open,
-        status_note: "As ever.".into(),
-        who_for: "Beginners.".into(),
-        needs: "Nothing.".into(),
-        url: None,
-        checked: CHECKED,
-        evidence: vec!["one".into()],
-        rules: vec![
-            CertificateRule {
-                only_if: Condition::from([("money", &["some"][..])]),
-                ..rule(&["managing"], Verdict::Worth, "You can pay.")
-            },
-            rule(&["managing"], Verdict::Later, "First the rest."),
-            rule(&[], Verdict::Skip, "Not for this path."),
-        ],
     }
 }

@@ -24,6 +24,7 @@ impl Ground {
     }
 }
 
+#[cfg(feature = "desk")]
 /// The accent as a ground, with what can be read on it: the colours of the cards.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Accent {
@@ -35,6 +36,7 @@ pub(super) struct Accent {
     pub(super) mark: String,
 }
 
+#[cfg(feature = "desk")]
 impl Accent {
     /// Reads them from the style sheets.
     ///

@@ -152,9 +152,12 @@ pub enum SiteError {
         /// What stands in the way.
         why: String,
     },
-    /// The renderer of static pages cannot be started.
-    #[error("the pages cannot be rendered: {0}")]
-    Renderer(#[source] io::Error),
+    /// A component of a page waits for something.
+    #[error("the pages cannot be rendered: a component waits, which those of pages may not")]
+    Renderer,
+    /// A site cannot be packed.
+    #[error("the site cannot be packed: {0}")]
+    Zip(String),
     /// The content cannot be turned into JSON.
     #[error("the content cannot be written as JSON: {0}")]
     Json(#[from] serde_json::Error),

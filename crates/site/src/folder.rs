@@ -1,13 +1,12 @@
 //! Reading a quiz, its pictures and the words of its language from the `content` folder.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
 use super::SiteError;
-use super::files::{names, read};
+use super::files::{exists, folders, names, read, text_of};
 use super::hash::short_name;
 use super::template::with_unix_lines;
 use quiz_author::check::Guesses;
@@ -66,7 +65,7 @@ pub fn read_site(content: &Path, id: &str) -> Result<Site, SiteError> {
 /// Every mistake in their file.
 pub(super) fn words(content: &Path, language: &str) -> Result<Words, SiteError> {
     let path = content.join("language").join(format!("{language}.toml"));
-    if !path.is_file() {
+    if !exists(&path) {
         return Err(SiteError::NoLanguage { language: language.to_owned(), file: path });
     }
     let file = read_file(path)?;
@@ -115,16 +114,8 @@ pub(super) struct ShippedQuiz {
 /// # Errors
 /// When a folder or a file cannot be read.
 pub(super) fn shipped(content: &Path) -> Result<Vec<ShippedQuiz>, SiteError> {
-    let unreadable = |error| SiteError::Read(content.to_owned(), error);
-    let mut ids = Vec::new();
-    for entry in fs::read_dir(content).map_err(unreadable)? {
-        let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() && name != "language" && !is_passed_over(&name) {
-            ids.push(name);
-        }
-    }
-    ids.sort();
+    let ids = folders(content)?.into_iter();
+    let ids = ids.filter(|name| name != "language" && !is_passed_over(name));
     let mut shipped = Vec::new();
     for id in ids {
         let Ok(Site { content: Content { quiz, .. }, .. }) = read_site(content, &id) else {
@@ -152,15 +143,10 @@ fn is_passed_over(name: &str) -> bool {
 /// The TOML files of a quiz, in the order of their names.
 pub(super) fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, SiteError> {
     let missing = || SiteError::NoQuiz { id: id.to_owned(), folder: folder.to_owned() };
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
-        .map_err(|_| missing())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .filter(|path| {
-            path.file_name().is_some_and(|name| !is_passed_over(&name.to_string_lossy()))
-        })
-        .collect();
-    paths.sort();
+    let names = names(folder).map_err(|_| missing())?.into_iter();
+    let own = names.filter(|name| !name.contains('/') && !is_passed_over(name));
+    let tomls = own.filter(|name| Path::new(name).extension().is_some_and(|it| it == "toml"));
+    let paths: Vec<PathBuf> = tomls.map(|name| folder.join(name)).collect();
     if paths.is_empty() {
         return Err(missing());
     }
@@ -169,14 +155,14 @@ pub(super) fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, Si
 
 fn read_file(path: PathBuf) -> Result<SourceFile, SiteError> {
     let name = path.display().to_string();
-    let bytes = fs::read(&path).map_err(|error| SiteError::Read(path.clone(), error))?;
-    let text = String::from_utf8(bytes).map_err(|_| SiteError::Encoding(path))?;
-    let text = with_unix_lines(&text);
+    let text = with_unix_lines(&text_of(&path)?);
     Ok(SourceFile { name, text })
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use quiz_model::{Image, sample};
 
     use super::*;

@@ -1,13 +1,17 @@
 //! The icons, drawn at build time from one picture: a way that forks, of which one branch leads on.
 
+#[cfg(feature = "desk")]
 use resvg::tiny_skia::{Color, Pixmap, Transform};
+#[cfg(feature = "desk")]
 use resvg::usvg::{Options, Tree};
 
+#[cfg(feature = "desk")]
 use super::SiteError;
 
 /// The picture; browsers that can, show it as it is.
 pub(super) const PICTURE: &str = include_str!("icon.svg");
 
+#[cfg(feature = "desk")]
 /// The ground of the picture, which is the light accent of `styles/tokens.css`.
 const GROUND: (u8, u8, u8) = (0x0b, 0x5a, 0x6e);
 
@@ -18,6 +22,7 @@ pub(super) struct Icon {
     /// Its width and height.
     pub(super) size: u32,
     /// Whether the ground reaches into the corners, for those who cut a shape of their own.
+    #[cfg_attr(not(feature = "desk"), expect(dead_code, reason = "icons are drawn at a desk"))]
     pub(super) fills: bool,
 }
 
@@ -30,6 +35,7 @@ pub(super) const APPLE: Icon = Icon { name: "apple-touch-icon.png", size: 180, f
 /// Every icon that is drawn.
 pub(super) const ALL: [Icon; 4] = [SMALL, LARGE, MASKABLE, APPLE];
 
+#[cfg(feature = "desk")]
 impl Icon {
     /// Draws it, as a PNG.
     ///

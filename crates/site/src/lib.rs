@@ -1,5 +1,6 @@
 //! The site tool: reads the content from its folders, and makes the pages and all that goes with them.
-//! It runs on the author's machine, never in a browser.
+//! It runs on the author's machine; of what needs neither disk, fonts nor other programs, the studio makes
+//! sites in the browser (`in_browser`, without the feature `desk`).
 //!
 //! ```text
 //! pages/    each page as HTML
@@ -23,7 +24,9 @@ mod hash;
 #[cfg(test)]
 mod hostile;
 mod icons;
+mod in_browser;
 mod island;
+mod kit;
 mod making;
 mod new_quiz;
 mod page_table;
@@ -39,12 +42,17 @@ pub use address::SiteAddress;
 pub use bring_in::import;
 pub use build_shell::BuildShell;
 pub use bundle::{Bundle, ShareFiles, StudioFiles};
-pub use deploy::{compress, with_policy, write_service_worker, write_serving};
+#[cfg(feature = "desk")]
+pub use deploy::compress;
+pub use deploy::{with_policy, write_service_worker};
 pub use error::SiteError;
 pub use files::write;
 pub use folder::{Site, read_advice, read_site};
+pub use in_browser::{Draft, site_in_browser};
 pub use island::{Islands, islands};
-pub use making::{Making, write_site};
+pub use making::Making;
+#[cfg(feature = "desk")]
+pub use making::write_site;
 pub use new_quiz::new_quiz;
 pub use page_table::Page;
 pub use pages::{
@@ -52,7 +60,9 @@ pub use pages::{
     not_found_page, path_page, privacy_page, topic_page, transcript_page, write_embed_script,
     write_embed_template, write_pages,
 };
-pub use preview::{ADDRESS_MISSING, CardFile, cards, metadata_of_quiz, write_oembed};
+pub use preview::{ADDRESS_MISSING, metadata_of_quiz, write_oembed};
+#[cfg(feature = "desk")]
+pub use preview::{CardFile, cards};
 pub use scorm::{Mastery, Version, scorm};
 pub use styles::{PageStyles, Styles};
 pub use take_out::export;

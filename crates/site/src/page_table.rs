@@ -1,6 +1,9 @@
 //! The pages of a site. This table is the one place that says what each is called, which policy it
 //! has, whether it is kept for use without a network, and who may find it.
 
+mod entries;
+
+use self::entries::Place;
 use crate::Site;
 use quiz_core::link::{CHALLENGES, RoundScore};
 use quiz_model::{PathId, TopicId, is_id};
@@ -66,19 +69,6 @@ pub(super) enum PolicyKind {
     Static,
 }
 
-/// Where a page lies.
-#[derive(Clone, Copy)]
-enum Place {
-    /// In a folder, as its `index.html`.
-    Folder(&'static str),
-    /// In a folder of its own within one, named by its id.
-    Within(&'static str, &'static str),
-    /// The same, named by a score.
-    Scored(RoundScore),
-    /// Beside the quiz, under a name of its own.
-    File(&'static str),
-}
-
 /// When the service worker begins to keep a copy of a page (docs/decisions/offline.md).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kept {
@@ -90,29 +80,6 @@ pub(super) enum Kept {
     /// With the first visit to any page.
     AtOnce,
 }
-
-/// A row of the table.
-struct Entry {
-    place: Place,
-    policy: PolicyKind,
-    kept: Kept,
-    /// Search engines are told of it.
-    in_sitemap: bool,
-    /// A blog shows the quiz where somebody pastes its address.
-    stands_for_quiz: bool,
-    /// What its footer links to.
-    footer: &'static [Page],
-}
-
-/// A static page, before it says what is its own.
-const STATIC: Entry = Entry {
-    place: Place::Folder(""),
-    policy: PolicyKind::Static,
-    kept: Kept::Never,
-    in_sitemap: true,
-    stands_for_quiz: false,
-    footer: &[],
-};
 
 /// The folder that holds those of all paths.
 const PATHS: &str = "r/";
@@ -147,102 +114,6 @@ impl Page {
         let fixed = fixed.filter(|page| *page != Self::Guide || site.guide.is_some());
         let scores = RoundScore::all(&site.content.quiz).into_iter().map(Self::Challenge);
         fixed.chain(topics).chain(paths).chain(scores).collect()
-    }
-
-    fn entry(self) -> Entry {
-        use Place::{File, Folder, Scored, Within};
-        match self {
-            Self::Quiz => Entry {
-                place: Folder(""),
-                policy: PolicyKind::App,
-                kept: Kept::AtOnce,
-                stands_for_quiz: true,
-                ..STATIC
-            },
-            Self::Frame => Entry {
-                place: Folder("embed/"),
-                policy: PolicyKind::Frame,
-                in_sitemap: false,
-                ..STATIC
-            },
-            Self::Guide => Entry {
-                place: Folder(GUIDE),
-                kept: Kept::AtOnce,
-                footer: &[Self::Quiz, Self::Studio, Self::AddToSite, Self::Privacy],
-                ..STATIC
-            },
-            Self::Topic(id) => Entry {
-                place: Within(GUIDE, id.as_str()),
-                kept: Kept::OnceRead,
-                footer: &[Self::Quiz, Self::Studio, Self::AddToSite, Self::Privacy],
-                ..STATIC
-            },
-            Self::Transcript => Entry {
-                place: Folder("read/"),
-                kept: Kept::AtOnce,
-                footer: &[Self::AddToSite, Self::Privacy],
-                ..STATIC
-            },
-            Self::Privacy => Entry {
-                place: Folder("privacy/"),
-                kept: Kept::AtOnce,
-                footer: &[Self::AddToSite],
-                ..STATIC
-            },
-            Self::AddToSite => Entry {
-                place: Folder("add-to-your-site/"),
-                policy: PolicyKind::Adding,
-                footer: &[Self::Quiz, Self::Studio, Self::Privacy],
-                ..STATIC
-            },
-            Self::Studio => Entry {
-                place: Folder("make/"),
-                policy: PolicyKind::Studio,
-                kept: Kept::OnceRead,
-                footer: &[Self::Quiz, Self::AddToSite, Self::Privacy],
-                ..STATIC
-            },
-            Self::Preview => Entry {
-                place: Folder("make/preview/"),
-                policy: PolicyKind::Preview,
-                kept: Kept::OnceRead,
-                in_sitemap: false,
-                ..STATIC
-            },
-            Self::Play => Entry {
-                place: Folder("play/"),
-                policy: PolicyKind::Play,
-                kept: Kept::OnceRead,
-                in_sitemap: false,
-                ..STATIC
-            },
-            Self::Path(id) => Entry {
-                place: Within(PATHS, id.as_str()),
-                policy: PolicyKind::App,
-                stands_for_quiz: true,
-                footer: &[Self::AddToSite, Self::Privacy],
-                ..STATIC
-            },
-            Self::Challenge(score) => Entry {
-                place: Scored(score),
-                policy: PolicyKind::App,
-                in_sitemap: false,
-                stands_for_quiz: true,
-                ..STATIC
-            },
-            Self::NotFound => Entry {
-                place: File("404.html"),
-                policy: PolicyKind::NotFound,
-                in_sitemap: false,
-                ..STATIC
-            },
-            Self::OneFile => Entry {
-                place: File("career-quiz.html"),
-                policy: PolicyKind::OneFile,
-                in_sitemap: false,
-                ..STATIC
-            },
-        }
     }
 
     /// Its file, by its name in the site.

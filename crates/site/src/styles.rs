@@ -4,10 +4,10 @@
 //! the question the rest, so that the question can be shown before that has come. Layers are ordered
 //! by the first sheet, so it does not matter which rule comes when.
 
-use std::fs;
 use std::path::Path;
 
 use super::SiteError;
+use super::files::text_of;
 use super::template::with_unix_lines;
 
 /// What the first question needs, in the order of their layers.
@@ -87,8 +87,7 @@ impl Styles {
 fn sheets(folder: &Path, names: &[&str]) -> Result<String, SiteError> {
     let sheet = |name: &&str| {
         let path = folder.join(name).with_extension("css");
-        let text = fs::read_to_string(&path).map_err(|error| SiteError::Read(path, error))?;
-        Ok(with_unix_lines(&text))
+        Ok(with_unix_lines(&text_of(&path)?))
     };
     names.iter().map(sheet).collect()
 }
@@ -96,6 +95,8 @@ fn sheets(folder: &Path, names: &[&str]) -> Result<String, SiteError> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../styles");

@@ -1,6 +1,10 @@
 //! Templates: HTML, scripts and snippets with `{{places}}`, and the making of their values. All that
 //! is filled at build time is filled here.
 
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use yew::LocalServerRenderer;
 use yew::html::BaseComponent;
 
@@ -121,16 +125,25 @@ pub(super) fn style(source: &str) -> String {
     small.replace(": ", ":").replace(";}", "}")
 }
 
+/// More steps than any page is rendered in.
+const MOST_STEPS: usize = 100_000;
+
 /// What a component looks like, as HTML without marks for the app.
 ///
 /// # Errors
-/// [`SiteError::Renderer`] when the renderer cannot be started.
+/// [`SiteError::Renderer`] when it waits for something.
 pub(super) fn rendered<COMP: BaseComponent>(
     renderer: LocalServerRenderer<COMP>,
 ) -> Result<String, SiteError> {
-    let runtime =
-        tokio::runtime::Builder::new_current_thread().build().map_err(SiteError::Renderer)?;
-    Ok(runtime.block_on(renderer.hydratable(false).render()))
+    let mut rendering = pin!(renderer.hydratable(false).render());
+    let mut context = Context::from_waker(Waker::noop());
+    // No component waits for anything, so neither does the renderer: it comes back at once to go on.
+    for _ in 0..MOST_STEPS {
+        if let Poll::Ready(page) = rendering.as_mut().poll(&mut context) {
+            return Ok(page);
+        }
+    }
+    Err(SiteError::Renderer)
 }
 
 #[cfg(test)]

@@ -1,15 +1,19 @@
-//! The bundle that reads and writes files of other programs, which the script of the page loads and calls.
+//! The bundles that read and write files of other programs and make sites, which the script of the page loads
+//! and calls.
 
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use quiz_studio::app::Msg;
+use quiz_studio::app::{Msg, Site};
 
 /// What the script calls it by (`crates/site/src/pages/studio/start.js`).
 const CALL: &str = "careerQuizExchange";
+
+/// The same for a whole site.
+const SITE: &str = "careerQuizSite";
 
 /// Reads a file.
 pub(super) fn bring_in(
@@ -35,11 +39,31 @@ pub(super) fn into_link(number: u32, leaving: &str, send: &Rc<dyn Fn(Msg)>) {
     tell(call("into_link", &[leaving.into()]), Msg::LinkMade, number, send);
 }
 
+/// Has a whole site made.
+pub(super) fn make_site(number: u32, site: &Site, send: &Rc<dyn Fn(Msg)>) {
+    let card = |(name, bytes): &(String, Vec<u8>)| {
+        let path = ["dist/", name].concat();
+        Array::of2(&path.into(), &Uint8Array::from(bytes.as_slice()))
+    };
+    let cards: Array = site.cards.iter().map(card).collect();
+    let texts = [&site.id, &site.packed, &site.language, &site.address];
+    let given = [cards.into()].into_iter().chain(texts.map(JsValue::from)).collect();
+    let Some(answer) = called(SITE, &given) else { return send(Msg::SiteMade(number, None)) };
+    let send = Rc::clone(send);
+    spawn_local(async move {
+        let zip = JsFuture::from(answer).await.ok().and_then(|zip| zip.dyn_into().ok());
+        send(Msg::SiteMade(number, zip.map(|zip: Uint8Array| zip.to_vec())));
+    });
+}
+
 fn call(name: &str, given: &[JsValue]) -> Option<Promise> {
+    called(CALL, &[JsValue::from(name)].iter().chain(given).cloned().collect())
+}
+
+fn called(function: &str, given: &Array) -> Option<Promise> {
     let window = web_sys::window()?;
-    let call: Function = Reflect::get(&window, &CALL.into()).ok()?.dyn_into().ok()?;
-    let given = [JsValue::from(name)].iter().chain(given).cloned().collect();
-    call.apply(&JsValue::UNDEFINED, &given).ok()?.dyn_into().ok()
+    let function: Function = Reflect::get(&window, &function.into()).ok()?.dyn_into().ok()?;
+    function.apply(&JsValue::UNDEFINED, given).ok()?.dyn_into().ok()
 }
 
 fn tell(

@@ -52,9 +52,9 @@ async fn fetched(address: &str) -> Option<String> {
 }
 
 /// Fetches a shipped quiz.
-pub(super) fn fetch_shipped(address: String, send: &Rc<dyn Fn(Msg)>) {
+pub(super) fn fetch_shipped(number: u32, address: String, send: &Rc<dyn Fn(Msg)>) {
     let send = Rc::clone(send);
-    spawn_local(async move { send(Msg::ShippedRead(fetched(&address).await)) });
+    spawn_local(async move { send(Msg::ShippedRead(number, fetched(&address).await)) });
 }
 
 /// Gets what a page is made from: its template, and the first question as the app shows it.
@@ -102,7 +102,7 @@ pub(super) fn save(copied: Copied, send: &Rc<dyn Fn(Msg)>) {
     let send = Rc::clone(send);
     let Some(pick) = method(&web_sys::window().into(), "showSaveFilePicker") else {
         download(&copied.name, "application/octet-stream", &copied.bytes);
-        send(Msg::DiskSaved(Some(copied.changed)));
+        send(Msg::DiskSaved { draft: copied.draft, changed: Some(copied.changed) });
         return;
     };
     spawn_local(async move {
@@ -111,7 +111,8 @@ pub(super) fn save(copied: Copied, send: &Rc<dyn Fn(Msg)>) {
             // The next press asks for a place anew.
             SAVED_TO.take();
         }
-        send(Msg::DiskSaved(saved.is_ok().then_some(copied.changed)));
+        let changed = saved.is_ok().then_some(copied.changed);
+        send(Msg::DiskSaved { draft: copied.draft, changed });
     });
 }
 
@@ -147,9 +148,9 @@ async fn written(copied: &Copied, pick: &Function) -> Result<(), JsValue> {
 }
 
 /// Puts a text on the clipboard.
-pub(super) fn copy(text: String, send: &Rc<dyn Fn(Msg)>) {
+pub(super) fn copy(number: u32, text: String, send: &Rc<dyn Fn(Msg)>) {
     let send = Rc::clone(send);
-    spawn_local(async move { send(Msg::Copied(is_copied(&text).await)) });
+    spawn_local(async move { send(Msg::Copied(number, is_copied(&text).await)) });
 }
 
 /// Puts a link to the page that opens quizzes on the clipboard.

@@ -115,7 +115,7 @@ impl StudioShell for BrowserStudio {
                     send(Msg::DraftTaken { key, text });
                 }
             }
-            Effect::Fetch(address) => files::fetch_shipped(address, send),
+            Effect::Fetch(number, address) => files::fetch_shipped(number, address, send),
             Effect::CheckSoon => soon(send),
             Effect::Preview(island) => self.frame.show(island),
             Effect::Checked => events::measure(),
@@ -135,9 +135,10 @@ impl StudioShell for BrowserStudio {
             }
             Effect::Redraw { number, name, bytes } => redraw::redraw(number, name, &bytes, send),
             Effect::DrawCards(number, texts) => card::draw(number, texts, send),
+            Effect::MakeSite(number, site) => exchange::make_site(number, &site, send),
             Effect::TakeOut(number, leaving) => exchange::take_out(number, &leaving, send),
             Effect::Download { name, kind, bytes } => files::download(&name, kind, &bytes),
-            Effect::Copy(text) => files::copy(text, send),
+            Effect::Copy(number, text) => files::copy(number, text, send),
             Effect::IntoLink(number, leaving) => exchange::into_link(number, &leaving, send),
             Effect::CopyLink(number, fragment) => files::copy_link(number, &fragment, send),
             Effect::PreparePage(number, island) => files::prepare(number, island, send),

@@ -67,13 +67,16 @@ fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     Some(tag("p").class("found").text(&phrases.fill(Word::Found, &values)))
 }
 
-/// What is said of a choice that was taken: below all choices, or, of several, with it. Whoever had no idea
-/// reads what is said of the key instead: nothing else tells them why it is the key.
+/// What is said of a choice that was taken: below all choices, or, of several, with it. Whoever knew it is
+/// spared that where the truth is told below; where nothing is, an author who tries a first question would
+/// miss what was written. Whoever had no idea reads what is said of the key instead: nothing else tells them
+/// why it is the key.
 fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
     let several = view.question.takes_several();
+    let is_alone = view.question.truth.is_none();
     let is_told = match view.outcome.certainty {
         Certainty::NoIdea if !several => choice.right,
-        _ => view.is_taken(choice) && !knew_it(view.outcome),
+        _ => view.is_taken(choice) && (is_alone || !knew_it(view.outcome)),
     };
     is_told.then(|| parts::text(&choice.feedback, "feedback", phrases))
 }

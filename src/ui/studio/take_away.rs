@@ -28,7 +28,7 @@ pub(super) fn take_away(publish: &Publish, desk: &Desk<'_>) -> Html {
 
 /// A folder for a host of files.
 fn site(publish: &Publish, desk: &Desk<'_>) -> Html {
-    if publish.parts.is_none() {
+    if publish.facts.is_none() {
         return nothing();
     }
     let view = desk.view;

@@ -3,6 +3,7 @@
 
 mod altered;
 mod engine_file;
+mod files;
 
 use std::fs;
 use std::path::Path;
@@ -29,6 +30,7 @@ use altered::{
     without_self,
 };
 use engine_file::EngineFile;
+use files::{Changed, HOSTILE_FILES, PSEUDO_FILES};
 
 /// How the pages are served.
 #[derive(Clone, Debug, Default)]
@@ -47,19 +49,6 @@ pub struct Site {
     engines_sent: Option<Arc<AtomicUsize>>,
     watched: Option<Watched>,
 }
-
-/// How the names of files begin, and how they are changed.
-type Changed = (&'static str, fn(&str) -> String);
-
-const PSEUDO_FILES: &[Changed] = &[
-    ("details-", pseudo::part),
-    ("further-", pseudo::part),
-    ("bonus-", pseudo::part),
-    ("share-words-", pseudo::sheet),
-];
-
-const HOSTILE_FILES: &[Changed] =
-    &[("details-", hostile::part), ("further-", hostile::part), ("bonus-", hostile::part)];
 
 /// Pages that are served otherwise, or not at all in another language.
 const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];

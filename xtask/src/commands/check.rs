@@ -56,6 +56,25 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         let name = format!("Lint `{bin}` for WebAssembly");
         steps.run(&name, "seconds, the first time a minute", &mut cargo(wasm))?;
     }
+    let publish = &[
+        "clippy",
+        "--quiet",
+        "--package",
+        "quiz-site",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--no-default-features",
+        "--features",
+        "browser",
+        "--lib",
+        "--bin",
+        "publish",
+        "--",
+        "--deny",
+        "warnings",
+    ];
+    let name = "Lint `publish` for WebAssembly";
+    steps.run(name, "seconds, the first time a minute", &mut cargo(publish))?;
     let in_browsers = &[
         "check",
         "--quiet",

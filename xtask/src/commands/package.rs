@@ -14,7 +14,7 @@ use crate::tools::{SYSTEM_TARGET, provide_system_target};
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
 /// The bundles, by how the names of their files begin.
-const BUNDLES: [&str; 4] = ["app", "share", "studio", "play"];
+const BUNDLES: [&str; 6] = ["app", "share", "studio", "play", "exchange", "publish"];
 /// What of the project is in the package as it is.
 const PARTS: [&str; 4] = ["content", "styles", "LICENSE-APACHE", "LICENSE-MIT"];
 

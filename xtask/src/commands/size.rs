@@ -105,6 +105,8 @@ pub(super) fn kept(dist: &Path) -> Result<(), Error> {
     println!(
         "{exchange:>9}  what reads and writes files of other programs, when an author asks for it"
     );
+    let publish = starting_with(dist, "publish-")?;
+    println!("{publish:>9}  what makes a whole site, likewise");
     let OneFile { bytes, holds } = OneFile::of(dist)?;
     println!("\nBytes as they are:\n{holds:>9}  the page of the quiz and all it loads");
     let hundredths = (bytes * 100).checked_div(holds).unwrap_or(u64::MAX);

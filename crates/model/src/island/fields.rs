@@ -5,10 +5,10 @@ use crate::json::Writer;
 use crate::{
     AboutId, AboutOption, AboutQuestion, Band, BlockId, Certificate, CertificateId,
     CertificateRule, Choice, ChoiceId, Condition, Content, Cost, Date, Deck, Depth, Evidence,
-    EvidenceId, Image, Kind, LateWords, Link, OptionId, Part, PartKind, PartLink, Path, PathDepth,
-    PathId, Question, QuestionId, Quiz, QuizId, Resource, ResourceId, Role, RoleId, Span, Status,
-    Step, StepId, Strength, Text, TextBlock, TopicId, Truth, TruthSource, Verdict, Weight, Word,
-    Words, Worth, WorthTopic, WorthVerdict,
+    EvidenceId, Image, Kind, Link, OptionId, Part, PartKind, PartLink, Path, PathDepth, PathId,
+    Question, QuestionId, Quiz, QuizId, Resource, ResourceId, Role, RoleId, Span, Status, Step,
+    StepId, Strength, Text, TextBlock, TopicId, Truth, TruthSource, Verdict, Weight, Worth,
+    WorthTopic, WorthVerdict,
 };
 
 /// Fields behind `not` are for the build tool alone: the app has none of them.
@@ -263,41 +263,4 @@ impl Packed for Condition {
         let asks = (0..values.count()).map(|_| (Packed::unpack(values), Packed::unpack(values)));
         Self(asks.collect())
     }
-}
-
-/// Most words have one form, and lie there as a text; the others as a list of forms.
-impl Packed for Words {
-    fn pack(&self, list: &mut List) {
-        pack_forms(&self.0[..self.0.len().min(Word::LATE.end)], list);
-    }
-
-    fn unpack(values: &mut Values<'_>) -> Self {
-        Self(unpack_forms(values))
-    }
-}
-
-impl Packed for LateWords {
-    fn pack(&self, list: &mut List) {
-        pack_forms(&self.0, list);
-    }
-
-    fn unpack(values: &mut Values<'_>) -> Self {
-        Self(unpack_forms(values))
-    }
-}
-
-fn pack_forms(words: &[Vec<String>], list: &mut List) {
-    list.push(&words.len().to_string());
-    for forms in words {
-        match forms.as_slice() {
-            [only] => only.pack(list),
-            _ => forms.pack(list),
-        }
-    }
-}
-
-fn unpack_forms(values: &mut Values<'_>) -> Vec<Vec<String>> {
-    (0..values.count())
-        .map(|_| if values.is_text() { vec![values.text()] } else { Packed::unpack(values) })
-        .collect()
 }

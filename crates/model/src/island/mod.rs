@@ -6,6 +6,7 @@
 //! fields in any order: `docs/decisions/content.md` has what that weighs.
 
 mod fields;
+mod words;
 
 use std::mem;
 use std::ops::Range;

@@ -1,6 +1,6 @@
-//! Our four WebAssembly modules, each with its script: `app`, the quiz, `share`, the share panel,
-//! `studio`, where authors write, `exchange`, which reads files of other programs for them, and `play`, which
-//! reads links that hold a quiz.
+//! Our WebAssembly modules, each with its script: `app`, the quiz, `share`, the share panel,
+//! `studio`, where authors write, `exchange`, which reads files of other programs for them, `publish`, which
+//! makes a whole site for them, and `play`, which reads links that hold a quiz.
 //!
 //! Trunk leaves them in its folder. Here they are made smaller and named by what is in them.
 //! `cargo xtask build` says where the programs for that are; without them the bundles stay as they
@@ -15,7 +15,7 @@ mod studio;
 use std::path::Path;
 
 use super::SiteError;
-use super::files::{read, text_of, write};
+use super::files::{exists, read, remove, text_of, write};
 use super::hash::{integrity, short_name};
 use super::template::{fill, script};
 
@@ -56,7 +56,7 @@ impl Bundle {
     ) -> Result<Self, SiteError> {
         let script_path = staging.join(format!("{name}.js"));
         let module_path = staging.join(format!("{name}_bg.wasm"));
-        if !script_path.exists() || !module_path.exists() {
+        if !exists(&script_path) || !exists(&module_path) {
             return Err(SiteError::NoBundle { name: name.to_owned(), folder: staging.to_owned() });
         }
         let (script, module) = match packages {
@@ -64,7 +64,7 @@ impl Bundle {
             None => (text_of(&script_path)?, read(&module_path)?),
         };
         for old in [script_path, module_path] {
-            std::fs::remove_file(&old).map_err(|error| SiteError::Write(old, error))?;
+            remove(&old)?;
         }
         let bundle = Self::of(name, script, module);
         write(&staging.join(&bundle.script_name), &bundle.script)?;
@@ -78,6 +78,11 @@ impl Bundle {
         let (script_name, module_name) =
             (format!("{name}-{hash}.js"), format!("{name}-{hash}_bg.wasm"));
         Self { script_name, script, module_name, module }
+    }
+
+    /// The names of its script and of its module.
+    pub(super) fn names(&self) -> [&str; 2] {
+        [&self.script_name, &self.module_name]
     }
 
     pub(super) fn script(&self) -> &str {

@@ -1,6 +1,5 @@
 //! The files of the studio and of what it makes: its bundles, that of `play/`, the quizzes that a draft can
-//! begin with, and the page that is
-//! filled with a quiz that is published.
+//! begin with, the page that is filled with a quiz that is published, and what a whole site is made of.
 
 use std::path::Path;
 
@@ -10,6 +9,7 @@ use crate::SiteError;
 use crate::files::write;
 use crate::folder::{self, ShippedQuiz};
 use crate::hash::short_name;
+use crate::kit::Kit;
 use crate::template::{fill, script};
 
 /// The folder that they lie in, but for the bundles.
@@ -23,12 +23,18 @@ pub struct StudioFiles {
     reader: Bundle,
     /// What reads and writes files of other programs, loaded when it is asked for.
     exchange: Bundle,
+    /// What makes a whole site, likewise.
+    publish: Bundle,
     /// All words, fitted to no quiz, as the page of the studio carries them.
     words: String,
     /// The quizzes: the title and the name of the file of each.
     shipped: Vec<(String, String)>,
+    /// Their ids, in their order.
+    ids: Vec<String>,
     /// The name of the file with the page; none before it is made.
     blank: String,
+    /// That of the file with what a site is made of; likewise.
+    kit: String,
 }
 
 impl StudioFiles {
@@ -46,16 +52,19 @@ impl StudioFiles {
         let bundle = Bundle::finished(staging, "studio", packages, Effort::Once)?;
         let reader = Bundle::finished(staging, "play", packages, Effort::Once)?;
         let exchange = Bundle::finished(staging, "exchange", packages, Effort::Once)?;
+        let publish = Bundle::finished(staging, "publish", packages, Effort::Once)?;
         let words = folder::words(content, language)?.write_all();
-        let mut shipped = Vec::new();
+        let (mut shipped, mut ids) = (Vec::new(), Vec::new());
         for ShippedQuiz { id, title, files, images } in folder::shipped(content)? {
             // As `quiz_studio::exchange::Packed` reads it.
             let text = serde_json::json!({ "files": files, "images": images }).to_string();
             let name = format!("{id}-{}.json", short_name([text.as_bytes()]));
             write(&staging.join(FOLDER).join(&name), text)?;
             shipped.push((title, name));
+            ids.push(id);
         }
-        Ok(Self { bundle, reader, exchange, words, shipped, blank: String::new() })
+        let (blank, kit) = (String::new(), String::new());
+        Ok(Self { bundle, reader, exchange, publish, words, shipped, ids, blank, kit })
     }
 
     /// Writes the page that is filled by the studio, as a text in JSON: under no name of a page, for it
@@ -67,6 +76,32 @@ impl StudioFiles {
         let text = serde_json::to_string(page)?;
         self.blank = format!("page-{}.json", short_name([text.as_bytes()]));
         write(&staging.join(FOLDER).join(&self.blank), text)
+    }
+
+    /// Writes what a whole site is made of.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(crate) fn add_kit(&mut self, kit: &Kit, staging: &Path) -> Result<(), SiteError> {
+        let text = serde_json::to_string(kit)?;
+        self.kit = format!("site-{}.json", short_name([text.as_bytes()]));
+        write(&staging.join(FOLDER).join(&self.kit), text)
+    }
+
+    /// Its bundles, by the names that trunk leaves them by.
+    pub(crate) fn bundles(&self) -> [(&str, &Bundle); 4] {
+        [
+            ("studio", &self.bundle),
+            ("play", &self.reader),
+            ("exchange", &self.exchange),
+            ("publish", &self.publish),
+        ]
+    }
+
+    /// The id of each quiz, and the name of its file beside the page of the studio.
+    pub(crate) fn files_of_quizzes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let names = self.shipped.iter().map(|(_, name)| name.as_str());
+        self.ids.iter().map(String::as_str).zip(names)
     }
 
     /// The reader of links that hold a quiz.
@@ -96,6 +131,9 @@ impl StudioFiles {
             ("module", root.expression(&self.bundle.module_name)),
             ("exchange-script", root.expression(&self.exchange.script_name)),
             ("exchange-module", root.expression(&self.exchange.module_name)),
+            ("publish-script", root.expression(&self.publish.script_name)),
+            ("publish-module", root.expression(&self.publish.module_name)),
+            ("kit", self.kit.clone()),
         ];
         fill(&script(template), &places)
     }
@@ -107,12 +145,16 @@ impl StudioFiles {
         let reader = Bundle::of("play", "export const read = 1;".to_owned(), Vec::new());
         let shipped = vec![("One".to_owned(), "one-0123456789abcdef.json".to_owned())];
         let exchange = Bundle::of("exchange", "export const take_out = 1;".to_owned(), Vec::new());
+        let publish = Bundle::of("publish", "export const site = 1;".to_owned(), Vec::new());
         Self {
             bundle,
             reader,
             exchange,
+            publish,
             words: "[]".to_owned(),
             shipped,
+            ids: vec!["one".to_owned()],
+            kit: "site-0123456789abcdef.json".to_owned(),
             blank: "page-0123456789abcdef.json".to_owned(),
         }
     }

@@ -1,24 +1,31 @@
 //! A packed copy beside each file that gains by it. Packed once here, with all the effort there is,
 //! a file is smaller than what a server packs in passing, and costs the server nothing.
 
-use std::fs;
 use std::io::{self, Write};
+#[cfg(feature = "desk")]
 use std::path::{Path, PathBuf};
 
+#[cfg(feature = "desk")]
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
 
+#[cfg(feature = "desk")]
 use crate::SiteError;
-use crate::files::{names, read, write};
+#[cfg(feature = "desk")]
+use crate::files::{exists, names, read, remove, write};
 
+#[cfg(feature = "desk")]
 /// Pictures are packed already, and `_headers` is read by the host alone.
 const PACKED: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
+#[cfg(feature = "desk")]
 /// The most that brotli can do: it packs slowly and unpacks as fast as ever.
 const QUALITY: i32 = 11;
+#[cfg(feature = "desk")]
 /// Four megabytes; a larger window would need a larger one in every browser.
 const WINDOW: i32 = 22;
 
+#[cfg(feature = "desk")]
 /// Writes `<name>.br` and `<name>.gz` beside every text and program of a folder. Where a packed
 /// copy would not be smaller there is none, and one of an earlier build is removed.
 ///
@@ -39,14 +46,15 @@ pub fn compress(dist: &Path) -> Result<(), SiteError> {
             let beside = PathBuf::from(format!("{}.{ending}", path.display()));
             if copy.len() < bytes.len() {
                 write(&beside, copy)?;
-            } else if beside.exists() {
-                fs::remove_file(&beside).map_err(|error| SiteError::Write(beside, error))?;
+            } else if exists(&beside) {
+                remove(&beside)?;
             }
         }
     }
     Ok(())
 }
 
+#[cfg(feature = "desk")]
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: QUALITY,
@@ -72,6 +80,8 @@ pub(crate) fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use std::io::Read;
 
     use super::*;

@@ -19,26 +19,24 @@ use crate::{Site, SiteAddress, SiteError, icons};
 
 use self::policy::Policy;
 
+#[cfg(feature = "desk")]
 pub use self::compress::compress;
 pub(super) use self::compress::gzip;
 pub(super) use self::head::installable;
 pub use self::policy::with_policy;
 pub use self::service_worker::write_service_worker;
 
-/// Adds it to the folder that holds the pages and the bundles. `styles` are the style sheets.
+/// Adds it to the folder that holds the pages, the bundles and the icons. `styles` are the style sheets.
 ///
 /// # Errors
-/// When a file cannot be read or written, or the icon not drawn.
-pub fn write_serving(
+/// When a file cannot be read or written.
+pub(super) fn serve(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
     dist: &Path,
 ) -> Result<(), SiteError> {
     write(&dist.join("icon.svg"), icons::PICTURE)?;
-    for icon in icons::ALL {
-        write(&dist.join(icon.name), icon.png()?)?;
-    }
     write(&dist.join(manifest::NAME), manifest::manifest(site, &Ground::of(styles)?)?)?;
     let policies = secure(dist)?;
     write(&dist.join("robots.txt"), headers::robots(address))?;
@@ -48,8 +46,7 @@ pub fn write_serving(
     }
     write_service_worker(dist, site.content.quiz.id.as_str())?;
     let path = address.map_or("/", SiteAddress::path);
-    write(&dist.join("_headers"), headers::headers(&names(dist)?, &policies, path))?;
-    compress(dist)
+    write(&dist.join("_headers"), headers::headers(&names(dist)?, &policies, path))
 }
 
 /// Puts its policy into each page, and returns those that hosts send, by the names of the pages.
@@ -85,13 +82,12 @@ mod tests {
             write(&dist.path().join(name), format!("<meta charset=\"utf-8\">{text}")).unwrap();
         }
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        write_serving(
-            &Site { content, guide: None, images: Vec::new() },
-            STYLES,
-            address,
-            dist.path(),
-        )
-        .unwrap();
+        for icon in icons::ALL {
+            write(&dist.path().join(icon.name), icon.png().unwrap()).unwrap();
+        }
+        let site = Site { content, guide: None, images: Vec::new() };
+        serve(&site, STYLES, address, dist.path()).unwrap();
+        compress(dist.path()).unwrap();
         let names = names(dist.path()).unwrap();
         names
             .into_iter()

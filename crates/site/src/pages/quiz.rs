@@ -98,7 +98,7 @@ pub(super) fn challenge_page(
 /// A template filled with what pages of the quiz show, but for what loads the bundles.
 ///
 /// # Errors
-/// [`SiteError::Renderer`] when the renderer cannot be started.
+/// [`SiteError::Renderer`] when the app waits for something before it is shown.
 pub fn fill_quiz(
     template: &str,
     site: &Site,

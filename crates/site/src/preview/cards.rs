@@ -3,8 +3,8 @@
 use std::num::NonZeroUsize;
 use std::thread;
 
-use super::card::{self, Card, Press};
-use super::said_of_score;
+use super::card::{Card, Press};
+use super::{CARD, said_of_score};
 use crate::page_table::Page;
 use crate::{Site, SiteError};
 use quiz_core::link::RoundScore;
@@ -66,7 +66,7 @@ fn draw(press: &Press, said: &Said) -> Result<CardFile, SiteError> {
     let Said { page, head, title, emblem, line, score, from_right } = said;
     let card = Card { head, title, emblem, line, score: *score, from_right: *from_right };
     let drawn = press.draw(&card)?;
-    Ok(CardFile { name: page.address() + card::NAME, png: drawn.png, missing: drawn.missing })
+    Ok(CardFile { name: page.address() + CARD, png: drawn.png, missing: drawn.missing })
 }
 
 /// What stands on all cards of a site.

@@ -1,7 +1,9 @@
 //! What a page says of itself to those who run no script: search engines, and the programs that
 //! fetch a title, a text and a picture for a link that somebody shares.
 
+#[cfg(feature = "desk")]
 mod card;
+#[cfg(feature = "desk")]
 mod cards;
 mod oembed;
 mod structured;
@@ -12,10 +14,18 @@ use crate::{Site, SiteAddress};
 use quiz_core::link::RoundScore;
 use quiz_model::Word;
 
+#[cfg(feature = "desk")]
 pub use self::cards::{CardFile, cards};
 pub(super) use self::oembed::is_oembed;
 pub use self::oembed::write_oembed;
 pub(super) use self::structured::structured;
+
+/// The name of the picture of a link in the folder of its page.
+const CARD: &str = "card.png";
+
+/// The size of one in pixels, which is what the platforms ask for.
+const WIDTH: u32 = 1200;
+const HEIGHT: u32 = 630;
 
 /// A page as a link to it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -67,7 +77,7 @@ fn kind_of(page: Page) -> &'static str {
 
 /// The absolute address of the card of a page, where that of the site is known.
 fn picture_of(page: Page, address: &SiteAddress) -> String {
-    address.of(&(card_of(page).address() + card::NAME))
+    address.of(&(card_of(page).address() + CARD))
 }
 
 /// Metadata of a page. The protocol asks for absolute addresses; where the site's is not known, the
@@ -82,13 +92,13 @@ pub(super) fn metadata(
     let card = card_of(page);
     let picture = match address {
         Some(address) => picture_of(page, address),
-        None if card == page => card::NAME.to_owned(),
-        None => page.link_to(card) + card::NAME,
+        None if card == page => CARD.to_owned(),
+        None => page.link_to(card) + CARD,
     };
     let site_name = quiz.short_title.as_deref().unwrap_or(&quiz.title);
     let on_card = if card == page { name } else { &quiz.title };
     let alt = words.fill(Word::PreviewAlt, &[("title", on_card)]);
-    let (width, height) = (card::WIDTH.to_string(), card::HEIGHT.to_string());
+    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
     let of_itself = address.map(|address| address.of(&page.address()));
     let mut lines = Vec::new();
     if let Some(here) = &of_itself {

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{card, name_of, picture_of};
+use super::{name_of, picture_of};
 use crate::page_table::{EMBED_SCRIPT, Page};
 use crate::template::escape;
 use crate::{Site, SiteAddress, SiteError, write};
@@ -80,8 +80,8 @@ fn answer(page: Page, site: &Site, address: &SiteAddress) -> Result<String, Site
         provider_name: quiz.short_title.as_ref().unwrap_or(&quiz.title),
         provider_url: address.of(""),
         thumbnail_url: picture_of(page, address),
-        thumbnail_width: card::WIDTH,
-        thumbnail_height: card::HEIGHT,
+        thumbnail_width: super::WIDTH,
+        thumbnail_height: super::HEIGHT,
         width: WIDTH,
         height: HEIGHT,
         html: html(page, site, address),

@@ -29,7 +29,7 @@ const INDEX: &str = "index.html";
 /// The folder of the quiz.
 const QUIZ: &str = "quiz/";
 /// How the names of files begin that only pages need which are not in the package.
-const ELSEWHERE: [&str; 3] = ["studio-", "play-", "exchange-"];
+const ELSEWHERE: [&str; 4] = ["studio-", "play-", "exchange-", "publish-"];
 
 /// The versions of SCORM that courses know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,8 @@ fn page(site: &Site, version: Version, mastery: Option<Mastery>) -> String {
     fill(PAGE, &values)
 }
 
-fn zipped(files: Vec<(String, Vec<u8>)>) -> zip::result::ZipResult<Vec<u8>> {
+/// These files as a zip.
+pub(super) fn zipped(files: Vec<(String, Vec<u8>)>) -> zip::result::ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     // Without the clock: the first day that a zip can say.
     let options = SimpleFileOptions::default()

@@ -59,17 +59,19 @@ pub(super) fn begin(model: &mut Model, beginning: Beginning) -> Vec<Effect> {
 }
 
 pub(super) fn fetch(model: &mut Model, at: usize) -> Vec<Effect> {
+    let number = model.number();
     let Some(shipped) = model.setting.shipped.get(at) else { return Vec::new() };
-    model.begin.is_waiting = true;
-    vec![Effect::Fetch(shipped.address.clone())]
+    model.begin.awaited = Some(number);
+    vec![Effect::Fetch(number, shipped.address.clone())]
 }
 
 /// A shipped quiz: the names and texts of its files, and its pictures.
-pub(super) fn shipped(model: &mut Model, file: Option<&str>) -> Vec<Effect> {
-    // A draft that was opened meanwhile stays.
-    if !std::mem::take(&mut model.begin.is_waiting) || model.editing.is_some() {
+pub(super) fn shipped(model: &mut Model, number: u32, file: Option<&str>) -> Vec<Effect> {
+    // A draft that was opened meanwhile stays, and of two that were asked for the later one counts.
+    if model.begin.awaited != Some(number) || model.editing.is_some() {
         return Vec::new();
     }
+    model.begin.awaited = None;
     let read = file.and_then(|file| serde_json::from_str::<Packed>(file).ok());
     let Some(packed) = read else {
         let words = &model.setting.words;

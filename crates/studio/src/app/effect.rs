@@ -35,7 +35,7 @@ pub enum Effect {
     /// Take the draft under a key out of the store.
     Take(String),
     /// Fetch a shipped quiz.
-    Fetch(String),
+    Fetch(u32, String),
     /// Say when the page shows the last edit.
     CheckSoon,
     /// Show a quiz in the preview.
@@ -89,7 +89,7 @@ pub enum Effect {
         bytes: Vec<u8>,
     },
     /// Copy a text.
-    Copy(String),
+    Copy(u32, String),
     /// Copy a link to the page that opens quizzes, with this behind its `#`.
     CopyLink(u32, String),
     /// Fetch what a page is made from, and have the app show its first question.
@@ -103,8 +103,25 @@ pub enum Effect {
         /// What is in it.
         bytes: Vec<u8>,
     },
+    /// Make a whole site.
+    MakeSite(u32, Box<Site>),
     /// Draw a picture with each of these texts.
     DrawCards(u32, Vec<String>),
     /// Warn before the page is closed, or do not.
     Guard(bool),
+}
+
+/// A site that is to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The id of the quiz.
+    pub id: String,
+    /// The draft; `exchange::Packed` as it is written.
+    pub packed: String,
+    /// The language of the studio.
+    pub language: String,
+    /// Where it will lie.
+    pub address: String,
+    /// The pictures of its links, and where each lies.
+    pub cards: Vec<(String, Vec<u8>)>,
 }

@@ -18,7 +18,7 @@ mod saving;
 mod shell;
 mod update;
 
-pub use effect::Effect;
+pub use effect::{Effect, Site};
 pub use linking::Linked;
 pub use model::{
     Begin, Card, Editing, Model, Notice, Open, Preview, SaveState, Setting, Shipped, Storage, Tab,

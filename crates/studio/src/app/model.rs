@@ -81,8 +81,8 @@ pub struct Begin {
     pub deleted: Option<(String, String)>,
     /// Why something could not be opened.
     pub problem: Option<String>,
-    /// Whether a shipped quiz is on its way.
-    pub is_waiting: bool,
+    /// The number of the shipped quiz that is on its way.
+    pub awaited: Option<u32>,
 }
 
 /// A draft in the list.

@@ -28,8 +28,8 @@ pub enum Msg {
     BeginPressed(Beginning),
     /// A draft is wanted that begins with the shipped quiz of that number.
     ShippedPressed(usize),
-    /// Its file has come, or has not.
-    ShippedRead(Option<String>),
+    /// Its file has come, or has not. The number, here and below, is the one that was sent with the effect.
+    ShippedRead(u32, Option<String>),
     /// A file was chosen.
     FilePicked(Picked),
     /// The panel to bring questions in by is to be opened, or closed.
@@ -42,8 +42,7 @@ pub enum Msg {
     ColumnsTyped(String),
     /// The sheet is to be read with them.
     ColumnsSent,
-    /// What was read has come, as `exchange::Answer` writes it; none where what reads it has not. The
-    /// number, here and below, is the one that was sent with the effect.
+    /// What was read has come, as `exchange::Answer` writes it; none where what reads it has not.
     BroughtIn(u32, Option<String>),
     /// The quiz is to be taken out in a format, by its name.
     TakeOutPressed(&'static str),
@@ -138,8 +137,13 @@ pub enum Msg {
     },
     /// A copy on disk is wanted.
     DiskPressed,
-    /// It was written as the draft was at this moment, or was not.
-    DiskSaved(Option<u64>),
+    /// It was written, or was not.
+    DiskSaved {
+        /// The key of its draft.
+        draft: String,
+        /// As the draft was at this moment; none where it was not written.
+        changed: Option<u64>,
+    },
     /// The panel to publish from is to be opened, or closed.
     PublishPressed,
     /// What the page is made from has come, or has not.
@@ -149,7 +153,7 @@ pub enum Msg {
     /// The page is to be copied as text.
     PageCopied,
     /// It was copied, or was not.
-    Copied(bool),
+    Copied(u32, bool),
     /// A link that holds the quiz is to be copied.
     LinkPressed,
     /// The quiz is in one, or is not; `exchange::InLink` as it is written.
@@ -171,6 +175,8 @@ pub enum Msg {
     SitePressed,
     /// The pictures of its previews are drawn; none where the browser cannot.
     CardsDrawn(u32, Option<Vec<Vec<u8>>>),
+    /// It is made, as a zip, or is not.
+    SiteMade(u32, Option<Vec<u8>>),
     /// The notice was read.
     NoticeClosed,
 }

@@ -1,10 +1,10 @@
 //! What leaves the studio for good: the page and the folder.
 
 use super::linking::publish as panel;
-use super::{Effect, Model, Publish, SiteState, TakenOut};
-use crate::exchange::{Leaving, Taken};
+use super::{Effect, Model, Publish, Site, SiteState, TakenOut};
+use crate::exchange::{Leaving, Packed, Taken};
 use crate::playable::island;
-use crate::publish::{self, Address, archive, card_texts, facts, page};
+use crate::publish::{Address, archive, cards, facts, page};
 
 pub(super) fn toggle(model: &mut Model) -> Vec<Effect> {
     let number = model.number();
@@ -48,11 +48,13 @@ pub(super) fn download(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn copy(model: &mut Model) -> Vec<Effect> {
-    made(model).map(|(_, page)| Effect::Copy(page)).into_iter().collect()
+    let Some((_, page)) = made(model) else { return Vec::new() };
+    let publish = model.editing.as_ref().and_then(|editing| editing.publish.as_ref());
+    publish.map(|publish| Effect::Copy(publish.number, page)).into_iter().collect()
 }
 
-pub(super) fn copied(model: &mut Model, is_copied: bool) -> Vec<Effect> {
-    if let Some(publish) = model.editing.as_mut().and_then(|editing| editing.publish.as_mut()) {
+pub(super) fn copied(model: &mut Model, number: u32, is_copied: bool) -> Vec<Effect> {
+    if let Some(publish) = panel(model, number) {
         publish.copied = Some(is_copied);
     }
     Vec::new()
@@ -96,30 +98,48 @@ pub(super) fn draw_cards(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     publish.site = SiteState::Drawing;
-    vec![Effect::DrawCards(publish.number, card_texts(quiz, &model.setting.words))]
+    let texts = cards(quiz, &model.setting.words).into_iter().map(|(_, text)| text);
+    vec![Effect::DrawCards(publish.number, texts.collect())]
 }
 
-/// The site, now that its pictures are there.
-pub(super) fn site(model: &mut Model, number: u32, cards: Option<Vec<Vec<u8>>>) -> Vec<Effect> {
+/// The site is to be made, now that its pictures are there.
+pub(super) fn drawn(model: &mut Model, number: u32, drawn: Option<Vec<Vec<u8>>>) -> Vec<Effect> {
     let Some(editing) = &mut model.editing else { return Vec::new() };
     let id = editing.id().to_owned();
+    let packed = Packed::new(editing.draft.files(), &editing.used_images()).write();
     let (Some(publish), Some(quiz)) = (&mut editing.publish, &editing.findings.quiz) else {
         return Vec::new();
     };
     if publish.number != number || publish.site != SiteState::Drawing {
         return Vec::new();
     }
-    let Some(cards) = cards else {
+    let (Some(drawn), Some(address)) = (drawn, Address::read(&publish.address)) else {
+        publish.site = SiteState::Failed;
+        return Vec::new();
+    };
+    let names = cards(quiz, &model.setting.words).into_iter().map(|(name, _)| name);
+    let site = Site {
+        id,
+        packed,
+        language: model.setting.language.clone(),
+        address: address.text().to_owned(),
+        cards: names.zip(drawn).collect(),
+    };
+    vec![Effect::MakeSite(number, Box::new(site))]
+}
+
+/// The site has come, or has not.
+pub(super) fn site(model: &mut Model, number: u32, zip: Option<Vec<u8>>) -> Vec<Effect> {
+    let Some(editing) = &model.editing else { return Vec::new() };
+    let name = format!("{}-site.zip", editing.id());
+    let waiting = panel(model, number).filter(|publish| publish.site == SiteState::Drawing);
+    let Some(publish) = waiting else { return Vec::new() };
+    let Some(bytes) = zip else {
         publish.site = SiteState::Failed;
         return Vec::new();
     };
     publish.site = SiteState::Idle;
-    let (Some(address), Some(parts)) = (Address::read(&publish.address), &publish.parts) else {
-        return Vec::new();
-    };
-    let words = &model.setting.words;
-    let bytes = publish::site(&address, &cards, parts, quiz, &editing.images, words);
-    vec![Effect::Download { name: format!("{id}-site.zip"), kind: "application/zip", bytes }]
+    vec![Effect::Download { name, kind: "application/zip", bytes }]
 }
 
 pub(super) fn zip(model: &mut Model) -> Vec<Effect> {

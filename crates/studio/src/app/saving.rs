@@ -90,8 +90,12 @@ pub(super) fn to_disk(model: &mut Model) -> Vec<Effect> {
 }
 
 /// The file holds what the draft was when it was asked for; what was written since is not in it.
-pub(super) fn on_disk(model: &mut Model, changed: Option<u64>) -> Vec<Effect> {
+/// Where another draft is open by then, none of it is said of that one.
+pub(super) fn on_disk(model: &mut Model, draft: &str, changed: Option<u64>) -> Vec<Effect> {
     let (Some(editing), Some(changed)) = (&mut model.editing, changed) else { return Vec::new() };
+    if editing.key != draft {
+        return Vec::new();
+    }
     editing.on_disk = Some(changed);
     save(model)
 }

@@ -185,9 +185,10 @@ fn where_nothing_is_kept_it_is_said_and_closing_is_warned_of_until_there_is_a_fi
     assert_eq!(update(&mut model, Msg::LeavePressed), []);
     assert_eq!(editing(&model).notice, Some(Notice::Unsaved));
     at(&mut model, 2_000);
-    update(&mut model, Msg::DiskSaved(Some(changed)));
+    let draft = editing(&model).key.clone();
+    update(&mut model, Msg::DiskSaved { draft: draft.clone(), changed: Some(changed) });
     assert_eq!(update(&mut model, Msg::Saved(SavedAs::Blocked)), [Effect::Guard(false)]);
-    update(&mut model, Msg::DiskSaved(None));
+    update(&mut model, Msg::DiskSaved { draft, changed: None });
     assert_eq!(editing(&model).on_disk, Some(changed), "as it was when it was asked for");
 }
 

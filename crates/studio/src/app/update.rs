@@ -18,7 +18,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Persisted(is_lasting) => begin::persisted(model, is_lasting),
         Msg::BeginPressed(beginning) => begin::begin(model, beginning),
         Msg::ShippedPressed(at) => begin::fetch(model, at),
-        Msg::ShippedRead(file) => begin::shipped(model, file.as_deref()),
+        Msg::ShippedRead(number, file) => begin::shipped(model, number, file.as_deref()),
         Msg::FilePicked(picked) => bringing::picked(model, picked),
         Msg::BringPressed => bringing::toggle(model),
         Msg::PasteTyped(text) => {
@@ -61,12 +61,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Saved(saved) => saving::saved(model, saved),
         Msg::StoreChanged { key, text } => saving::changed_elsewhere(model, key, text),
         Msg::DiskPressed => saving::to_disk(model),
-        Msg::DiskSaved(changed) => saving::on_disk(model, changed),
+        Msg::DiskSaved { draft, changed } => saving::on_disk(model, &draft, changed),
         Msg::PublishPressed => publishing::toggle(model),
         Msg::PagePrepared(number, parts) => publishing::prepared(model, number, parts),
         Msg::PageDownloaded => publishing::download(model),
         Msg::PageCopied => publishing::copy(model),
-        Msg::Copied(is_copied) => publishing::copied(model, is_copied),
+        Msg::Copied(number, is_copied) => publishing::copied(model, number, is_copied),
         Msg::LinkPressed => linking::ask(model),
         Msg::LinkMade(number, made) => linking::made(model, number, made.as_deref()),
         Msg::LinkCopied { number, address, is_copied } => {
@@ -75,7 +75,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ZipPressed => publishing::zip(model),
         Msg::AddressTyped(address) => publishing::typed_address(model, address),
         Msg::SitePressed => publishing::draw_cards(model),
-        Msg::CardsDrawn(number, cards) => publishing::site(model, number, cards),
+        Msg::CardsDrawn(number, cards) => publishing::drawn(model, number, cards),
+        Msg::SiteMade(number, zip) => publishing::site(model, number, zip),
         Msg::NoticeClosed => editing::close_notice(model),
     }
 }

@@ -9,4 +9,4 @@ mod zip;
 pub use archive::{OpenError, Opened, archive, is_quiz, opened};
 pub use facts::{Facts, facts};
 pub use page::{PageParts, page};
-pub use site::{Address, CARD, card_texts, site};
+pub use site::{Address, CARD, cards};

@@ -18,29 +18,8 @@ pub struct PageParts {
     pub first: String,
 }
 
-/// What belongs to the place where a page will lie.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Lying {
-    /// What links that are shared begin with.
-    pub(super) root: String,
-    /// What the page says of itself to those who run no script.
-    pub(super) preview: String,
-}
-
 /// The file, for wherever it will lie: what cannot be known then is left out.
 pub fn page(parts: &PageParts, quiz: &Quiz, images: &[ImageFile], words: &Words) -> String {
-    let lying = Lying { root: "about:blank".to_owned(), preview: String::new() };
-    page_at(&lying, parts, quiz, images, words)
-}
-
-/// The file for a place that is known.
-pub(super) fn page_at(
-    lying: &Lying,
-    parts: &PageParts,
-    quiz: &Quiz,
-    images: &[ImageFile],
-    words: &Words,
-) -> String {
     let mut fitted = words.clone();
     fitted.fit_to(quiz);
     let values = [
@@ -49,8 +28,9 @@ pub(super) fn page_at(
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
         ("about", escape(&quiz.about.plain())),
-        ("preview", lying.preview.clone()),
-        ("root", escape(&lying.root)),
+        ("preview", String::new()),
+        // No link can be shared from it.
+        ("root", "about:blank".to_owned()),
         ("first", parts.first.clone()),
         ("content", in_script(&island(quiz.clone(), images, words))),
         ("share-words", in_script(&fitted.write_panel())),
@@ -59,7 +39,7 @@ pub(super) fn page_at(
 }
 
 /// Puts each value into its place, once: braces in a value are left alone.
-pub(super) fn fill(template: &str, values: &[(&str, String)]) -> String {
+fn fill(template: &str, values: &[(&str, String)]) -> String {
     let mut page = String::with_capacity(template.len() * 2);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once("{{") {

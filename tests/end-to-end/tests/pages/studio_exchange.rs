@@ -1,9 +1,11 @@
 //! What goes into the studio and out of it in files: questions of other programs, pictures, a site.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read};
+use std::path::Path;
 
-use end_to_end::{Engine, Failure, Quiz, Scenario, Session, Site, scenario};
+use end_to_end::{Engine, Failure, Quiz, Scenario, Session, Site, any_shape, scenario};
 use serde_json::{Value, json};
 
 /// Opens the studio. What it offers as a download is kept as base64 in `saved`.
@@ -134,7 +136,43 @@ async fn a_picture_is_made_small_enough(quiz: &Quiz) -> Result<(), Failure> {
     quiz.until_script("it in the preview", shown, |shown| *shown == true).await.map(|_| ())
 }
 
-/// The folder that is published runs from a host of files, and its pages for shared links lead to it.
+/// Puts what is in a zip into a folder.
+fn unpack(zip: Vec<u8>, folder: &Path) -> Result<(), Failure> {
+    let failed = || Failure::system("unpack a zip");
+    let mut unpacked = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+    for at in 0..unpacked.len() {
+        let mut file = unpacked.by_index(at).unwrap();
+        let path = folder.join(&*file.name().unwrap());
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(failed())?;
+        fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed())?;
+        fs::write(path, bytes).map_err(failed())?;
+    }
+    Ok(())
+}
+
+/// Every file in a folder and below, by its name in it.
+fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+    let failed = || Failure::system(format!("read {}", folder.display()));
+    let (mut found, mut left) = (BTreeMap::new(), vec![folder.to_owned()]);
+    while let Some(next) = left.pop() {
+        for entry in fs::read_dir(&next).map_err(failed())? {
+            let path = entry.map_err(failed())?.path();
+            if path.is_dir() {
+                left.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy();
+                found.insert(name.into_owned(), fs::read(&path).map_err(failed())?);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The site that is published is the one that is built of its folder among the quizzes of this one, file by
+/// file and letter by letter. What differs:
+/// * `*.br` and `*.gz` are not in it: hosts pack what they send, and what packs as well is too much to load;
+/// * `card.png`, the pictures of links, are drawn by the browser, in its fonts.
 async fn a_site_is_published(session: &Session) -> Result<(), Failure> {
     let quiz = &session.serve(Site::plain()).await?;
     opened(quiz).await?;
@@ -144,32 +182,37 @@ async fn a_site_is_published(session: &Session) -> Result<(), Failure> {
     quiz.until_script("the page", ready, |ready| *ready == "ready").await?;
     write(quiz, "#site-address", "quiz.example/bees").await?;
     quiz.click("button[name=site]").await?;
-    let site = saved(quiz).await?;
-
     let folder = tempfile::tempdir().map_err(Failure::system("create a folder for a site"))?;
-    let mut unpacked = zip::ZipArchive::new(Cursor::new(site)).unwrap();
-    for at in 0..unpacked.len() {
-        let mut file = unpacked.by_index(at).unwrap();
-        let path = folder.path().join(&*file.name().unwrap());
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(Failure::system("unpack a site"))?;
-        let parent = path.parent().unwrap_or(folder.path());
-        fs::create_dir_all(parent).map_err(Failure::system("unpack a site"))?;
-        fs::write(path, bytes).map_err(Failure::system("unpack a site"))?;
+    unpack(saved(quiz).await?, folder.path())?;
+
+    quiz.script("window.saved = []", vec![]).await?;
+    quiz.click("button[name=zip]").await?;
+    let content = tempfile::tempdir().map_err(Failure::system("create a folder for content"))?;
+    unpack(saved(quiz).await?, content.path())?;
+    let own = fs::read_dir(content.path()).map_err(Failure::system("read the content"))?;
+    let own = own.flatten().next().unwrap().file_name().to_string_lossy().into_owned();
+    any_shape::add_shipped(content.path())?;
+    let address = Some("https://quiz.example/bees/");
+    let built = any_shape::made(session.dist(), content.path(), &own, address)?;
+    let mut built = files(built.path())?;
+    built.retain(|name, _| !name.ends_with(".br") && !name.ends_with(".gz"));
+    let published = files(folder.path())?;
+    let names = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+    assert_eq!(names(&published), names(&built));
+    for (name, bytes) in &published {
+        let is_card = name.ends_with("card.png");
+        assert!(is_card || built[name] == *bytes, "{name} is another than the one that is built");
     }
+
     let own = session.quiz_at(&Site::plain().serve(folder.path())?);
-    own.visit_page("c/2-3/").await?;
-    // By the whole address: a host may take the last slash of a folder away.
-    let leads = "return !!document.querySelector('a[href=\"https://quiz.example/bees/\"]')";
-    own.until_script("the way to the quiz", leads, |leads| *leads == true).await?;
-    own.visit_page("").await?;
-    own.until_script(
-        "the quiz",
-        "return performance.getEntriesByName('quiz-ready').length",
-        |ready| *ready == 1,
-    )
-    .await
-    .map(|_| ())
+    for page in ["c/2-3/", ""] {
+        own.visit_page(page).await?;
+        let ready = "return performance.getEntriesByName('quiz-ready').length";
+        own.until_script("the quiz", ready, |ready| *ready == 1).await?;
+    }
+    own.visit_page("make/").await?;
+    let ready = "return performance.getEntriesByName('studio-ready').length";
+    own.until_script("the studio of the site", ready, |ready| *ready == 1).await.map(|_| ())
 }
 
 pub(crate) fn scenarios() -> Vec<Scenario> {

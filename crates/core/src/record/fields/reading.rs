@@ -1,5 +1,8 @@
 //! Reading a record.
 
+mod values;
+
+use self::values::{all, number, optional, truth};
 use super::round_named;
 use crate::quiz::{Attempt, Certainty, Moment, Position, Response, Review, Taken};
 use crate::record::{ArchivedScores, CountedAttempts, FORMAT, Preferences, Record, Theme, Tick};
@@ -268,39 +271,4 @@ fn position_from(reader: &mut Reader<'_>) -> Option<Position> {
         }
     }
     position
-}
-
-/// The values of a list.
-fn all<'a, T>(
-    reader: &mut Reader<'a>,
-    read: impl Fn(&mut Reader<'a>) -> Option<T>,
-) -> Option<Vec<T>> {
-    let mut values = Vec::new();
-    reader.open(b'[')?;
-    while reader.next(b']')? {
-        values.push(read(reader)?);
-    }
-    (values.len() <= MAX_ITEMS).then_some(values)
-}
-
-/// A value that may be null; none when it is neither that nor what it should be.
-#[allow(clippy::option_option, reason = "null and damaged are two things")]
-fn optional<'a, T>(
-    reader: &mut Reader<'a>,
-    read: impl Fn(&mut Reader<'a>) -> Option<T>,
-) -> Option<Option<T>> {
-    if reader.peek()? == b'n' {
-        return reader.word("null").map(|()| None);
-    }
-    read(reader).map(Some)
-}
-
-fn number<T: TryFrom<u64>>(reader: &mut Reader<'_>) -> Option<T> {
-    T::try_from(reader.count()?).ok()
-}
-
-fn truth(reader: &mut Reader<'_>) -> Option<bool> {
-    let truth = reader.peek()? == b't';
-    reader.word(if truth { "true" } else { "false" })?;
-    Some(truth)
 }

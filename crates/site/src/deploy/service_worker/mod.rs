@@ -50,7 +50,8 @@ pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
 }
 
 /// How the names of files begin that few visitors ask for, or nobody before a result.
-const LATER: [&str; 7] = ["share-", "studio-", "exchange-", "play-", "make/", "further-", "bonus-"];
+const LATER: [&str; 8] =
+    ["share-", "studio-", "exchange-", "publish-", "play-", "make/", "further-", "bonus-"];
 
 /// The files that are kept: at once but for two of the lists.
 #[derive(Default)]

@@ -11,7 +11,7 @@ use std::path::Path;
 use super::quiz::filled;
 use super::sources::Sources;
 use crate::bundle::{PageRoot, minified};
-use crate::files::text_of;
+use crate::files::{exists, text_of};
 use crate::page_table::EMBED_SCRIPT;
 use crate::template::{escape, fill, script};
 use crate::{Site, SiteError, write};
@@ -24,7 +24,8 @@ const FRAME: &str = include_str!("frame.js");
 const HOST: &str = include_str!("../../../../../embed/embed.js");
 
 /// Writes the script for host pages into `dist`. `packages`: where the programs are that make a
-/// script small.
+/// script small. Returns it as it is for any quiz, where there is such a text: those programs make it, and
+/// a package of npm and the studio have it.
 ///
 /// # Errors
 /// When it cannot be written, or a program fails.
@@ -32,18 +33,18 @@ pub fn write_embed_script(
     site: &Site,
     packages: Option<&Path>,
     dist: &Path,
-) -> Result<(), SiteError> {
+) -> Result<Option<String>, SiteError> {
     let path = dist.join(EMBED_SCRIPT);
     let title = &site.content.quiz.title;
-    match packages {
-        Some(packages) => {
-            write_embed_template(packages, &path)?;
-            write(&path, titled(&text_of(&path)?, title))
-        }
-        // In the package of npm it is there already.
-        None if path.exists() => write(&path, titled(&text_of(&path)?, title)),
-        None => write(&path, host_script(title)),
+    if let Some(packages) = packages {
+        write_embed_template(packages, &path)?;
+    } else if !exists(&path) {
+        write(&path, host_script(title))?;
+        return Ok(None);
     }
+    let template = text_of(&path)?;
+    write(&path, titled(&template, title))?;
+    Ok(Some(template))
 }
 
 /// Writes the script for host pages as small as it gets, for any quiz: where its title will stand there

@@ -13,15 +13,9 @@ use quiz_core::link::RoundScore;
 use quiz_core::share::poster::{Poster, PosterSize};
 
 use self::fonts::Fonts;
+use super::{HEIGHT, WIDTH};
 use crate::SiteError;
 use crate::colours::Accent;
-
-/// The name of a card in the folder of its page.
-pub(super) const NAME: &str = "card.png";
-
-/// Their size in pixels, which is what the platforms ask for.
-pub(super) const WIDTH: u32 = 1200;
-pub(super) const HEIGHT: u32 = 630;
 
 /// What stands on a card.
 #[derive(Clone, Copy, Debug)]

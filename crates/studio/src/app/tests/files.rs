@@ -150,9 +150,6 @@ fn a_picture_that_cannot_be_shown_as_it_is_is_drawn_again() {
 fn a_site_is_made_for_the_address_that_is_typed() {
     let (mut model, _) = example();
     update(&mut model, Msg::PublishPressed);
-    let parts = crate::publish::PageParts { template: "{{root}}".into(), first: String::new() };
-    let number = panel(&model);
-    update(&mut model, Msg::PagePrepared(number, Some(parts)));
     assert_eq!(update(&mut model, Msg::SitePressed), []);
     assert_eq!(editing(&model).publish.as_ref().unwrap().site, SiteState::NoAddress);
     update(&mut model, Msg::AddressTyped("quiz.example".to_owned()));
@@ -161,10 +158,20 @@ fn a_site_is_made_for_the_address_that_is_typed() {
     assert_eq!(texts[0], "Three things people believe about bees");
     let cards = texts.iter().map(|_| PIXEL.to_vec()).collect();
     let drawn = Msg::CardsDrawn(*number, Some(cards));
-    let effects = update(&mut model, drawn.clone());
-    let [Effect::Download { name, .. }] = effects.as_slice() else { panic!("{effects:?}") };
-    assert!(name.ends_with("-site.zip"), "{name}");
-    assert_eq!(update(&mut model, drawn), [], "nothing is being drawn any more");
+    let effects = update(&mut model, drawn);
+    let [Effect::MakeSite(number, site)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!((&*site.address, &*site.language), ("https://quiz.example/", "en"));
+    assert_eq!((&*site.cards[0].0, &*site.cards[0].1), ("card.png", PIXEL));
+    assert!(site.packed.contains("Three things people believe about bees"));
+    let made = Msg::SiteMade(*number, Some(vec![1]));
+    let effects = update(&mut model, made.clone());
+    let [Effect::Download { name, bytes, .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(name.ends_with("-site.zip") && *bytes == [1], "{name}");
+    assert_eq!(update(&mut model, made), [], "nothing is being made any more");
+    update(&mut model, Msg::SitePressed);
+    let number = panel(&model);
+    update(&mut model, Msg::SiteMade(number, None));
+    assert_eq!(editing(&model).publish.as_ref().unwrap().site, SiteState::Failed);
 }
 
 #[test]
@@ -177,7 +184,8 @@ fn a_quiz_is_published_once_it_has_no_mistake() {
     let number = panel(&model);
     update(&mut model, Msg::PagePrepared(number, Some(parts)));
     let effects = update(&mut model, Msg::PageCopied);
-    assert_eq!(effects, [Effect::Copy("Three things people believe about bees".to_owned())]);
+    let title = "Three things people believe about bees".to_owned();
+    assert_eq!(effects, [Effect::Copy(number, title)]);
     update(&mut model, typed(Place::root("title"), ""));
     update(&mut model, Msg::CheckDue);
     update(&mut model, Msg::PublishPressed);

@@ -12,15 +12,63 @@ fn another(model: &mut Model) {
     update(model, Msg::CheckDue);
 }
 
+/// Asks for a shipped quiz; its number.
+fn fetched(model: &mut Model) -> u32 {
+    let effects = update(model, Msg::ShippedPressed(0));
+    let [Effect::Fetch(number, _)] = effects.as_slice() else { panic!("{effects:?}") };
+    *number
+}
+
+/// A shipped quiz with this title.
+fn shipped(title: &str) -> String {
+    let text = format!("id = \"x\"\ntitle = \"{title}\"\n");
+    let file = quiz_author::SourceFile { name: "quiz.toml".to_owned(), text };
+    crate::exchange::Packed::new(&[file], &[]).write()
+}
+
+#[test]
+fn of_two_shipped_quizzes_the_one_that_was_asked_for_last_is_opened() {
+    let mut model = studio();
+    let first = fetched(&mut model);
+    update(&mut model, Msg::BeginPressed(Beginning::Example));
+    update(&mut model, Msg::LeavePressed);
+    let second = fetched(&mut model);
+    assert_ne!(first, second);
+    for late in [Some(shipped("First")), None] {
+        assert_eq!(update(&mut model, Msg::ShippedRead(first, late)), []);
+        assert!(model.editing.is_none() && model.begin.problem.is_none());
+    }
+    update(&mut model, Msg::ShippedRead(second, Some(shipped("Second"))));
+    assert_eq!(editing(&model).title(), "Second");
+    update(&mut model, Msg::LeavePressed);
+    assert_eq!(update(&mut model, Msg::ShippedRead(second, Some(shipped("Second")))), []);
+    assert!(model.editing.is_none(), "it has come already");
+}
+
+#[test]
+fn a_copy_on_disk_is_said_of_its_own_draft_alone() {
+    let (mut model, _) = example();
+    let effects = update(&mut model, Msg::DiskPressed);
+    let [Effect::SaveFile { draft, changed, .. }] = effects.as_slice() else {
+        panic!("{effects:?}")
+    };
+    let late = Msg::DiskSaved { draft: draft.clone(), changed: Some(*changed) };
+    at(&mut model, 2_000);
+    another(&mut model);
+    assert_ne!(editing(&model).key, *draft);
+    assert_eq!(update(&mut model, late), []);
+    assert_eq!(editing(&model).on_disk, None);
+}
+
 #[test]
 fn a_shipped_quiz_that_comes_late_leaves_the_draft_alone() {
     let mut model = studio();
-    update(&mut model, Msg::ShippedPressed(0));
+    let asked = fetched(&mut model);
     update(&mut model, Msg::BeginPressed(Beginning::Example));
     let key = editing(&model).key.clone();
     at(&mut model, 2_000);
     for late in [Some("{\"files\": [], \"images\": []}".to_owned()), None] {
-        assert_eq!(update(&mut model, Msg::ShippedRead(late)), []);
+        assert_eq!(update(&mut model, Msg::ShippedRead(asked, late)), []);
         assert_eq!(editing(&model).key, key);
         assert_eq!(model.begin.problem, None);
     }
@@ -116,11 +164,15 @@ fn what_one_panel_has_asked_for_does_not_come_into_the_next() {
         Msg::LinkCopied { number: late, address, is_copied: true },
         Msg::TakenOut(late, None),
         Msg::CardsDrawn(late, None),
+        Msg::SiteMade(late, None),
+        Msg::SiteMade(late, Some(vec![1])),
+        Msg::Copied(late, true),
     ] {
         assert_eq!(update(&mut model, msg.clone()), [], "{msg:?}");
         let publish = editing(&model).publish.as_ref().unwrap();
         assert!(publish.parts.is_none() && !publish.has_failed, "{msg:?}");
         assert_eq!((&publish.link, &publish.taken), (&None, &None), "{msg:?}");
+        assert_eq!(publish.copied, None, "{msg:?}");
         assert_eq!(publish.site, SiteState::Drawing, "{msg:?}");
     }
     let number = panel(&model);
