@@ -14,7 +14,7 @@ use crate::tools::{SYSTEM_TARGET, provide_system_target};
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
 /// The bundles, by how the names of their files begin.
-const BUNDLES: [&str; 4] = ["app", "share", "studio", "play"];
+const BUNDLES: [&str; 5] = ["app", "share", "studio", "exchange", "play"];
 /// What of the project is in the package as it is.
 const PARTS: [&str; 4] = ["content", "styles", "LICENSE-APACHE", "LICENSE-MIT"];
 
@@ -131,6 +131,7 @@ mod tests {
         for (name, taken) in [
             ("app-0123456789abcdef.js", Some("app.js")),
             ("play-0123456789abcdef_bg.wasm", Some("play_bg.wasm")),
+            ("exchange-0123456789abcdef.js", Some("exchange.js")),
             ("app-0123456789abcdef.js.br", None),
             ("share-words-0123456789abcdef.json", None),
             ("details-0123456789abcdef.json", None),
