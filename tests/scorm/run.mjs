@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { validateXML } from 'xmllint-wasm';
@@ -172,6 +173,12 @@ const take = async (frame, to, right) => {
   }
 };
 
+/** What the course has kept of the quiz: the JSON of `course.js`, packed where there was time for that. */
+const unpacked = (state) => {
+  const bytes = Buffer.from(state['cmi.suspend_data'], 'base64');
+  return JSON.parse(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
+};
+
 /** Waits until the course has kept this. */
 const until = async (what, fits) => {
   for (const end = Date.now() + WAIT; Date.now() < end;) {
@@ -237,12 +244,31 @@ for (const [name, files] of Object.entries(packages).sort()) {
   assert.equal(done(ben), graded('failed'));
   assert.equal(JSON.stringify(ana['cmi.suspend_data']), anas);
 
-  // Nothing of either is left in the browser.
+  // Cleo answers and is gone in the same moment: her answer is kept, and she goes on behind it.
+  const cleo = kept(name, 'cleo');
+  frame = await open(page, name, 'cleo');
+  const [, question] = (await screen(frame)).split(' ');
+  await Promise.all([
+    page.waitForURL(/elsewhere/, { timeout: WAIT }),
+    frame.evaluate(async (selector) => {
+      document.querySelector(selector).click();
+      await new Promise((resolve) => { setTimeout(resolve); });
+      window.top.location = '/elsewhere';
+    }, 'button[name=certainty][value="0"]'),
+  ]);
+  await until('her answer', () => cleo['cmi.suspend_data'] && unpacked(cleo).record?.includes(`"${question}"`));
+  frame = await open(page, name, 'cleo');
+  await frame.waitForSelector('button[name=resume]', { timeout: WAIT });
+  const offered = await screen(frame);
+  await press(frame, 'button[name=resume]');
+  assert.notEqual(await screen(frame, offered), `question ${question}`);
+
+  // Nothing of any of them is left in the browser.
   await page.goto(`${root}elsewhere`);
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
   assert.deepEqual(wrong, []);
   await context.close();
-  console.log(`${name}: taken by two learners, ${Object.keys(files).length} files, ana's record ${anas.length} letters`);
+  console.log(`${name}: taken by three learners, ${Object.keys(files).length} files, ana's record ${anas.length} letters`);
 }
 await browser.close();
 server.close();

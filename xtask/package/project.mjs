@@ -6,7 +6,6 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HOME = dirname(fileURLToPath(import.meta.url));
-const BUNDLES = ['app', 'share', 'studio', 'play'];
 
 // Node.js calls its interface for such programs experimental each time it is used.
 const { emitWarning } = process;
@@ -62,12 +61,8 @@ export class Project {
   /** Builds the pages of a quiz into `staging`. */
   async build(quiz, address) {
     await this.run(['check', '--quiz', quiz]);
-    for (const bundle of BUNDLES) {
-      for (const ending of ['.js', '_bg.wasm']) {
-        cpSync(join(HOME, 'app', bundle + ending), this.path(join('staging', bundle + ending)));
-      }
-    }
-    cpSync(join(HOME, 'app', 'embed.js'), this.path('staging/embed.js'));
+    // The bundles of the app, and the script for host pages.
+    cpSync(join(HOME, 'app'), this.path('staging'), { recursive: true });
     await this.run(['render', '--quiz', quiz], {
       TRUNK_STAGING_DIR: 'staging',
       ...(address ? { CAREER_QUIZ_SITE_URL: address } : {}),

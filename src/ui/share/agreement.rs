@@ -132,6 +132,39 @@ fn sheet(record: Record) -> Sheet {
     }
 }
 
+/// A quiz that came in a link: whatever leaves the page says that nobody has checked it. Of any other quiz
+/// nothing says so.
+#[test]
+fn all_that_leaves_the_page_says_that_nobody_has_checked_the_quiz_of_a_link() {
+    const SAID: &str = "Someone made this quiz. No one has checked it.";
+    let (_, record) = taken(&(vec![(0, 3); 17], vec![None; 9], false));
+    let content = SHIPPED.with(|content| *content);
+    let shell = BuildShell::new("en");
+    let phrases = &Phrases::new(&content.words, &shell);
+    let shared = SharedAttempt::of(content, &record).unwrap();
+    let (path, plan) = &shared.advice.plans[0];
+    for (root, is_public, foot) in [
+        ("https://quiz.example/play/#q1.AAAA", true, SAID),
+        ("file:///quiz/play/index.html#q1.AAAA", false, SAID),
+        (ROOT, true, "quiz.example"),
+        ("", false, ""),
+    ] {
+        let mut sheet = sheet(record.clone());
+        sheet.context.root = root.to_owned();
+        sheet.context.is_public = is_public;
+        for kind in [ShareKind::Challenge, ShareKind::Result] {
+            for size in [PosterSize::Wide, PosterSize::Tall] {
+                let card = picture::card(kind, size, &shared, &sheet, phrases);
+                assert_eq!(card.poster.foot, foot, "{root}");
+            }
+        }
+        let entries = weeks::entries(path, plan, &shared, &sheet, phrases);
+        let told = entries.iter().filter(|entry| entry.text.contains(SAID)).count();
+        assert_eq!(told, if foot == SAID { entries.len() } else { 0 }, "{root}");
+        assert_eq!(texts::markdown(&shared, &sheet, phrases).contains(SAID), foot == SAID);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

@@ -48,9 +48,12 @@ pub(super) fn card(
         (texts::paths(shared, phrases), format!("{score} {}", shared.band.title), emblem)
     };
     let root = sheet.context.root.split_once("://").map_or("", |(_, rest)| rest);
-    // A quiz that is in its link has an address longer than a picture.
-    let root = root.split('#').next().unwrap_or_default();
-    let foot = if sheet.context.is_public { root.trim_end_matches('/') } else { "" };
+    let foot = match texts::unchecked(sheet, phrases) {
+        // Its link is longer than a picture, and the address alone would speak for the site.
+        Some(unchecked) => unchecked,
+        None if sheet.context.is_public => root.trim_end_matches('/'),
+        None => "",
+    };
     let ending = if size == PosterSize::Tall { "-tall" } else { "" };
     Card {
         poster: Poster {

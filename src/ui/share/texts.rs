@@ -44,7 +44,16 @@ pub(super) fn markdown(shared: &SharedAttempt<'_>, sheet: &Sheet, phrases: &Phra
         text.push_str(&sheet.context.root);
     }
     text.push('\n');
+    if let Some(unchecked) = unchecked(sheet, phrases) {
+        text.push_str(unchecked);
+        text.push('\n');
+    }
     text
+}
+
+/// What is said of a quiz that came in a link, wherever it goes.
+pub(super) fn unchecked<'a>(sheet: &Sheet, phrases: &Phrases<'a>) -> Option<&'a str> {
+    sheet.context.holds_quiz().then(|| phrases.text(Word::ShareUnchecked))
 }
 
 fn add_plan(text: &mut String, path: &Path, plan: &Plan<'_>, phrases: &Phrases<'_>) {

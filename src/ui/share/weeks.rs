@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::texts;
 use crate::ui::markup::{list, nothing, tag};
 use crate::ui::parts::{self, button};
 use crate::ui::{Phrases, Sender};
@@ -88,7 +89,7 @@ fn monday(shared: &SharedAttempt<'_>, sheet: &Sheet, phrases: &Phrases<'_>) -> D
 fn reviews(sheet: &Sheet, phrases: &Phrases<'_>) -> Vec<Entry> {
     let is_asked = |id: &QuestionId| sheet.content.quiz.question(id).is_some();
     let days = sheet.record.reviews.days(sheet.context.now, &is_asked);
-    let quiz = Source::of(sheet);
+    let quiz = Source::of(sheet, phrases);
     let entry = |(index, (at, questions)): (usize, _)| Entry {
         name: review_name(&quiz.id, index + 1),
         day: Day::of(phrases.local(at)),
@@ -108,23 +109,26 @@ pub(super) fn has_reviews(sheet: &Sheet) -> bool {
 struct Source<'a> {
     id: QuizId,
     title: &'a str,
+    /// That nobody has checked it, of one that came in a link.
+    unchecked: Option<&'a str>,
     /// Its address, where others can open it.
     address: Option<&'a str>,
 }
 
 impl<'a> Source<'a> {
-    fn of(sheet: &'a Sheet) -> Self {
+    fn of(sheet: &'a Sheet, phrases: &Phrases<'a>) -> Self {
         let quiz = &sheet.content.quiz;
         Self {
             id: quiz.id,
             title: &quiz.title,
+            unchecked: texts::unchecked(sheet, phrases),
             address: sheet.context.is_public.then_some(sheet.context.root.as_str()),
         }
     }
 
     /// What an entry ends with.
     fn lines(&self) -> Vec<&'a str> {
-        [Some(self.title), self.address].into_iter().flatten().collect()
+        [Some(self.title), self.unchecked, self.address].into_iter().flatten().collect()
     }
 }
 
@@ -136,7 +140,7 @@ pub(super) fn entries(
     sheet: &Sheet,
     phrases: &Phrases<'_>,
 ) -> Vec<Entry> {
-    plan_entries(path, plan, monday(shared, sheet, phrases), &Source::of(sheet), phrases)
+    plan_entries(path, plan, monday(shared, sheet, phrases), &Source::of(sheet, phrases), phrases)
 }
 
 /// A plan, an entry for each week on its Monday.

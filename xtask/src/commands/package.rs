@@ -132,6 +132,7 @@ mod tests {
         for (name, taken) in [
             ("app-0123456789abcdef.js", Some("app.js")),
             ("play-0123456789abcdef_bg.wasm", Some("play_bg.wasm")),
+            ("exchange-0123456789abcdef.js", Some("exchange.js")),
             ("app-0123456789abcdef.js.br", None),
             ("share-words-0123456789abcdef.json", None),
             ("details-0123456789abcdef.json", None),

@@ -15,9 +15,12 @@ pub(super) fn read(text: &str, log: &mut Log) -> Option<String> {
         }
         open.take(at + 1, line.trim(), log);
     }
-    open.give_up(log);
+    open.give_up(NO_KEY, log);
     None
 }
+
+/// Why a question is left out whose choices nobody has marked.
+const NO_KEY: &str = "no line `ANSWER:` follows its choices";
 
 /// A question being read.
 #[derive(Default)]
@@ -28,34 +31,53 @@ struct Open {
     choices: Vec<String>,
     /// Lines after the last choice, which continue it, or begin the next question where `A.` follows.
     after: Vec<(usize, String)>,
+    /// Whether a blank line stands behind its last choice.
+    is_parted: bool,
 }
 
 impl Open {
     fn take(&mut self, at: usize, line: &str, log: &mut Log) {
+        if line.is_empty() {
+            self.is_parted = !self.choices.is_empty();
+            return;
+        }
         if let Some(key) = key_of(line) {
             self.close(&key, log);
+        } else if line.starts_with("ANSWER:") {
+            self.give_up("its line `ANSWER:` names no letter", log);
         } else if let Some((letter, text)) = choice_of(line) {
             if letter == 0 && !self.choices.is_empty() {
                 self.begin_again(log);
             }
             self.continue_choice();
+            self.begin(at);
+            self.is_parted = false;
             self.choices.push(text.to_owned());
-        } else if !line.is_empty() && self.choices.is_empty() {
-            if self.prompt.is_empty() {
-                self.line = at;
-            } else {
+        } else if self.choices.is_empty() {
+            self.begin(at);
+            if !self.prompt.is_empty() {
                 self.prompt.push(' ');
             }
             self.prompt.push_str(line);
-        } else if !line.is_empty() {
+        } else if self.is_parted {
+            // A blank line parts questions: what follows is the next one.
+            self.give_up(NO_KEY, log);
+            self.take(at, line, log);
+        } else {
             self.after.push((at, line.to_owned()));
+        }
+    }
+
+    fn begin(&mut self, at: usize) {
+        if self.prompt.is_empty() && self.choices.is_empty() {
+            self.line = at;
         }
     }
 
     /// The question before had no key: what stands after its choices is the next one.
     fn begin_again(&mut self, log: &mut Log) {
         let after = std::mem::take(&mut self.after);
-        self.give_up(log);
+        self.give_up(NO_KEY, log);
         for (at, line) in after {
             self.take(at, &line, log);
         }
@@ -89,12 +111,14 @@ impl Open {
         log.take(format!("line {line}"), question, reader.remarks());
     }
 
-    fn give_up(&mut self, log: &mut Log) {
+    fn give_up(&mut self, why: &str, log: &mut Log) {
         self.continue_choice();
         let Self { line, prompt, choices, .. } = std::mem::take(self);
         if !prompt.is_empty() || !choices.is_empty() {
-            let why = "no line `ANSWER:` follows its choices".to_owned();
-            log.leave_out(format!("line {line}"), &prompt, Remark::Broken(why), Vec::new());
+            // What asks nothing is named by its first choice.
+            let about = if prompt.is_empty() { choices.concat() } else { prompt };
+            let why = Remark::Broken(why.to_owned());
+            log.leave_out(format!("line {line}"), &about, why, Vec::new());
         }
     }
 }
@@ -108,10 +132,11 @@ pub(super) fn key_of(line: &str) -> Option<Vec<usize>> {
     letters.trim().split(',').map(|letter| letter_of(letter.trim())).collect()
 }
 
-/// `B. text` or `B) text`: the letter, from 0, and the text.
+/// `B. text`, `B) text` or `B)text`: the letter, from 0, and the text. `A.D.` begins no choice.
 fn choice_of(line: &str) -> Option<(usize, &str)> {
     let (letter, text) = line.split_once(['.', ')'])?;
-    Some((letter_of(letter).filter(|_| text.starts_with(char::is_whitespace))?, text.trim()))
+    let is_choice = text.starts_with(char::is_whitespace) || line.get(1..2) == Some(")");
+    Some((letter_of(letter).filter(|_| is_choice)?, text.trim()))
 }
 
 /// A capital letter alone, from 0.

@@ -148,4 +148,9 @@ pub fn bring_in_as(
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+mod bad_input;
+#[cfg(test)]
+mod public_examples;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 mod tests;

@@ -85,6 +85,9 @@ pub enum Remark {
     /// Several choices, each of which was right alone.
     #[error("any one of the right choices was enough; here all of them have to be marked")]
     EitherRight,
+    /// Several answers, each of some choices, that earn all marks.
+    #[error("other choices together earn all marks as well; here one answer alone is right")]
+    OtherAnswer,
     /// Feedback that has no place.
     #[error("the feedback {0} was left out")]
     Feedback(&'static str),

@@ -31,7 +31,7 @@ pub struct Sheet {
 /// Where the sheet was opened, and what can be done there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShareContext {
-    /// Address of the folder that the quiz lies in, ending in `/`.
+    /// Address of the folder that the quiz lies in, ending in `/`; or the link that holds it.
     pub root: String,
     /// Whether others can follow a link to there: not from somebody's own disk.
     pub is_public: bool,
@@ -43,6 +43,19 @@ pub struct ShareContext {
     pub now: Moment,
     /// The same on the visitor's calendar.
     pub today: LocalTime,
+}
+
+impl ShareContext {
+    /// Whether the quiz came in its link. Then nobody knows who made it, and nobody has checked it, which is
+    /// said wherever it goes.
+    pub fn holds_quiz(&self) -> bool {
+        holds_quiz(&self.root)
+    }
+}
+
+/// Whether an address holds the quiz itself.
+pub(super) fn holds_quiz(root: &str) -> bool {
+    root.contains('#')
 }
 
 /// What is to be shared.

@@ -1,6 +1,7 @@
 //! What there is to share: the result on screen.
 
 use super::ShareKind;
+use super::model::holds_quiz;
 use crate::advice::{Advice, advise};
 use crate::link::{MAX_QUESTIONS, Reason, SenderName, Shared};
 use crate::quiz::{Attempt, Position, Round, Score};
@@ -62,7 +63,7 @@ impl<'a> SharedAttempt<'a> {
         let reason = match kind {
             ShareKind::Quiz => return root.to_owned(),
             // The quiz is in the link already, and there is no page for a score of it.
-            _ if root.contains('#') => return root.to_owned(),
+            _ if holds_quiz(root) => return root.to_owned(),
             ShareKind::Challenge => Reason::Challenge,
             ShareKind::Result => Reason::Result,
         };

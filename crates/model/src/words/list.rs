@@ -377,6 +377,7 @@ words! {
         SharePicture = "share.picture";
         SharePictureTall = "share.picture-tall";
         SharePictureChallenge = "share.picture-challenge" (right, total);
+        ShareUnchecked = "share.unchecked";
         ShareNoPicture = "share.no-picture";
         TakeHeading = "take.title";
         TakeCalendar = "take.calendar";

@@ -66,9 +66,10 @@
   const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   const through = async (bytes, stream) =>
     new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  const encode = (value) => new TextEncoder().encode(JSON.stringify(value));
   // Safari before 16.4 and Firefox before 113 can't compress: they keep the JSON as it is.
   const pack = async (value) => {
-    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    const bytes = encode(value);
     return base64(window.CompressionStream ? await through(bytes, new CompressionStream('gzip')) : bytes);
   };
   const unpack = async (text) => {
@@ -95,8 +96,11 @@
     set('cmi.suspend_data', packed);
     call('commit', '');
   };
-  // Saves overtake each other: the last one counts.
+  // Saves overtake each other: the last one counts. Once all is over, the course hears nothing any more.
   let turn = 0;
+  let saved = 0;
+  let isOpen = false;
+  let isOver = false;
   const save = async () => {
     turn += 1;
     const mine = turn;
@@ -104,18 +108,33 @@
     const isElsewhere = text.length > names.most;
     const { record, ...rest } = kept;
     if (isElsewhere) text = await pack({ ...rest, isElsewhere });
-    if (mine !== turn) return;
+    if (mine !== turn || isOver) return;
+    saved = turn;
     if (isElsewhere) keep(own(), record);
     packed = text;
     write();
     // Only now: the course has the record, or there is none any more.
     if (!isElsewhere) storage?.removeItem(own());
   };
+  // For a page that goes, and can't wait: what was answered last may not have been heard of, or be on its
+  // way. Before the quiz is open, the browser may have what somebody else has left.
+  const saveAtOnce = () => {
+    if (!isOpen) return;
+    const last = storage?.getItem(KEY) ?? kept.record;
+    if (last === kept.record && saved === turn) return;
+    kept.record = last;
+    packed = base64(encode(kept));
+    if (packed.length <= names.most) return;
+    const { record, ...rest } = kept;
+    keep(own(), record);
+    packed = base64(encode({ ...rest, isElsewhere: true }));
+  };
 
+  // The lowest per cent to pass with. Courses keep such numbers to about seven digits: two of three must do
+  // where 0.6666667 is asked, and eleven of twenty where 0.55 * 100 is a little more than 55.
   const pass = () => {
     const asked = Number.parseFloat(get(names.mastery)) * names.scale;
-    // 0.55 * 100 is a little more than 55.
-    return Number.isNaN(asked) ? Number.parseFloat(mastery) : Math.round(asked * 1e4) / 1e4;
+    return Number.isNaN(asked) ? Number.parseFloat(mastery) : asked - 1e-4;
   };
   // The course may have a mastery score of its own: it is asked, and what the package says is for those
   // that do not know it. Without one, whoever is done is done.
@@ -187,10 +206,10 @@
     return `${String(Math.floor(seconds / 3600)).padStart(4, '0')}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
   };
 
-  let isOver = false;
   const finish = () => {
     if (isOver) return;
     isOver = true;
+    saveAtOnce();
     // Who comes next in this browser finds nothing of this learner.
     storage?.removeItem(KEY);
     set(names.time, time());
@@ -222,6 +241,7 @@
       save();
     });
     frame.addEventListener('load', () => tidy(frame));
+    isOpen = true;
     frame.src = frame.dataset.src;
   };
 

@@ -46,8 +46,12 @@ fn made(quiz: &Quiz, path: &Path, plan: &Plan<'_>) -> Vec<Entry> {
     SHIPPED.with(|shipped| {
         let shell = BuildShell::new("en");
         let phrases = Phrases::new(&shipped.words, &shell);
-        let source =
-            Source { id: quiz.id, title: &quiz.title, address: Some("https://quiz.example/") };
+        let source = Source {
+            id: quiz.id,
+            title: &quiz.title,
+            unchecked: None,
+            address: Some("https://quiz.example/"),
+        };
         plan_entries(path, plan, monday(), &source, &phrases)
     })
 }

@@ -7,6 +7,8 @@ use end_to_end::quiz::RECORD;
 use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::{Value, json};
 
+use super::share_sheet::KEEP_FILES;
+
 /// Five questions, as the first version put them into a link.
 const LINK: &str = include_str!("../../../fixtures/play-link-1.txt");
 /// What its record is kept under.
@@ -64,7 +66,7 @@ async fn a_quiz_in_a_link_is_played(quiz: &Quiz) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is sent to a friend is the link itself.
+/// What is sent to a friend is the link itself; what is kept says that no one has checked it.
 async fn the_link_is_passed_on(quiz: &Quiz) -> Result<(), Failure> {
     opened(quiz, LINK).await?;
     to_the_result(quiz).await?;
@@ -83,6 +85,16 @@ async fn the_link_is_passed_on(quiz: &Quiz) -> Result<(), Failure> {
     quiz.click("button[name=keep]").await?;
     let sheet = "return !!document.querySelector('.sheet button')";
     quiz.until_script("what there is to keep", sheet, |there| *there == true).await?;
+    // A calendar is read far from this page.
+    quiz.script(KEEP_FILES, vec![]).await?;
+    quiz.click("button[name=calendar]").await?;
+    let file = "return window.files[0]?.text() ?? null";
+    let calendar = quiz.until_script("the calendar", file, Value::is_string).await?;
+    let calendar = calendar.as_str().unwrap_or_default().replace("\r\n ", "");
+    assert!(
+        calendar.contains("Five things about tea\\nSomeone made this quiz. No one has checked it."),
+        "{calendar}"
+    );
     Ok(())
 }
 
@@ -110,6 +122,11 @@ async fn it_is_played_where_nothing_is_kept(quiz: &Quiz) -> Result<(), Failure> 
     opened(quiz, LINK).await?;
     quiz.when("that nothing is kept", |seen| seen.says("storage-blocked")).await?;
     to_the_result(quiz).await
+}
+
+/// Where the browser's settings say so, and not a frame.
+async fn it_is_played_where_storage_is_blocked(quiz: &Quiz) -> Result<(), Failure> {
+    it_is_played_where_nothing_is_kept(quiz).await
 }
 
 /// In an article of another site.
@@ -210,6 +227,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(it_is_played_where_nothing_is_kept, Site::without_storage())
             .only(&[Engine::Chromium, Engine::Firefox])
             .takes(6),
+        scenario!(it_is_played_where_storage_is_blocked, Site::with_storage_blocked()).takes(6),
         scenario!(it_is_played_in_a_frame).takes(5),
         scenario!(the_studio_makes_a_link, Site::plain()).takes(5),
         scenario!(what_is_wrong_with_a_link_is_said, Site::plain()).alike().takes(6),

@@ -5,8 +5,10 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use end_to_end::{Engine, Failure, Quiz, Scenario, Session, Site, any_shape, scenario};
+use end_to_end::one_file::{FAULTS, OneFile};
+use end_to_end::{Engine, Failure, Quiz, Scenario, Screen, Session, Site, any_shape, scenario};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// Opens the studio. What it offers as a download is kept as base64 in `saved`.
 async fn opened(quiz: &Quiz) -> Result<(), Failure> {
@@ -215,6 +217,60 @@ async fn a_site_is_published(session: &Session) -> Result<(), Failure> {
     own.until_script("the studio of the site", ready, |ready| *ready == 1).await.map(|_| ())
 }
 
+/// Twenty questions as a spreadsheet gives them to the clipboard.
+fn sheet() -> String {
+    let row = |number: usize| {
+        format!("What is {number} and {number}?\t{}\t{}\t{}\n", 2 * number, 2 * number + 1, number)
+    };
+    ["Question\tRight\tWrong\tWrong\n".to_owned()].into_iter().chain((1..=20).map(row)).collect()
+}
+
+/// From cells on the clipboard to a file of its own, in which all twenty questions are answered.
+async fn twenty_pasted_rows_become_a_file_that_is_played(session: &Session) -> Result<(), Failure> {
+    let quiz = &session.serve(Site::plain()).await?;
+    opened(quiz).await?;
+    write(quiz, "#paste", &sheet()).await?;
+    let more = "document.querySelector('.studio-more').open = true";
+    quiz.script(more, vec![]).await?;
+    quiz.click("button[name=paste-send]").await?;
+    let all_kept = ["kept"; 20].join(",");
+    quiz.until_script("the report", OUTCOMES, |told| *told == all_kept).await?;
+    quiz.click("button[name=brought-open]").await?;
+    let mistakes = "return document.querySelector('.studio-counts')?.dataset.mistakes";
+    quiz.until_script("no mistake", mistakes, |count| *count == "0").await?;
+    quiz.click("button[name=publish]").await?;
+    let ready = "return document.querySelector('[data-page]')?.dataset.page";
+    quiz.until_script("the page", ready, |ready| *ready == "ready").await?;
+    let listen = "window.copied = null;
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: async (text) => { window.copied = text } }, configurable: true })";
+    quiz.script(listen, vec![]).await?;
+    quiz.click("button[name=copy]").await?;
+    let page = quiz.until_script("the file", "return window.copied", Value::is_string).await?;
+    let page = page.as_str().unwrap_or_default();
+    assert!(page.contains("What is 20 and 20?"), "all of it is in the file");
+
+    let folder = TempDir::with_prefix("career-quiz-pasted-")
+        .map_err(Failure::system("create a folder for what was published"))?;
+    fs::write(folder.path().join("career-quiz.html"), page)
+        .map_err(Failure::system("write what was published"))?;
+    let file = OneFile::of(folder.path())?;
+    let own = session.quiz_at(&file.address()?);
+    own.open().await?;
+    for number in 1..=20 {
+        if number > 1 {
+            own.arrives(Screen::Question).await?;
+        }
+        own.click("input[name=choice]").await?;
+        own.click("button[name=certainty][value='3']").await?;
+        own.arrives(Screen::Explanation).await?;
+        own.click(if number < 20 { "button[name=next]" } else { "button[name=path]" }).await?;
+    }
+    own.arrives(Screen::Result).await?;
+    assert_eq!(own.script(FAULTS, vec![]).await?, json!([]));
+    Ok(())
+}
+
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(pasted_questions_become_a_draft_with_a_report, Site::plain()),
@@ -222,6 +278,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(a_quiz_goes_to_a_course, Site::plain())
             .only(&[Engine::Chromium, Engine::Firefox]),
         scenario!(a_picture_is_made_small_enough, Site::plain()),
+        // A file from a disk, which WebKit opens surely in a browser of its own alone.
+        scenario!(twenty_pasted_rows_become_a_file_that_is_played).fresh().takes(20),
         scenario!(a_site_is_published).only(&[Engine::Chromium, Engine::Firefox]),
     ]
 }

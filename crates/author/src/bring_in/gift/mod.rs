@@ -100,13 +100,7 @@ fn read_question(paragraph: &Paragraph, category: Option<String>, log: &mut Log)
         Err(remark) => return leave_out(log, remark),
     };
     let mut reader = TextReader::new();
-    let after = after.trim();
-    let prompt = if after.is_empty() {
-        before.to_owned()
-    } else {
-        format!("{} _____ {after}", before.trim_end())
-    };
-    let prompt = written.read(&prompt, &mut reader);
+    let prompt = written.read(&with_gap(before, after.trim()), &mut reader);
     let fact = written.read(&answers.general, &mut reader);
     let choices = choices_of(answers, written, &mut reader);
     let question = Question {
@@ -118,6 +112,19 @@ fn read_question(paragraph: &Paragraph, category: Option<String>, log: &mut Log)
         category,
     };
     log.take(place, question, reader.remarks());
+}
+
+/// The text around the answers, with a gap where it goes on behind them.
+fn with_gap(before: &str, after: &str) -> String {
+    const ENDS: [char; 6] = ['.', ',', ';', ':', '!', '?'];
+    // Where no word follows, it ends a sentence, or it is a sign that somebody has left there.
+    let says_nothing =
+        !after.contains(char::is_alphanumeric) && !after.trim_matches(ENDS).is_empty();
+    if after.is_empty() || says_nothing {
+        return before.to_owned();
+    }
+    let space = if after.starts_with(ENDS) { "" } else { " " };
+    format!("{} _____{space}{after}", before.trim_end())
 }
 
 /// The name between `::` at the beginning, and the rest.

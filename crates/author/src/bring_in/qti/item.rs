@@ -74,7 +74,10 @@ pub(super) fn read(item: Node<'_, '_>, place: String, mut reader: TextReader<'_>
 fn prompt_of(body: Node<'_, '_>, reader: &mut TextReader<'_>) -> Passage {
     let is_left_out = |name: &str| {
         name.starts_with("feedback")
-            || matches!(name, "rubricblock" | "simplechoice" | "stylesheet" | "template")
+            || matches!(
+                name,
+                "modalfeedback" | "rubricblock" | "simplechoice" | "stylesheet" | "template"
+            )
     };
     reader.html(&html_of(body, &is_left_out))
 }
@@ -112,7 +115,7 @@ impl Answers<'_, '_> {
         let nodes: Vec<Node<'_, '_>> =
             find_all(self.interaction, "simplechoice").take(limits::CHOICES).collect();
         let identifiers: Vec<String> = nodes.iter().map(|node| identifier_of(*node)).collect();
-        let right = self.right(&identifiers);
+        let right = self.right(&identifiers, reader);
         let takes_one = self.takes_one();
         if takes_one && right.len() > 1 {
             reader.remark(Remark::EitherRight);
@@ -134,7 +137,7 @@ impl Answers<'_, '_> {
     }
 
     /// The identifiers that are right, by what the item declares, or else by what its rules give most for.
-    fn right(&mut self, identifiers: &[String]) -> Vec<String> {
+    fn right(&mut self, identifiers: &[String], reader: &mut TextReader<'_>) -> Vec<String> {
         let known = |word: &&String| identifiers.contains(word);
         let declared: Vec<String> = self.declared.correct.iter().filter(known).cloned().collect();
         if !declared.is_empty() {
@@ -152,11 +155,18 @@ impl Answers<'_, '_> {
             let is_right = |(_, mark): &&(&String, f64)| !takes_one || most - mark < 1e-9;
             return marked.iter().filter(is_right).map(|(word, _)| (*word).clone()).collect();
         }
-        self.best(identifiers)
+        let mut best = self.best(identifiers).into_iter();
+        let mut right = best.next().unwrap_or_default();
+        if self.takes_one() {
+            right.extend(best.flatten());
+        } else if best.any(|other| !right.iter().all(|word| other.contains(word))) {
+            reader.remark(Remark::OtherAnswer);
+        }
+        right
     }
 
-    /// The answer that rules give most for; the smallest of those.
-    fn best(&mut self, identifiers: &[String]) -> Vec<String> {
+    /// The answers that rules give most for, smaller ones first.
+    fn best(&mut self, identifiers: &[String]) -> Vec<Vec<String>> {
         let mut best = (0.0, Vec::new());
         // Too many to try every answer of several: no answer, rather than a wrong one.
         if !self.takes_one() && identifiers.len() > TRIED {
@@ -170,7 +180,9 @@ impl Answers<'_, '_> {
         for answer in answers {
             let score = self.processing.run(&answer).score();
             if score > best.0 + 1e-9 {
-                best = (score, answer);
+                best = (score, vec![answer]);
+            } else if score > best.0 - 1e-9 && !best.1.is_empty() {
+                best.1.push(answer);
             }
         }
         if self.processing.is_exhausted() { Vec::new() } else { best.1 }

@@ -31,7 +31,8 @@ pub struct Poster {
     pub dots: Vec<Dot>,
     /// One line below the rule, such as how many were right.
     pub line: String,
-    /// Where the quiz is: an address, which is read from the left in every language.
+    /// Where the quiz is: an address, which is read from the left in every language. Or a sentence in the
+    /// language of the page.
     pub foot: String,
     /// An emblem, as the `d` of an SVG path on a grid of 24 by 24.
     pub emblem: String,
@@ -238,8 +239,9 @@ impl Sheet<'_, '_> {
     /// The address. Beside the line it stands at the other side.
     fn foot(&mut self, text: &str) -> Result<(), TooLong> {
         let from_right = self.from_right != self.grid.foot_is_beside;
-        // Signs and numbers of an address would change places where a text is read from the right.
-        let isolate = |line| format!("\u{2066}{line}\u{2069}");
+        // Signs and numbers of an address would change places where a text is read from the right: what begins
+        // by a letter of the left is read from there, and a sentence as its letters are.
+        let isolate = |line| format!("\u{2068}{line}\u{2069}");
         let said = if self.from_right { isolate } else { |line| line };
         self.lines(text, self.grid.foot, REGULAR, Ink::Text, from_right, said)
     }

@@ -60,7 +60,7 @@ fn bounds(shape: &Shape<'_>) -> [f32; 4] {
         }
         Shape::Path { x, y, scale, .. } => [*x, *y, x + 24.0 * scale, y + 24.0 * scale],
         Shape::Text { said, x, y, size, from_right, .. } => {
-            let said: String = said.chars().filter(|c| !"\u{2066}\u{2069}".contains(*c)).collect();
+            let said: String = said.chars().filter(|c| !"\u{2068}\u{2069}".contains(*c)).collect();
             let (width, size) = (Half.width(&said, *size, REGULAR), f32::from(*size));
             let left = if *from_right { x - width } else { *x };
             [left, y - ASCENT * size, left + width, y + (LINE - ASCENT) * size]
@@ -137,11 +137,11 @@ fn from_the_right_everything_changes_sides_but_no_sign_is_mirrored() {
         text("What do you believe?", 1008.0, 34, true),
         text("Project manager", 1120.0, 96, true),
         text("1 of 3 right.", 1120.0, 38, true),
-        text("\u{2066}example.org/quiz\u{2069}", 80.0, 30, false),
+        text("\u{2068}example.org/quiz\u{2069}", 80.0, 30, false),
     ];
     assert_eq!(texts(&poster, PosterSize::Wide, true), expected);
     let tall = texts(&poster, PosterSize::Tall, true);
-    assert_eq!(tall.last(), Some(&text("\u{2066}example.org/quiz\u{2069}", 1000.0, 42, true)));
+    assert_eq!(tall.last(), Some(&text("\u{2068}example.org/quiz\u{2069}", 1000.0, 42, true)));
     let shapes = poster.shapes(PosterSize::Wide, true, &Half).unwrap();
     assert!((bounds(&shapes[1])[2] - 1120.0).abs() < 0.5, "the sign ends at the margin");
     assert!((bounds(&shapes[4])[0] - 80.0).abs() < 0.001, "the emblem begins at the other");
@@ -276,7 +276,7 @@ proptest! {
         let shapes = poster.shapes(size, from_right, &Half).unwrap();
         prop_assert_eq!(fault(&shapes, size), None);
         let visible = |text: &str| -> String {
-            text.chars().filter(|c| !c.is_whitespace() && !"\u{2066}\u{2069}".contains(*c)).collect()
+            text.chars().filter(|c| !c.is_whitespace() && !"\u{2068}\u{2069}".contains(*c)).collect()
         };
         let drawn: String = texts(&poster, size, from_right).into_iter().map(|text| text.0).collect();
         let whole = [&*poster.head, &poster.heading, &poster.line, &poster.foot].concat();

@@ -15,8 +15,17 @@ use crate::offline::settled;
 const PATHS: [&str; 2] = ["/", "/some/blog/quiz/"];
 
 /// Pages of every depth.
-const PAGES: [&str; 7] =
-    ["", "guide", "read", "privacy", "add-to-your-site", "r/AI-PATH", "guide/TOPIC"];
+const PAGES: [&str; 9] = [
+    "",
+    "guide",
+    "read",
+    "privacy",
+    "add-to-your-site",
+    "make",
+    "play",
+    "r/AI-PATH",
+    "guide/TOPIC",
+];
 
 /// What the links of a page of this site lead to, where it is not found.
 const LOST: &str =
@@ -24,6 +33,13 @@ const LOST: &str =
     const addresses = new Set(own.map(({ href }) => href.replace(/#.*/, '')));
     const answers = await Promise.all([...addresses].map((href) => fetch(href)));
     return [addresses.size > 1, answers.filter(({ ok }) => !ok).map(({ url }) => url)]";
+
+/// The quiz that a link holds.
+const LINK: &str = include_str!("../../../../fixtures/play-link-1.txt");
+
+/// What the frame in the studio asks: it is a page of its own, in a folder below.
+const PREVIEW_ASKS: &str = "return !!document.getElementById('preview')?.contentDocument
+    ?.querySelector('.choices legend')?.textContent.trim()";
 
 /// The quiz in the preview of the page for site owners has told its height.
 const PREVIEW_FOLLOWS: &str = "const frame = document.querySelector('#preview iframe');
@@ -56,6 +72,19 @@ async fn every_link_holds_without_slashes(session: &Session) -> Result<(), Failu
         quiz.until_script("the quiz in its preview", &follows, is_true).await?;
         quiz.visit_page("embed").await?;
         quiz.when("the quiz for frames", |seen| seen.ready && seen.offers("resume")).await?;
+
+        quiz.visit_page("make").await?;
+        quiz.click("button[name=example]").await?;
+        quiz.until_script("the preview of the studio", PREVIEW_ASKS, is_true).await?;
+        quiz.visit_page("make/preview").await?;
+        let address = json!(format!("{}make/preview/", server.address()));
+        quiz.until_script("the slash put back", "return location.href", |at| *at == address)
+            .await?;
+        let link = LINK.trim_end();
+        quiz.visit_page(&format!("play#{link}")).await?;
+        quiz.when("the quiz of the link", |seen| seen.ready).await?;
+        let address = json!(format!("{}play/#{link}", server.address()));
+        assert_eq!(quiz.script("return location.href", vec![]).await?, address);
 
         quiz.open().await?;
         settled(&quiz).await?;
