@@ -44,7 +44,7 @@ fn address(fragment: &str) -> Option<String> {
         return None;
     }
     let page = [&*location.pathname().ok()?, &location.search().ok()?].concat();
-    Some(match (fragment, opened.trim_start_matches('#')) {
+    Some(match (fragment, bare(&opened)) {
         ("", "") => page,
         ("", opened) => [&page, "#", opened].concat(),
         (fragment, "") => [&page, "#", fragment].concat(),
@@ -52,9 +52,14 @@ fn address(fragment: &str) -> Option<String> {
     })
 }
 
+/// A fragment without its sign.
+fn bare(fragment: &str) -> &str {
+    fragment.strip_prefix('#').unwrap_or(fragment)
+}
+
 /// A fragment without the name of a screen in it.
 fn own_fragment(fragment: &str) -> String {
-    let fragment = fragment.trim_start_matches('#');
+    let fragment = bare(fragment);
     let (first, rest) = fragment.split_once('&').unwrap_or((fragment, ""));
     if ["result", "scores"].contains(&first) { rest.to_owned() } else { fragment.to_owned() }
 }

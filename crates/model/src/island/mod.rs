@@ -14,7 +14,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use super::json::Reader;
-use super::{Content, LateWords, Part, Word, Words};
+use super::{Content, LateWords, Part, Word, Words, whole};
 
 /// Why an island cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -193,7 +193,10 @@ impl<'a> Values<'a> {
 
     fn number(&mut self) -> i32 {
         self.separator();
-        let number = self.reader.number().and_then(|digits| digits.parse().ok());
+        let number = self.reader.number().and_then(|number| match number.strip_prefix('-') {
+            Some(digits) => whole::<i32>(digits).map(|number| -number),
+            None => whole(number),
+        });
         self.is_damaged |= number.is_none();
         number.unwrap_or_default()
     }
