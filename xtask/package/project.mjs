@@ -1,6 +1,6 @@
 // A copy of the project in a folder of its own, in which the site tool runs: it is WebAssembly, and sees
 // no other folder. What it makes there is taken from it, so a run that fails changes nothing.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,20 @@ process.emitWarning = (warning, ...more) => {
 const { WASI } = await import('node:wasi');
 
 let compiled;
+
+/** A script as the build makes it smaller (`crates/site/src/bundle/inline.rs`); its key begins with its kind. */
+const smaller = async (key) => {
+  const { minify } = await import('terser');
+  const at = key.indexOf('\n');
+  const { code } = await minify(key.slice(at + 1), {
+    module: key.slice(0, at) === '--module',
+    toplevel: true,
+    compress: { passes: 3 },
+    mangle: true,
+    format: { quote_style: 1 },
+  });
+  return code.trimEnd();
+};
 
 export class Project {
   constructor() {
@@ -61,8 +75,20 @@ export class Project {
   /** Builds the pages of a quiz into `staging`. */
   async build(quiz, address) {
     await this.run(['check', '--quiz', quiz]);
+    // The site tool can start no program here: it leaves the scripts of its pages to be made smaller.
+    const short = {};
+    await this.render(quiz, address, short);
+    const long = this.path('staging/long-scripts.json');
+    if (!existsSync(long)) return;
+    for (const key of JSON.parse(readFileSync(long, 'utf8'))) short[key] = await smaller(key);
+    await this.render(quiz, address, short);
+  }
+
+  async render(quiz, address, short) {
+    rmSync(this.path('staging'), { recursive: true, force: true });
     // The bundles of the app, and the script for host pages.
     cpSync(join(HOME, 'app'), this.path('staging'), { recursive: true });
+    writeFileSync(this.path('staging/short-scripts.json'), JSON.stringify(short));
     await this.run(['render', '--quiz', quiz], {
       TRUNK_STAGING_DIR: 'staging',
       ...(address ? { CAREER_QUIZ_SITE_URL: address } : {}),
