@@ -1,20 +1,12 @@
 // A copy of the project in a folder of its own, in which the site tool runs: it is WebAssembly, and sees
 // no other folder. What it makes there is taken from it, so a run that fails changes nothing.
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HOME = dirname(fileURLToPath(import.meta.url));
-
-// Node.js calls its interface for such programs experimental each time it is used.
-const { emitWarning } = process;
-process.emitWarning = (warning, ...more) => {
-  if (more[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...more);
-};
-const { WASI } = await import('node:wasi');
-
-let compiled;
 
 /** A script as the build makes it smaller (`crates/site/src/bundle/inline.rs`); its key begins with its kind. */
 const smaller = async (key) => {
@@ -63,13 +55,15 @@ export class Project {
   }
 
   /** Runs the site tool. It says itself what went wrong. */
-  async run(args, env = {}) {
-    compiled ??= WebAssembly.compile(readFileSync(join(HOME, 'site.wasm')));
-    const wasi = new WASI({
-      version: 'preview1', args: ['site', ...args], env, preopens: { '/': this.folder }, returnOnExit: true,
+  run(args, env = {}) {
+    const { TRUNK_STAGING_DIR: _, CAREER_QUIZ_SITE_URL: __, ...own } = process.env;
+    // Where the collector of Node.js 20 marks step by step, it ends the process when so large a module asks
+    // for memory meanwhile.
+    const tool = ['--no-incremental-marking', join(HOME, 'site.mjs'), this.folder];
+    const { status } = spawnSync(process.execPath, [...tool, ...args], {
+      env: { ...own, ...env }, stdio: 'inherit',
     });
-    const instance = await WebAssembly.instantiate(await compiled, wasi.getImportObject());
-    if (wasi.start(instance) !== 0) throw Object.assign(new Error('the site tool has stopped'), { code: 'site' });
+    if (status !== 0) throw Object.assign(new Error('the site tool has stopped'), { code: 'site' });
   }
 
   /** Builds the pages of a quiz into `staging`. */
