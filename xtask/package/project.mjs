@@ -1,20 +1,26 @@
 // A copy of the project in a folder of its own, in which the site tool runs: it is WebAssembly, and sees
 // no other folder. What it makes there is taken from it, so a run that fails changes nothing.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HOME = dirname(fileURLToPath(import.meta.url));
 
-// Node.js calls its interface for such programs experimental each time it is used.
-const { emitWarning } = process;
-process.emitWarning = (warning, ...more) => {
-  if (more[0] !== 'ExperimentalWarning') emitWarning.call(process, warning, ...more);
+/** A script as the build makes it smaller (`crates/site/src/bundle/inline.rs`); its key begins with its kind. */
+const smaller = async (key) => {
+  const { minify } = await import('terser');
+  const at = key.indexOf('\n');
+  const { code } = await minify(key.slice(at + 1), {
+    module: key.slice(0, at) === '--module',
+    toplevel: true,
+    compress: { passes: 3 },
+    mangle: true,
+    format: { quote_style: 1 },
+  });
+  return code.trimEnd();
 };
-const { WASI } = await import('node:wasi');
-
-let compiled;
 
 export class Project {
   constructor() {
@@ -49,20 +55,34 @@ export class Project {
   }
 
   /** Runs the site tool. It says itself what went wrong. */
-  async run(args, env = {}) {
-    compiled ??= WebAssembly.compile(readFileSync(join(HOME, 'site.wasm')));
-    const wasi = new WASI({
-      version: 'preview1', args: ['site', ...args], env, preopens: { '/': this.folder }, returnOnExit: true,
+  run(args, env = {}) {
+    const { TRUNK_STAGING_DIR: _, CAREER_QUIZ_SITE_URL: __, ...own } = process.env;
+    // Where the collector of Node.js 20 marks step by step, it ends the process when so large a module asks
+    // for memory meanwhile.
+    const tool = ['--no-incremental-marking', join(HOME, 'site.mjs'), this.folder];
+    const { status } = spawnSync(process.execPath, [...tool, ...args], {
+      env: { ...own, ...env }, stdio: 'inherit',
     });
-    const instance = await WebAssembly.instantiate(await compiled, wasi.getImportObject());
-    if (wasi.start(instance) !== 0) throw Object.assign(new Error('the site tool has stopped'), { code: 'site' });
+    if (status !== 0) throw Object.assign(new Error('the site tool has stopped'), { code: 'site' });
   }
 
   /** Builds the pages of a quiz into `staging`. */
   async build(quiz, address) {
     await this.run(['check', '--quiz', quiz]);
+    // The site tool can start no program here: it leaves the scripts of its pages to be made smaller.
+    const short = {};
+    await this.render(quiz, address, short);
+    const long = this.path('staging/long-scripts.json');
+    if (!existsSync(long)) return;
+    for (const key of JSON.parse(readFileSync(long, 'utf8'))) short[key] = await smaller(key);
+    await this.render(quiz, address, short);
+  }
+
+  async render(quiz, address, short) {
+    rmSync(this.path('staging'), { recursive: true, force: true });
     // The bundles of the app, and the script for host pages.
     cpSync(join(HOME, 'app'), this.path('staging'), { recursive: true });
+    writeFileSync(this.path('staging/short-scripts.json'), JSON.stringify(short));
     await this.run(['render', '--quiz', quiz], {
       TRUNK_STAGING_DIR: 'staging',
       ...(address ? { CAREER_QUIZ_SITE_URL: address } : {}),

@@ -36,6 +36,7 @@ pub fn package(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Erro
     bundles(&workspace.dist(), &folder.join("app"))?;
     let packages = build_packages(workspace, steps)?;
     host_tool::embed_template(workspace, &packages, &folder.join("app/embed.js"), steps)?;
+    terser(&packages, &folder.join("node_modules"))?;
     copy(&tool(workspace, steps)?, &folder.join("site.wasm"))?;
     version(&folder.join("package.json"))?;
     let mut pack = npm();
@@ -44,6 +45,20 @@ pub fn package(workspace: &Workspace, steps: &mut Steps) -> Result<PathBuf, Erro
         .current_dir(&folder);
     steps.run("Pack it for npm", "seconds", &mut pack)?;
     Ok(workspace.work(&format!("career-quiz-{}.tgz", env!("CARGO_PKG_VERSION"))))
+}
+
+/// What makes the scripts of pages smaller, with all that it stands on: the package is used without a network.
+/// npm packs of these what `package.json` bundles.
+fn terser(packages: &Path, to: &Path) -> Result<(), Error> {
+    fs::create_dir_all(to).map_err(Error::files("create", to))?;
+    for entry in fs::read_dir(packages).map_err(Error::files("read", packages))? {
+        let name = entry.map_err(Error::files("read", packages))?.file_name();
+        let is_other = name == "binaryen" || name.to_string_lossy().starts_with('.');
+        if !is_other {
+            copy(&packages.join(&name), &to.join(&name))?;
+        }
+    }
+    Ok(())
 }
 
 /// The site tool for a system that is Node.js: files and clock by WASI, and nothing else.
@@ -126,6 +141,18 @@ pub fn package_test(workspace: &Workspace, steps: &mut Steps) -> Result<(), Erro
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Both make the scripts of pages smaller, and have to do so alike.
+    #[test]
+    fn the_package_bundles_the_terser_of_the_build() {
+        let pinned = |description: &str| {
+            let start = description.find("\"terser\": \"")? + 11;
+            description[start..].split('"').next().map(str::to_owned)
+        };
+        let package = pinned(include_str!("../../package/package.json"));
+        assert!(package.is_some());
+        assert_eq!(package, pinned(include_str!("../../npm/package.json")));
+    }
 
     #[test]
     fn files_of_bundles_lose_their_hashes_and_no_others_are_taken() {

@@ -42,14 +42,14 @@ pub fn write_pages(
     packages: Option<&Path>,
     dist: &Path,
 ) -> Result<(), SiteError> {
-    let mut scripts = InlineScripts::new(packages, dist);
+    let mut scripts = InlineScripts::new(packages, dist)?;
     for page in Page::all(sources.site) {
         let rendered = render(page, sources)?;
         // What one file carries is larger than what can be saved in its scripts.
         let rendered = if page == Page::OneFile { rendered } else { scripts.smaller(rendered)? };
         write(&dist.join(page.file()), rendered)?;
     }
-    Ok(())
+    scripts.finish()
 }
 
 /// A page as HTML.
