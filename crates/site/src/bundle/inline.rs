@@ -171,7 +171,8 @@ mod tests {
     #[test]
     fn whoever_runs_the_tool_is_asked_once_for_each_script() {
         let folder = tempfile::tempdir().unwrap();
-        let page = "<script>a ()</script><script type=\"module\">b ()</script><script>a ()</script>";
+        let page =
+            "<script>a ()</script><script type=\"module\">b ()</script><script>a ()</script>";
         let built = |short: &str| {
             std::fs::write(folder.path().join(SHORT), short).unwrap();
             let mut scripts = InlineScripts::new(None, folder.path()).unwrap();
@@ -185,7 +186,8 @@ mod tests {
         assert_eq!(long, r#"["\na ()","--module\nb ()"]"#);
         std::fs::remove_file(folder.path().join(LONG)).unwrap();
         let short = r#"{ "\na ()": "a()", "--module\nb ()": "b()" }"#;
-        let expected = "<script>a()</script><script type=\"module\">b()</script><script>a()</script>";
+        let expected =
+            "<script>a()</script><script type=\"module\">b()</script><script>a()</script>";
         assert_eq!(built(short), expected);
         assert!(!folder.path().join(LONG).exists());
     }
