@@ -105,13 +105,10 @@ impl<'a> InlineScripts<'a> {
         }
         let made = match &mut self.by {
             By::Packages(packages) => by_terser(script, kind, packages, &self.staging)?,
-            By::Caller { short, long } => match short.get(&key) {
-                Some(short) => short.clone(),
-                None => {
-                    long.insert(key.clone());
-                    script.to_owned()
-                }
-            },
+            By::Caller { short, long } => short.get(&key).cloned().unwrap_or_else(|| {
+                long.insert(key.clone());
+                script.to_owned()
+            }),
             By::Nothing => script.to_owned(),
         };
         self.made.insert(key, made.clone());
