@@ -55,6 +55,7 @@ mod sharing;
 mod silence;
 mod studio;
 mod studio_exchange;
+mod studio_killed;
 mod taking;
 mod thumbs;
 
@@ -110,6 +111,7 @@ fn main() -> ExitCode {
         silence::scenarios(),
         studio::scenarios(),
         studio_exchange::scenarios(),
+        studio_killed::scenarios(),
         taking::scenarios(),
         thumbs::scenarios(),
     ];

@@ -14,7 +14,7 @@ const PAGE: &str = "make/";
 const DRAFTS: &str = "career-quiz-studio/draft/";
 
 /// What has been written by hand: a field of a question, and its text.
-const WRITTEN: [(&str, &str); 5] = [
+pub(crate) const WRITTEN: [(&str, &str); 5] = [
     ("title", "My first quiz"),
     ("questions[0].ask", "What is two and two?"),
     ("questions[0].choices[0].text", "Four"),
@@ -22,14 +22,14 @@ const WRITTEN: [(&str, &str); 5] = [
     ("questions[0].fact", "Count on your fingers."),
 ];
 
-async fn opened(quiz: &Quiz) -> Result<(), Failure> {
+pub(crate) async fn opened(quiz: &Quiz) -> Result<(), Failure> {
     quiz.visit_page(PAGE).await?;
     let ready = "return performance.getEntriesByName('studio-ready').length";
     quiz.until_script("the studio", ready, |ready| *ready == 1).await.map(|_| ())
 }
 
 /// Types into the field of a place, as far as a page can tell.
-async fn write(quiz: &Quiz, place: &str, text: &str) -> Result<(), Failure> {
+pub(crate) async fn write(quiz: &Quiz, place: &str, text: &str) -> Result<(), Failure> {
     let find = format!("return !!document.querySelector('[data-place=\"{place}\"]')");
     quiz.until_script("the field", &find, |found| *found == true).await?;
     let write = "const field = document.querySelector(`[data-place=\"${arguments[0]}\"]`);
