@@ -27,7 +27,7 @@ pub use old_browsers::old_browsers;
 pub use package::{package, package_test};
 pub use places::places;
 pub use previews::previews;
-pub use reproducible::reproducible;
+pub use reproducible::{LineEnds, reproducible};
 pub use scorm::{scorm, scorm_test};
 pub use screens::screens;
 pub use serve::{Serving, serve};

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::Error;
-use xtask::commands::{self, Serving, Testing};
+use xtask::commands::{self, LineEnds, Serving, Testing};
 use xtask::consent::Consent;
 use xtask::dist::{self, Wanted};
 use xtask::host_tool::{self, Course};
@@ -108,7 +108,11 @@ enum Command {
         quizzes: u32,
     },
     /// Build dist/ from a copy of the sources in another folder too, and compare the two
-    Reproducible,
+    Reproducible {
+        /// Give the copy the line ends of Windows, and compare what visitors load
+        #[arg(long)]
+        windows: bool,
+    },
     /// Write the commented skeleton of a new quiz into content/
     NewQuiz {
         /// Its name: a-z, 0-9 and -
@@ -244,8 +248,9 @@ fn run(command: Command, consent: Consent) -> Result<(), Error> {
             commands::fuzz(&workspace, seconds, target.as_deref(), steps)
         }
         Command::LongRun { quizzes } => commands::long_run(&workspace, quizzes, steps),
-        Command::Reproducible => {
-            commands::reproducible(&workspace, steps)?;
+        Command::Reproducible { windows } => {
+            let ends = if windows { LineEnds::Windows } else { LineEnds::Kept };
+            commands::reproducible(&workspace, ends, steps)?;
             println!("Both builds are the same to the last byte.");
             Ok(())
         }

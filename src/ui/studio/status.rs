@@ -2,7 +2,7 @@
 
 use yew::Html;
 
-use super::{Desk, said};
+use super::{Desk, View, said};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_core::quiz::Moment;
 use quiz_model::Word;
@@ -58,21 +58,24 @@ fn counts(desk: &Desk<'_>) -> Html {
     };
     let all = findings.mistakes.iter().map(|it| (true, it));
     let all = all.chain(findings.advice.iter().map(|it| (false, it)));
-    let rows = all.map(|(is_mistake, finding)| {
-        let at = [("line", finding.line.to_string()), ("column", finding.column.to_string())];
-        let at = at.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let line = view.phrases.fill(Word::StudioAt, &at);
-        let place = finding.place.to_string();
-        let name = if place.is_empty() { line } else { place };
-        let go = view.press("go-to", "plain", pressed(finding));
-        said::one(is_mistake, finding, view).add(go.text(&name))
-    });
+    let rows = all.map(|(is_mistake, finding)| row(is_mistake, finding, view));
     tag("details")
         .class("studio-counts")
         .number("data-mistakes", mistakes)
         .add(tag("summary").text(&said))
         .add(tag("ul").class("said").each(rows))
         .into()
+}
+
+/// A finding with the way to its place.
+pub(super) fn row(is_mistake: bool, finding: &Finding, view: &View<'_>) -> Tag {
+    let at = [("line", finding.line.to_string()), ("column", finding.column.to_string())];
+    let at = at.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let line = view.phrases.fill(Word::StudioAt, &at);
+    let place = finding.place.to_string();
+    let name = if place.is_empty() { line } else { place };
+    let go = view.press("go-to", "plain", pressed(finding));
+    said::one(is_mistake, finding, view).add(go.text(&name))
 }
 
 fn pressed(finding: &Finding) -> Msg {

@@ -2,9 +2,9 @@
 
 use yew::Html;
 
-use super::Desk;
 use super::link::link;
 use super::wires::Wire;
+use super::{Desk, status};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Publish, SiteState, TakenOut};
@@ -98,8 +98,13 @@ fn others(publish: &Publish, desk: &Desk<'_>) -> Html {
 fn facts(publish: &Publish, desk: &Desk<'_>) -> Html {
     let (view, findings) = (desk.view, &desk.editing.findings);
     let Some(facts) = publish.facts else {
-        let said = tag("p").text(view.word(Word::StudioPublishMistakes));
-        return tag("div").class("notice").fixed("data-notice", "mistakes").add(said).into();
+        let rows = findings.mistakes.iter().map(|it| status::row(true, it, view));
+        return tag("div")
+            .class("notice")
+            .fixed("data-notice", "mistakes")
+            .add(tag("p").text(view.word(Word::StudioPublishMistakes)))
+            .add(tag("ul").class("said").each(rows))
+            .into();
     };
     let count = facts.questions.to_string();
     let numbers = [

@@ -7,7 +7,7 @@ use super::exchange::exchange;
 use super::old_browsers::old_browsers;
 use super::package::package_test;
 use super::previews::previews;
-use super::reproducible::built_alike;
+use super::reproducible::{LineEnds, built_alike};
 use super::scorm::scorm_test;
 use super::setup::{self, needed};
 use super::{check, long_run, size};
@@ -139,7 +139,8 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
         scorm_test(workspace, steps)?;
         package_test(workspace, steps)?;
         // Last, because it leaves our own code compiled in another folder.
-        built_alike(workspace, steps)?;
+        built_alike(workspace, LineEnds::Kept, steps)?;
+        built_alike(workspace, LineEnds::Windows, steps)?;
     }
     println!("\n{}\n\nEverything passed.", steps.summary());
     Ok(())
