@@ -23,7 +23,7 @@ fn folds(engine: Engine) -> &'static [&'static str] {
     }
 }
 
-/// What a list that unfolds is: WebKit alone calls it by the button that it looks like.
+/// What a list that unfolds is: to `WebKit` alone the button that it looks like.
 fn list_roles(engine: Engine) -> &'static [&'static str] {
     match engine {
         Engine::WebKit => &["button"],
