@@ -65,6 +65,8 @@
     frame.contentWindow?.postMessage({ careerQuiz: VERSION, type, ...more }, '*');
   };
   const OPTIONS = ['theme', 'accent', 'language', 'corners'];
+  // The language of the page there, which counts where none is chosen.
+  const langOf = (quiz) => (quiz.closest('[lang]') ?? page).lang;
   const configure = (frame) => {
     const quiz = quizOf(frame);
     const wish = {};
@@ -72,6 +74,7 @@
       const value = option(quiz, name);
       if (value) wish[name] = value;
     }
+    wish.lang = langOf(quiz);
     // A theme in the frame's address has been chosen too.
     const isOfPage = (wish.theme ?? 'page') === 'page' && !/[?&]theme=[^p]/.test(frame.src);
     if (isOfPage) wish.look = lookOf(quiz);
@@ -243,6 +246,7 @@
           const value = this.getAttribute(name);
           if (value) address.searchParams.set(name, value);
         }
+        address.searchParams.set('lang', langOf(this));
         // Also in the greeting; from its address the frame knows it before anything is shown.
         if (this.hasAttribute('results')) address.searchParams.set('results', 1);
         this.frame = Object.assign(document.createElement('iframe'), {

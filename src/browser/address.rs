@@ -61,7 +61,11 @@ fn bare(fragment: &str) -> &str {
 fn own_fragment(fragment: &str) -> String {
     let fragment = bare(fragment);
     let (first, rest) = fragment.split_once('&').unwrap_or((fragment, ""));
-    if ["result", "scores"].contains(&first) { rest.to_owned() } else { fragment.to_owned() }
+    if ["result", "scores", "continue"].contains(&first) {
+        rest.to_owned()
+    } else {
+        fragment.to_owned()
+    }
 }
 
 /// Tells the app when the browser goes to a place again, for as long as the page is open.

@@ -31,6 +31,17 @@ impl SiteAddress {
         format!("{}{name}", self.0)
     }
 
+    /// The same of a folder within it, or beside or above it: `es/`, `../`, or nothing for itself.
+    pub(super) fn within(&self, mut way: &str) -> Self {
+        let mut base = self.0.as_str();
+        while let Some(rest) = way.strip_prefix("../") {
+            let above = base.trim_end_matches('/').rfind('/');
+            base = above.map_or(base, |at| &base[..=at]);
+            way = rest;
+        }
+        Self(format!("{base}{way}"))
+    }
+
     /// Its path, from `/` to `/`.
     pub fn path(&self) -> &str {
         let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
@@ -62,6 +73,19 @@ mod tests {
         }
         let address = SiteAddress::parse("https://example.org/quiz").unwrap();
         assert_eq!(address.of("guide/"), "https://example.org/quiz/guide/");
+    }
+
+    #[test]
+    fn a_way_leads_to_a_folder_within_or_beside() {
+        let address = SiteAddress::parse("https://example.org/quiz/es/").unwrap();
+        for (way, found) in [
+            ("", "https://example.org/quiz/es/"),
+            ("../", "https://example.org/quiz/"),
+            ("../pt-BR/", "https://example.org/quiz/pt-BR/"),
+            ("r/", "https://example.org/quiz/es/r/"),
+        ] {
+            assert_eq!(address.within(way).to_string(), found, "{way}");
+        }
     }
 
     #[test]

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use super::SiteError;
 use super::files::{exists, folders, names, read, text_of};
 use super::hash::short_name;
 use super::template::with_unix_lines;
+use super::{Languages, SiteError};
 use quiz_author::check::Guesses;
 use quiz_author::{Fault, ImageFile, ReadQuiz, SourceFile, read_quiz, read_words};
 use quiz_core::quiz::shuffle;
@@ -23,6 +23,8 @@ pub struct Site {
     pub guide: Option<Guide>,
     /// The pictures that its questions show, by the names that they have in the site.
     pub images: Vec<ImageFile>,
+    /// The languages that the quiz is offered in, if it is in several.
+    pub languages: Languages,
 }
 
 /// What would be better otherwise in the quiz in `<content>/<id>/`, and need not be; and what the best of
@@ -56,7 +58,8 @@ pub fn read_site(content: &Path, id: &str) -> Result<Site, SiteError> {
     let mut words = words(content, &quiz.language)?;
     words.fit_to(&quiz);
     let images = named_by_content(&mut quiz, found);
-    Ok(Site { content: Content { quiz, words }, guide, images })
+    let languages = Languages::default();
+    Ok(Site { content: Content { quiz, words }, guide, images, languages })
 }
 
 /// The words of that language, as they are for any quiz.

@@ -95,6 +95,7 @@ fn made(draft: &Draft<'_>, address: &SiteAddress) -> Result<(), SiteError> {
     let styles = Path::new(STYLES);
     let making = Making {
         site: &site,
+        translations: &[],
         content,
         styles,
         address: Some(address),

@@ -38,12 +38,21 @@ impl Kit {
     /// # Errors
     /// When one cannot be read.
     pub(super) fn add_folder(&mut self, from: &Path, to: &str) -> Result<(), SiteError> {
-        let endings = [".css", ".toml"];
+        let endings = [".css"];
         for name in names(from)? {
             if !name.contains('/') && endings.iter().any(|ending| name.ends_with(ending)) {
-                self.texts.push((format!("{to}/{name}"), text_of(&from.join(&name))?));
+                self.add_text(&from.join(&name), format!("{to}/{name}"))?;
             }
         }
+        Ok(())
+    }
+
+    /// Adds a text, which is to be known by this path.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn add_text(&mut self, from: &Path, to: String) -> Result<(), SiteError> {
+        self.texts.push((to, text_of(from)?));
         Ok(())
     }
 

@@ -27,6 +27,7 @@ mod icons;
 mod in_browser;
 mod island;
 mod kit;
+mod languages;
 mod making;
 mod new_quiz;
 mod page_table;
@@ -50,6 +51,7 @@ pub use files::write;
 pub use folder::{Site, read_advice, read_site};
 pub use in_browser::{Draft, site_in_browser};
 pub use island::{Islands, islands};
+pub use languages::{Language, Languages};
 pub use making::Making;
 #[cfg(feature = "desk")]
 pub use making::write_site;

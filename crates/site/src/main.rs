@@ -137,6 +137,7 @@ fn render(id: &str) -> Result<(), SiteError> {
     let site = read_site(Path::new("content"), id)?;
     let warnings = write_site(&Making {
         site: &site,
+        translations: &[],
         content: Path::new("content"),
         styles: Path::new("styles"),
         address: address.as_ref(),

@@ -1,8 +1,8 @@
 //! A whole site, from what was read and the bundles that trunk has left.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::deploy::serve;
+use super::deploy::{Served, finish, serve};
 use super::kit::{CONTENT, DIST, Kit, LANGUAGES, SHIPPED, STYLES};
 use super::page_table::EMBED_SCRIPT;
 use super::{
@@ -17,6 +17,8 @@ use super::{CardFile, cards, deploy::compress};
 pub struct Making<'a> {
     /// The quiz, its guide, its pictures and the words.
     pub site: &'a Site,
+    /// The same in other languages, each of which gets a folder of its own.
+    pub translations: &'a [Site],
     /// The folder of all quizzes and languages, from which the studio has what a draft can begin with.
     pub content: &'a Path,
     /// The folder of the style sheets.
@@ -30,20 +32,30 @@ pub struct Making<'a> {
     pub staging: &'a Path,
 }
 
+impl Making<'_> {
+    /// The folder that a site in one of the languages is written into.
+    fn folder_of(&self, site: &Site) -> PathBuf {
+        self.staging.join(site.languages.folder())
+    }
+}
+
 /// Writes every file of the site, and returns what its author should know.
 ///
 /// # Errors
 /// When something cannot be read, made or written.
 #[cfg(feature = "desk")]
 pub fn write_site(making: &Making<'_>) -> Result<Vec<String>, SiteError> {
-    let Making { site, staging, .. } = *making;
     let styles = PageStyles::read(making.styles)?;
-    let warnings = write_cards(site, &styles.plain, staging)?;
-    for icon in icons::ALL {
-        write(&staging.join(icon.name), icon.png()?)?;
+    let mut warnings = Vec::new();
+    for site in std::iter::once(making.site).chain(making.translations) {
+        let folder = making.folder_of(site);
+        warnings.extend(write_cards(site, &styles.plain, &folder)?);
+        for icon in icons::ALL {
+            write(&folder.join(icon.name), icon.png()?)?;
+        }
     }
     write_all_but_pictures(making, &styles)?;
-    compress(staging)?;
+    compress(making.staging)?;
     Ok(warnings)
 }
 
@@ -55,37 +67,77 @@ pub(super) fn write_all_but_pictures(
     making: &Making<'_>,
     styles: &PageStyles,
 ) -> Result<(), SiteError> {
-    let Making { site, content, address, packages, staging, .. } = *making;
+    let Making { site, translations, content, address, packages, staging, .. } = *making;
     let app = Bundle::app(staging, packages)?;
     let share = ShareFiles::finish(staging, site, packages)?;
     let language = &site.content.quiz.language;
-    let mut studio = StudioFiles::finish(staging, packages, content, language)?;
+    let studio = StudioFiles::finish(staging, packages, content, language)?;
+    // The first one before there are folders of others in its own.
+    let first = Bundles { app: app.clone(), share: share.clone(), studio: studio.clone() };
+    let mut served = vec![write_language(making, site, styles, first)?];
+    for translation in translations {
+        let folder = making.folder_of(translation);
+        let language = &translation.content.quiz.language;
+        let bundles = Bundles {
+            app: app.from_within(),
+            share: share.within(&folder, translation)?,
+            studio: studio.within(&folder, content, language)?,
+        };
+        served.push(write_language(making, translation, styles, bundles)?);
+    }
+    finish(&served, address, staging)
+}
+
+/// What the pages of a language load, by the names that it has there.
+struct Bundles {
+    app: Bundle,
+    share: ShareFiles,
+    studio: StudioFiles,
+}
+
+/// Writes the site in one language into its folder.
+fn write_language(
+    making: &Making<'_>,
+    site: &Site,
+    styles: &PageStyles,
+    Bundles { app, share, mut studio }: Bundles,
+) -> Result<Served, SiteError> {
+    let Making { packages, .. } = *making;
+    let folder = &making.folder_of(site);
+    let address = making.address.map(|address| address.within(&site.languages.folder()));
+    let address = address.as_ref();
     let (app, share) = (&app, &share);
     let blank = blank_page(&Sources { site, styles, address, app, share, studio: &studio })?;
-    studio.add_blank(&blank, staging)?;
-    let embed = write_embed_script(site, packages, staging)?;
-    studio.add_kit(&kit(making, [app, share.bundle()], &studio, embed)?, staging)?;
+    studio.add_blank(&blank, folder)?;
+    let embed = write_embed_script(site, packages, folder)?;
+    studio.add_kit(&kit(making, site, [app, share.bundle()], &studio, embed)?, folder)?;
     let sources = Sources { site, styles, address, app, share, studio: &studio };
-    write_pages(&sources, packages, staging)?;
+    write_pages(&sources, packages, folder)?;
     for (name, part) in islands(&site.content).parts {
-        write(&staging.join(name), part)?;
+        write(&folder.join(name), part)?;
     }
     for image in &site.images {
-        write(&staging.join(&image.name), &image.bytes)?;
+        write(&folder.join(&image.name), &image.bytes)?;
     }
-    serve(site, &styles.plain, address, staging)
+    serve(site, &styles.plain, address, folder)
 }
 
 /// What the studio makes such a site of again (`in_browser`).
 fn kit(
     making: &Making<'_>,
+    site: &Site,
     [app, share]: [&Bundle; 2],
     studio: &StudioFiles,
     embed: Option<String>,
 ) -> Result<Kit, SiteError> {
     let mut kit = Kit::default();
     kit.add_folder(making.styles, STYLES)?;
-    kit.add_folder(&making.content.join(LANGUAGES), &format!("{CONTENT}{LANGUAGES}"))?;
+    // A draft is in the language of the studio, or has begun with a quiz of this site.
+    let languages = [site, making.site].map(|site| &site.content.quiz.language);
+    for language in languages.iter().take(if site == making.site { 1 } else { 2 }) {
+        let name = format!("{LANGUAGES}/{language}.toml");
+        kit.add_text(&making.content.join(&name), format!("{CONTENT}{name}"))?;
+    }
     kit.texts.extend(embed.map(|text| (format!("{DIST}{EMBED_SCRIPT}"), text)));
     kit.add_bundle("app", app);
     kit.add_bundle("share", share);

@@ -66,6 +66,7 @@ pub fn made(
             let address = address.map(SiteAddress::parse).transpose()?;
             write_site(&Making {
                 site: &site,
+                translations: &[],
                 content,
                 styles: &root.join("styles"),
                 address: address.as_ref(),

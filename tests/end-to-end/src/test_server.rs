@@ -156,7 +156,7 @@ impl TestServer {
         let page = self.files.path().join("index.html");
         let text = fs::read_to_string(&page).map_err(Failure::system("read the first page"))?;
         self.upload("index.html", &change(&text))?;
-        write_service_worker(self.files.path(), QUIZ)?;
+        write_service_worker(self.files.path(), None, QUIZ)?;
         self.compress(&["index.html", "sw.js"])
     }
 

@@ -4,15 +4,20 @@
 //! has its answer cannot be gone back to: its explanation takes its place. The result and the list of
 //! attempts have an address, which leads there again when the page is loaded anew.
 
-use super::model::{Model, Screen};
+use super::model::{Model, Offer, Screen};
 use super::moving::{arrived, arrived_at, arrived_on, go, show};
 use super::msg::{Effect, Msg, Place};
 use super::parts;
+use super::update::resume;
 use crate::quiz::{Attempt, AttemptId, Position, Round};
 use quiz_model::{decimal, whole};
 
 /// The address of a result.
 pub(super) const RESULT: &str = "result";
+
+/// The address of what was left unfinished: the page of another language leads here, so that a change of
+/// language keeps the place.
+pub(super) const GO_ON: &str = "continue";
 
 /// The address of the list of attempts.
 pub(super) const SCORES: &str = "scores";
@@ -101,6 +106,9 @@ pub(super) fn loaded(model: &mut Model, fragment: &str) -> Vec<Effect> {
     let address = fragment.trim_start_matches('#').split('&').next().unwrap_or_default();
     if address == SCORES && !model.record.is_empty() {
         model.screen = Screen::History;
+    }
+    if address == GO_ON && matches!(model.offer, Some(Offer::Resume(_))) {
+        return resume(model);
     }
     if address != RESULT {
         return Vec::new();

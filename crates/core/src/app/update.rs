@@ -140,7 +140,7 @@ fn back_pressed(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-fn resume(model: &mut Model) -> Vec<Effect> {
+pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
     match model.offer.clone() {
         Some(Offer::Resume(attempt) | Offer::LastResult(attempt)) => show(model, attempt),
         None => Vec::new(),

@@ -700,6 +700,11 @@ words! {
         StoppedBlocked = "stopped.blocked";
         StoppedKept = "stopped.kept";
         ContentBroken = "page.content-broken";
+        LanguageName = "page.language-name";
+        LanguageOffer = "page.language-offer";
+        LanguageLabel = "page.languages";
+        Untranslated = "page.untranslated" (language);
+        SourceLanguage = "page.source-language" (source);
         PageTitle = "page.title" (page, quiz);
         FactSeparator = "list.facts";
         Locale = "page.locale";

@@ -72,6 +72,16 @@ impl Bundle {
         Ok(bundle)
     }
 
+    /// The same bundle for pages of another language, which lie in a folder within that of the bundle.
+    pub(super) fn from_within(&self) -> Self {
+        let above = |name: &str| format!("../{name}");
+        Self {
+            script_name: above(&self.script_name),
+            module_name: above(&self.module_name),
+            ..self.clone()
+        }
+    }
+
     /// A bundle of these two files.
     pub(super) fn of(name: &str, script: String, module: Vec<u8>) -> Self {
         let hash = short_name([script.as_bytes(), &module]);

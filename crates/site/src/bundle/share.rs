@@ -31,10 +31,22 @@ impl ShareFiles {
     /// # Errors
     /// When there is no such bundle, or one of the programs fails.
     pub fn finish(staging: &Path, site: &Site, packages: Option<&Path>) -> Result<Self, SiteError> {
-        let bundle = Bundle::finished(staging, "share", packages, Effort::All)?;
+        Self::around(Bundle::finished(staging, "share", packages, Effort::All)?, staging, site)
+    }
+
+    /// The same bundle for the pages of another language, whose files lie in `folder`, within that of the
+    /// bundle.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(crate) fn within(&self, folder: &Path, site: &Site) -> Result<Self, SiteError> {
+        Self::around(self.bundle.from_within(), folder, site)
+    }
+
+    fn around(bundle: Bundle, folder: &Path, site: &Site) -> Result<Self, SiteError> {
         let text = site.content.words.write_panel();
         let words = format!("share-words-{}.json", short_name([text.as_bytes()]));
-        write(&staging.join(&words), text)?;
+        write(&folder.join(&words), text)?;
         let quiz = islands(&site.content).page.quiz;
         let parts = [quiz.details, quiz.further].into_iter().flatten();
         Ok(Self { bundle, words, parts: parts.map(|link| link.address).collect() })
@@ -75,6 +87,7 @@ impl ShareFiles {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use crate::files::{is_hashed, names};
     use quiz_model::{Content, sample};
 
@@ -84,6 +97,7 @@ mod tests {
             content: Content { quiz: sample::quiz(), words: sample::words() },
             guide: None,
             images: Vec::new(),
+            languages: Languages::default(),
         };
         let staging = tempfile::tempdir().unwrap();
         let missing = ShareFiles::finish(staging.path(), &site, None).unwrap_err();

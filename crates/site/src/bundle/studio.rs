@@ -53,13 +53,38 @@ impl StudioFiles {
         let reader = Bundle::finished(staging, "play", packages, Effort::Once)?;
         let exchange = Bundle::finished(staging, "exchange", packages, Effort::Once)?;
         let publish = Bundle::finished(staging, "publish", packages, Effort::Once)?;
+        let bundles = [bundle, reader, exchange, publish];
+        Self::around(bundles, staging, content, language)
+    }
+
+    /// The same bundles for the pages of another language, whose files lie in `folder`, within that of the
+    /// bundles.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub(crate) fn within(
+        &self,
+        folder: &Path,
+        content: &Path,
+        language: &str,
+    ) -> Result<Self, SiteError> {
+        let bundles = self.bundles().map(|(_, bundle)| bundle.from_within());
+        Self::around(bundles, folder, content, language)
+    }
+
+    fn around(
+        [bundle, reader, exchange, publish]: [Bundle; 4],
+        folder: &Path,
+        content: &Path,
+        language: &str,
+    ) -> Result<Self, SiteError> {
         let words = folder::words(content, language)?.write_all();
         let (mut shipped, mut ids) = (Vec::new(), Vec::new());
         for ShippedQuiz { id, title, files, images } in folder::shipped(content)? {
             // As `quiz_studio::exchange::Packed` reads it.
             let text = serde_json::json!({ "files": files, "images": images }).to_string();
             let name = format!("{id}-{}.json", short_name([text.as_bytes()]));
-            write(&staging.join(FOLDER).join(&name), text)?;
+            write(&folder.join(FOLDER).join(&name), text)?;
             shipped.push((title, name));
             ids.push(id);
         }

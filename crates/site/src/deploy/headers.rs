@@ -1,13 +1,13 @@
-//! Files that hosts and search engines look for: `_headers`, `robots.txt`, `sitemap.xml`.
+//! Files that hosts and search engines look for: `_headers` and `robots.txt`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::{manifest, service_worker};
+use super::policy::joined;
+use super::{Served, manifest, service_worker};
 use crate::files::is_hashed;
 use crate::page_table::{EMBED_SCRIPT, Page};
 use crate::{SiteAddress, preview};
-use quiz_core::link::CHALLENGES;
 
 /// Files besides the pages whose names stay while what is in them changes.
 const ASKED_ANEW: [&str; 3] = [service_worker::NAME, manifest::NAME, EMBED_SCRIPT];
@@ -43,27 +43,30 @@ const NEVER_USED: [&str; 17] = [
 /// `_headers`, as Netlify and Cloudflare Pages read it: a line with a path, then indented headers.
 ///
 /// Where two rules fit one path, those hosts send both values of a header; so what all files share
-/// stands under `/*`, and each file that has a caching rule is named alone. `names` are the files of
-/// the site, `policies` those of its pages; `path` is where the site lies at its host, `/` or
-/// `/some/quiz/`.
-pub(super) fn headers(names: &[String], policies: &BTreeMap<String, String>, path: &str) -> String {
-    let policy_of = |name: &str| {
-        let policy = policies.get(name);
-        policy.map_or_else(String::new, |policy| format!("  Content-Security-Policy: {policy}\n"))
-    };
+/// stands under `/*`, and else no two rules fit one file. Cloudflare takes a hundred rules, so the files of a
+/// folder have one together; `path` is where the site lies at its host, `/` or `/some/quiz/`.
+pub(super) fn headers(served: &[Served], path: &str) -> String {
     let never: Vec<_> = NEVER_USED.iter().map(|name| format!("{name}=()")).collect();
     let mut rules = format!(
         "{path}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n  Permissions-Policy: {}\n",
         never.join(", ")
     );
-    // Pages of scores are many and alike: hosts take a hundred rules, and one is enough for all.
-    let is_scored = |name: &str| matches!(Page::of_file(name), Some(Page::Challenge(_)));
-    if let Some(name) = names.iter().find(|name| is_scored(name)) {
-        let policy = policy_of(name);
-        let _ = write!(rules, "{path}{CHALLENGES}*\n  Cache-Control: no-cache\n{policy}");
+    for site in served {
+        let path = format!("{path}{}", site.languages.folder());
+        add_rules(&mut rules, site, &path);
     }
-    for name in names.iter().filter(|name| !is_scored(name)) {
+    rules
+}
+
+/// The rules of a site in one language, which lies at `path`.
+fn add_rules(rules: &mut String, Served { names, policies, .. }: &Served, path: &str) {
+    let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for name in names {
+        if let Some((folder, _)) = name.split_once('/') {
+            folders.entry(folder).or_default().extend(policies.get(name).map(String::as_str));
+            continue;
+        }
         let caching = if is_hashed(name) {
             "public, max-age=31536000, immutable"
         } else if is_asked_anew(name) {
@@ -71,14 +74,21 @@ pub(super) fn headers(names: &[String], policies: &BTreeMap<String, String>, pat
         } else {
             continue;
         };
-        let policy = policy_of(name);
-        // A page is asked for by its folder, and seldom by its name.
-        if let Some(folder) = name.strip_suffix("index.html") {
-            let _ = write!(rules, "{path}{folder}\n  Cache-Control: {caching}\n{policy}");
+        let policy = policies.get(name).map(|policy| policy_line(policy)).unwrap_or_default();
+        // The first page is asked for by its folder, and seldom by its name.
+        let by_folder = (Page::of_file(name) == Some(Page::Quiz)).then_some("");
+        for name in by_folder.into_iter().chain([name.as_str()]) {
+            let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n{policy}");
         }
-        let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n{policy}");
     }
-    rules
+    for (folder, policies) in folders.into_iter().filter(|(_, policies)| !policies.is_empty()) {
+        let policy = policy_line(&joined(&policies));
+        let _ = write!(rules, "{path}{folder}/*\n  Cache-Control: no-cache\n{policy}");
+    }
+}
+
+fn policy_line(policy: &str) -> String {
+    format!("  Content-Security-Policy: {policy}\n")
 }
 
 /// `robots.txt`: everything may be read; the map of the site is named where its address is known.
@@ -89,44 +99,33 @@ pub(super) fn robots(address: Option<&SiteAddress>) -> String {
     format!("User-agent: *\nAllow: /\n{map}")
 }
 
-/// `sitemap.xml`: the pages among these files that search engines are told of, by absolute addresses,
-/// as its rules demand.
-pub(super) fn sitemap(names: &[String], address: &SiteAddress) -> String {
-    let mut map = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
-    );
-    let pages = names.iter().filter_map(|name| Page::of_file(name));
-    for page in pages.filter(|page| page.is_in_sitemap()) {
-        let page = address.of(&page.address()).replace('&', "&amp;");
-        let _ = writeln!(map, "<url><loc>{page}</loc></url>");
-    }
-    map + "</urlset>\n"
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Language, Languages};
 
-    fn names() -> Vec<String> {
-        [
+    fn served(languages: Languages) -> Served {
+        let names = [
             "404.html",
             "app-6392b2aa40139df6.js",
             "embed.js",
-            "embed/index.html",
             "guide/index.html",
+            "guide/pay/card.png",
+            "guide/pay/index.html",
             "icon.svg",
             "index.html",
             "sw.js",
-        ]
-        .map(str::to_owned)
-        .to_vec()
+        ];
+        let policies =
+            [("guide/index.html", "a"), ("guide/pay/index.html", "a"), ("index.html", "b")];
+        let policies = policies.map(|(name, policy)| (name.to_owned(), policy.to_owned()));
+        let names = names.map(str::to_owned).to_vec();
+        Served { languages, names, policies: policies.into() }
     }
 
     #[test]
     fn each_file_has_one_rule_for_caching() {
-        let policies = BTreeMap::from([("guide/index.html".to_owned(), "default-src".to_owned())]);
-        let headers = |path| headers(&names(), &policies, path);
+        let headers = |path| headers(&[served(Languages::default())], path);
         let (shared, files) =
             headers("/").split_once("/404").map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
         assert!(
@@ -141,15 +140,27 @@ mod tests {
             ".html\n  Cache-Control: no-cache\n\
              /app-6392b2aa40139df6.js\n  Cache-Control: public, max-age=31536000, immutable\n\
              /embed.js\n  Cache-Control: no-cache\n\
-             /embed/\n  Cache-Control: no-cache\n\
-             /embed/index.html\n  Cache-Control: no-cache\n\
-             /guide/\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src\n\
-             /guide/index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: default-src\n\
-             /\n  Cache-Control: no-cache\n\
-             /index.html\n  Cache-Control: no-cache\n\
-             /sw.js\n  Cache-Control: no-cache\n"
+             /\n  Cache-Control: no-cache\n  Content-Security-Policy: b\n\
+             /index.html\n  Cache-Control: no-cache\n  Content-Security-Policy: b\n\
+             /sw.js\n  Cache-Control: no-cache\n\
+             /guide/*\n  Cache-Control: no-cache\n  Content-Security-Policy: a\n"
         );
         assert!(headers("/some/quiz/").starts_with("/some/quiz/*\n"));
+    }
+
+    #[test]
+    fn each_language_has_rules_for_its_folder() {
+        let language = |tag: &str| Language {
+            tag: tag.to_owned(),
+            name: String::new(),
+            direction: String::new(),
+            offer: String::new(),
+        };
+        let served: Vec<_> = Languages::each(&["en", "es"].map(language)).map(served).collect();
+        let headers = headers(&served, "/quiz/");
+        for rule in ["\n/quiz/es/\n", "\n/quiz/es/guide/*\n", "\n/quiz/guide/*\n"] {
+            assert_eq!(headers.matches(rule).count(), 1, "{rule} in\n{headers}");
+        }
     }
 
     #[test]
@@ -159,14 +170,6 @@ mod tests {
         assert_eq!(
             robots(Some(&address)),
             "User-agent: *\nAllow: /\nSitemap: https://example.org/quiz/sitemap.xml\n"
-        );
-        assert_eq!(
-            sitemap(&names(), &address),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n\
-             <url><loc>https://example.org/quiz/guide/</loc></url>\n\
-             <url><loc>https://example.org/quiz/</loc></url>\n\
-             </urlset>\n"
         );
     }
 }

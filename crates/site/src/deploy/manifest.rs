@@ -78,6 +78,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, sample};
 
     #[test]
@@ -88,6 +89,7 @@ mod tests {
             content: Content { quiz, words: sample::words() },
             guide: None,
             images: Vec::new(),
+            languages: Languages::default(),
         };
         let ground = Ground { light: "#fbfaf7".to_owned(), dark: "#14181c".to_owned() };
         let written: Value = serde_json::from_str(&manifest(&site, &ground).unwrap()).unwrap();

@@ -7,6 +7,7 @@ mod headers;
 pub(super) mod manifest;
 mod policy;
 mod service_worker;
+mod sitemap;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,9 +16,10 @@ use crate::colours::Ground;
 use crate::files::{names, text_of, write};
 use crate::page_table::Page;
 use crate::preview::write_oembed;
-use crate::{Site, SiteAddress, SiteError, icons};
+use crate::{Languages, Site, SiteAddress, SiteError, icons};
 
 use self::policy::Policy;
+use self::sitemap::sitemap;
 
 #[cfg(feature = "desk")]
 pub use self::compress::compress;
@@ -26,7 +28,18 @@ pub(super) use self::head::installable;
 pub use self::policy::with_policy;
 pub use self::service_worker::write_service_worker;
 
-/// Adds it to the folder that holds the pages, the bundles and the icons. `styles` are the style sheets.
+/// A site in one of its languages, in its folder.
+#[derive(Debug)]
+pub(super) struct Served {
+    languages: Languages,
+    /// The names of its files, in its folder.
+    names: Vec<String>,
+    /// What hosts send as the policy of each page.
+    policies: BTreeMap<String, String>,
+}
+
+/// Adds it to the folder of a site in one of its languages, which holds its pages, its bundles and its icons.
+/// `styles` are the style sheets, and `address` is that of the folder.
 ///
 /// # Errors
 /// When a file cannot be read or written.
@@ -34,19 +47,34 @@ pub(super) fn serve(
     site: &Site,
     styles: &str,
     address: Option<&SiteAddress>,
+    folder: &Path,
+) -> Result<Served, SiteError> {
+    write(&folder.join("icon.svg"), icons::PICTURE)?;
+    write(&folder.join(manifest::NAME), manifest::manifest(site, &Ground::of(styles)?)?)?;
+    let policies = secure(folder)?;
+    if let Some(address) = address {
+        write_oembed(site, address, folder)?;
+    }
+    let above = folder.parent().filter(|_| site.languages.is_within());
+    write_service_worker(folder, above, site.content.quiz.id.as_str())?;
+    Ok(Served { languages: site.languages.clone(), names: names(folder)?, policies })
+}
+
+/// Adds what all languages have once, beside the first of them. `address` is that of the quiz.
+///
+/// # Errors
+/// When a file cannot be written.
+pub(super) fn finish(
+    served: &[Served],
+    address: Option<&SiteAddress>,
     dist: &Path,
 ) -> Result<(), SiteError> {
-    write(&dist.join("icon.svg"), icons::PICTURE)?;
-    write(&dist.join(manifest::NAME), manifest::manifest(site, &Ground::of(styles)?)?)?;
-    let policies = secure(dist)?;
     write(&dist.join("robots.txt"), headers::robots(address))?;
     if let Some(address) = address {
-        write(&dist.join("sitemap.xml"), headers::sitemap(&names(dist)?, address))?;
-        write_oembed(site, address, dist)?;
+        write(&dist.join("sitemap.xml"), sitemap(served, address))?;
     }
-    write_service_worker(dist, site.content.quiz.id.as_str())?;
     let path = address.map_or("/", SiteAddress::path);
-    write(&dist.join("_headers"), headers::headers(&names(dist)?, &policies, path))
+    write(&dist.join("_headers"), headers::headers(served, path))
 }
 
 /// Puts its policy into each page, and returns those that hosts send, by the names of the pages.
@@ -71,6 +99,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, sample};
 
     const STYLES: &str = "--ground: #fbfaf7; --ground: #14181c;";
@@ -85,8 +114,10 @@ mod tests {
         for icon in icons::ALL {
             write(&dist.path().join(icon.name), icon.png().unwrap()).unwrap();
         }
-        let site = Site { content, guide: None, images: Vec::new() };
-        serve(&site, STYLES, address, dist.path()).unwrap();
+        let site =
+            Site { content, guide: None, images: Vec::new(), languages: Languages::default() };
+        let served = serve(&site, STYLES, address, dist.path()).unwrap();
+        finish(&[served], address, dist.path()).unwrap();
         compress(dist.path()).unwrap();
         let names = names(dist.path()).unwrap();
         names

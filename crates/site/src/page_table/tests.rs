@@ -1,4 +1,5 @@
 use super::*;
+use crate::Languages;
 use quiz_model::{Content, sample};
 
 fn site() -> Site {
@@ -6,6 +7,7 @@ fn site() -> Site {
         content: Content { quiz: sample::quiz(), words: sample::words() },
         guide: None,
         images: Vec::new(),
+        languages: Languages::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 mod add_to_your_site;
 mod embed;
 mod guide;
+mod languages;
 mod layout;
 mod not_found;
 mod one_file;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::LocalServerRenderer;
 
+use super::languages::{From, languages};
 use super::sources::Sources;
 use crate::bundle::PageRoot;
 use crate::deploy::installable;
@@ -50,9 +51,12 @@ pub(super) const CRASH_BOX: &str = include_str!("script/crash_box.js");
 pub(super) fn quiz_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     let Sources { site, styles, address, app, share, .. } = *sources;
     let [head, offline] = installable(Page::Quiz, &styles.quiz.first)?;
+    let [offered, switch] = languages(Page::Quiz, From::Page, site);
     let values = [
         head,
         offline,
+        offered,
+        switch,
         ("base", String::new()),
         ("score", String::new()),
         ("load-app", app.loader(PageRoot::Page(""))),
@@ -79,9 +83,12 @@ pub(super) fn challenge_page(
     // Search engines have the quiz itself.
     let preview =
         metadata(&preview, site, address) + "\n<meta name=\"robots\" content=\"noindex\">";
+    let [offered, switch] = languages(page, From::Base, site);
     let values = [
         head,
         offline,
+        offered,
+        switch,
         ("base", format!("<base href=\"{}\">\n", page.root())),
         ("score", format!(" data-score=\"{}\"", score.name())),
         ("title", escape(&title)),
@@ -182,12 +189,13 @@ const MAIN: &str = "<main ";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, sample};
 
     fn site(change: impl FnOnce(&mut Content)) -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         change(&mut content);
-        Site { content, guide: None, images: Vec::new() }
+        Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
     }
 
     #[test]

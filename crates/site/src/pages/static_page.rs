@@ -1,5 +1,6 @@
 //! Pages of plain HTML, in a folder of their own beside the quiz: no app, nothing to wait for.
 
+use super::languages::{From, languages};
 use super::quiz::{FOLDER, WITHOUT_LAYERS};
 use crate::deploy::installable;
 use crate::preview::{Preview, metadata, structured};
@@ -21,9 +22,12 @@ pub(super) fn static_page(
     address: Option<&SiteAddress>,
 ) -> Result<String, SiteError> {
     let [head, offline] = installable(preview.page, styles)?;
+    let [offered, switch] = languages(preview.page, From::Page, site);
     let values = [
         head,
         offline,
+        offered,
+        switch,
         ("language", escape(&site.content.quiz.language)),
         ("direction", escape(site.content.words.text(Word::Direction))),
         ("title", escape(preview.title)),

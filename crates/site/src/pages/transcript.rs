@@ -141,13 +141,15 @@ fn answer(choice: &Choice, phrases: &Phrases<'_>) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use crate::template::escape;
     use quiz_model::{Content, sample};
 
     #[test]
     fn every_question_can_be_read_with_its_explanation() {
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        let site = Site { content, guide: None, images: Vec::new() };
+        let site =
+            Site { content, guide: None, images: Vec::new(), languages: Languages::default() };
         let page = transcript_page(&site, "--ground: #fbfaf7; --ground: #14181c;", None).unwrap();
         let questions = &site.content.quiz.questions;
         assert_eq!(page.matches("<details>").count(), questions.len());

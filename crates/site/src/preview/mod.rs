@@ -104,6 +104,7 @@ pub(super) fn metadata(
     if let Some(here) = &of_itself {
         lines.push(format!(r#"<link rel="canonical" href="{}">"#, escape(here)));
     }
+    lines.extend(address.into_iter().flat_map(|address| alternates(page, site, address)));
     let open_graph = [
         ("title", name),
         ("description", description),
@@ -128,6 +129,18 @@ pub(super) fn metadata(
     lines.join("\n")
 }
 
+/// Where the page is in each language, as search engines want to be told of it: every language by all of them,
+/// and the first for readers of any other.
+fn alternates(page: Page, site: &Site, address: &SiteAddress) -> Vec<String> {
+    let link = |tag: &str, way: &str| {
+        let there = escape(&address.within(way).of(&page.address()));
+        format!(r#"<link rel="alternate" hreflang="{tag}" href="{there}">"#)
+    };
+    let ways: Vec<_> = site.languages.ways().collect();
+    let each = ways.iter().map(|(language, way)| link(&language.tag, way));
+    each.chain(ways.first().map(|(_, way)| link("x-default", way))).collect()
+}
+
 /// What the page of the quiz itself says.
 pub fn metadata_of_quiz(site: &Site, address: Option<&SiteAddress>) -> String {
     let quiz = &site.content.quiz;
@@ -146,12 +159,18 @@ warning: this build does not know where it will be published, so shared links lo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, sample};
 
     fn site() -> Site {
         let mut quiz = sample::quiz();
         quiz.short_title = Some("Short".to_owned());
-        Site { content: Content { quiz, words: sample::words() }, guide: None, images: Vec::new() }
+        Site {
+            content: Content { quiz, words: sample::words() },
+            guide: None,
+            images: Vec::new(),
+            languages: Languages::default(),
+        }
     }
 
     fn shared(title: &str, address: Option<&SiteAddress>) -> String {

@@ -113,6 +113,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::Languages;
     use quiz_core::link::RoundScore;
     use quiz_model::{Content, sample};
 
@@ -120,7 +121,7 @@ mod tests {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         content.quiz.title = "What's <b> & \"here\"?".to_owned();
         content.quiz.short_title = Some("Short".to_owned());
-        Site { content, guide: None, images: Vec::new() }
+        Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
     }
 
     fn address() -> SiteAddress {

@@ -112,6 +112,7 @@ fn linked(mut thing: Thing, page: Page, address: Option<&SiteAddress>) -> Thing 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, Text, sample};
 
     fn site() -> Site {
@@ -144,6 +145,7 @@ mod tests {
             content: Content { quiz, words: sample::words() },
             guide: Some(guide),
             images: Vec::new(),
+            languages: Languages::default(),
         }
     }
 

@@ -145,13 +145,14 @@ mod tests {
     use std::io::Read as _;
 
     use super::*;
+    use crate::Languages;
     use crate::write;
     use quiz_model::{Content, sample};
 
     fn site() -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         content.quiz.title = "Bees \"&\" wasps".to_owned();
-        Site { content, guide: None, images: Vec::new() }
+        Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
     }
 
     fn dist() -> tempfile::TempDir {

@@ -4,8 +4,10 @@
 //! The policy is worked out from the finished page, so it cannot be forgotten when a script changes.
 //! What it would keep from working, such as a `style` attribute, is a mistake of the build.
 
+mod joined;
 mod markup;
 
+pub(super) use self::joined::joined;
 use self::markup::{Code, Element, elements};
 use crate::SiteError;
 use crate::hash::integrity;

@@ -22,12 +22,17 @@ pub(super) fn registration(root: &str) -> String {
 }
 
 /// Writes `sw.js` into the folder of a finished site, for the files that lie there: after this, none
-/// of them may change but by writing it again. `quiz` is the id of the quiz.
+/// of them may change but by writing it again. `quiz` is the id of the quiz. `above` is the folder around it
+/// where the site is in another language than the first: that with the bundles.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write_service_worker(dist: &Path, quiz: &str) -> Result<(), SiteError> {
-    let Kept { pages, once_read, hashed, others, later } = Kept::of(dist)?;
+pub fn write_service_worker(
+    dist: &Path,
+    above: Option<&Path>,
+    quiz: &str,
+) -> Result<(), SiteError> {
+    let Kept { pages, once_read, hashed, others, later } = Kept::of(dist, above)?;
     let worker = script(WORKER);
     let mut build = vec![worker.clone().into_bytes()];
     for name in pages.iter().chain(&once_read).chain(&hashed).chain(&others).chain(&later) {
@@ -68,16 +73,22 @@ struct Kept {
 }
 
 impl Kept {
-    fn of(dist: &Path) -> Result<Self, SiteError> {
+    fn of(dist: &Path, above: Option<&Path>) -> Result<Self, SiteError> {
         let first = text_of(&dist.join(Page::Quiz.file()))?;
         let mut kept = Self::default();
-        for name in names(dist)? {
+        let own = own(names(dist)?);
+        let shared = match above {
+            Some(above) => names(above)?.into_iter().filter(|name| is_bundle(name)).collect(),
+            None => Vec::new(),
+        };
+        let shared = shared.into_iter().map(|name| format!("{ABOVE}{name}"));
+        for name in own.into_iter().chain(shared) {
             let page = Page::of_file(&name).map_or(page_table::Kept::Never, Page::kept);
             if page == page_table::Kept::AtOnce {
                 kept.pages.push(name);
             } else if page == page_table::Kept::OnceRead {
                 kept.once_read.push(name);
-            } else if is_hashed(&name) && LATER.iter().any(|start| name.starts_with(start)) {
+            } else if is_hashed(&name) && is_later(&name) {
                 kept.later.push(name);
             } else if is_hashed(&name) && first.contains(&name) {
                 kept.hashed.push(name);
@@ -87,6 +98,28 @@ impl Kept {
         }
         Ok(kept)
     }
+}
+
+/// Leads to the folder with the bundles from that of another language.
+const ABOVE: &str = "../";
+
+/// Whether this is a file of a bundle, which all languages share.
+fn is_bundle(name: &str) -> bool {
+    const ENDINGS: [&str; 2] = [".js", ".wasm"];
+    !name.contains('/') && is_hashed(name) && ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+fn is_later(name: &str) -> bool {
+    let name = name.strip_prefix(ABOVE).unwrap_or(name);
+    LATER.iter().any(|start| name.starts_with(start))
+}
+
+/// Those but of other languages, each of which has a worker of its own in its folder.
+fn own(names: Vec<String>) -> Vec<String> {
+    let others = names.iter().filter_map(|name| name.strip_suffix(NAME));
+    let others: Vec<String> =
+        others.filter(|folder| !folder.is_empty()).map(ToOwned::to_owned).collect();
+    names.into_iter().filter(|name| !others.iter().any(|other| name.starts_with(other))).collect()
 }
 
 /// How a page asks for a file: for a page by its folder alone.
@@ -131,7 +164,7 @@ mod tests {
     }
 
     fn worker(dist: &Path) -> String {
-        write_service_worker(dist, "sample").unwrap();
+        write_service_worker(dist, None, "sample").unwrap();
         fs::read_to_string(dist.join("sw.js")).unwrap()
     }
 
@@ -150,6 +183,35 @@ mod tests {
         }
         assert!(!worker.contains("{{") && !worker.contains("//"), "{worker}");
         assert!(worker.len() < 4300, "small: {}", worker.len());
+    }
+
+    #[test]
+    fn each_language_has_a_worker_and_shares_the_bundles() {
+        let dist = site();
+        let alone = worker(dist.path());
+        let folder = dist.path().join("es");
+        for (name, content) in [
+            ("index.html", "import('./../app-6392b2aa40139df6.js') details-fedcba9876543210.json"),
+            ("guide/index.html", "guía"),
+            ("details-fedcba9876543210.json", "[]"),
+        ] {
+            write(&folder.join(name), content).unwrap();
+        }
+        write_service_worker(&folder, Some(dist.path()), "sample").unwrap();
+        let within = fs::read_to_string(folder.join("sw.js")).unwrap();
+        for line in [
+            r#"const PAGES = ["./guide/","./"];"#,
+            r#"const HASHED = ["./details-fedcba9876543210.json","./../app-6392b2aa40139df6.js"];"#,
+            r#"const OTHERS = ["./../snippet-0123456789abcdef.js"];"#,
+            r#"const LATER = ["./../share-0123456789abcdef.js","./../studio-0123456789abcdef.js"];"#,
+        ] {
+            assert!(within.contains(line), "{line} is missing in\n{within}");
+        }
+        assert_eq!(
+            worker(dist.path()),
+            alone,
+            "that of the first language keeps nothing of others"
+        );
     }
 
     #[test]

@@ -85,13 +85,14 @@ async function takeOver(sender) {
   if (open.length === 1 && open[0].id === sender?.id) await self.skipWaiting();
 }
 
-// `./guide/` for an address of this quiz, whatever its query and with its slash or without; nothing for any
-// other.
+// `./guide/` for an address of this quiz, whatever its query and with its slash or without, and `./../app.js`
+// for one beside its folder, where the bundles of another language lie; nothing for any other.
 function nameOf(request) {
-  const { origin, pathname } = new URL(request.url);
-  const inside = origin === SCOPE.origin && pathname.startsWith(SCOPE.pathname);
-  if (request.method !== 'GET' || !inside) return undefined;
-  const name = `./${pathname.slice(SCOPE.pathname.length).replace(/(^|\/)index\.html$/, '$1')}`;
+  const [address] = request.url.split(/[?#]/);
+  const up = address.startsWith(SCOPE.href) ? './' : './../';
+  const { href } = new URL(up, SCOPE);
+  if (request.method !== 'GET' || !address.startsWith(href)) return undefined;
+  const name = up + address.slice(href.length).replace(/(^|\/)index\.html$/, '$1');
   return [...PAGES, ...ONCE_READ].find((page) => page === `${name}/`) ?? name;
 }
 

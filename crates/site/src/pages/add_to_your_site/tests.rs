@@ -1,5 +1,6 @@
 use super::places::is_tried;
 use super::*;
+use crate::Languages;
 use quiz_model::{Content, sample};
 
 const STYLES: &str = include_str!("../../../../../styles/tokens.css");
@@ -9,6 +10,7 @@ fn site() -> Site {
         content: Content { quiz: sample::quiz(), words: sample::words() },
         guide: None,
         images: Vec::new(),
+        languages: Languages::default(),
     }
 }
 

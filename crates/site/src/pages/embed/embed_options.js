@@ -1,5 +1,25 @@
 // Stands in the head of the page for frames, behind `boot.js`: what the frame is asked for with has
 // to be known before anything is shown.
+
+// Leads to the frame in that language, if the quiz is there in it. A tag that is none leads nowhere.
+const speakIn = (wish) => {
+  const { lang, dataset } = document.documentElement;
+  const ways = JSON.parse(dataset.languages || '{}');
+  const exact = (tag) => String(tag).toLowerCase();
+  const base = (tag) => exact(tag).split('-')[0];
+  const tags = [lang, ...Object.keys(ways)];
+  const found = tags.find((tag) => exact(tag) === exact(wish)) ?? tags.find((tag) => base(tag) === base(wish));
+  if (!ways[found]) return;
+  const asked = new URLSearchParams(location.search);
+  asked.set('language', found);
+  location.replace(`${ways[found]}embed/?${asked}${location.hash}`);
+};
+// The language of the page around counts where none was chosen, which the address of a frame in another
+// language than the first has done.
+const speakAsHost = (wish) => {
+  if (!/"\.\.\//.test(document.documentElement.dataset.languages)) speakIn(wish);
+};
+
 (() => {
   // The policy of the page allows requests to any site, because in a sandbox Safari's engine does not
   // take this one for its own (`'self'`). This takes all others back.
@@ -9,6 +29,8 @@
   }));
   const page = document.documentElement;
   const asked = new URLSearchParams(location.search);
+  if (asked.has('language')) speakIn(asked.get('language'));
+  else if (asked.has('lang')) speakAsHost(asked.get('lang'));
   // Where the look is to be that of the page around, it is light until that page has said what it is.
   const theme = asked.get('theme');
   if (theme === 'dark') page.dataset.theme = theme;

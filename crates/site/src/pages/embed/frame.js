@@ -174,7 +174,8 @@
     }
     if (typeof wish.look === 'object') look = wish.look;
     showLook();
-    // `language`: the page has one, so there is nothing to choose yet.
+    if (typeof wish.language === 'string') speakIn(wish.language);
+    else if (typeof wish.lang === 'string' && !asked.has('language')) speakAsHost(wish.lang);
   };
 
   addEventListener('message', ({ source, data }) => {

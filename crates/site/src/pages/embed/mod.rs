@@ -83,6 +83,7 @@ pub(super) fn frame_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     let word = |word| escape(site.content.words.text(word));
     let id = [("quiz", site.content.quiz.id.to_string())];
     let values = [
+        ("language-ways", escape(&ways(site)?)),
         ("embed-options", script(EMBED_OPTIONS)),
         ("embed-told", word(Word::EmbedTold)),
         ("embed-blocked", word(Word::EmbedBlocked)),
@@ -98,9 +99,18 @@ pub(super) fn frame_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     filled(TEMPLATE, site, &styles.frame, None, &values)
 }
 
+/// The way to the folder of each other language, from that of this one: nothing for a quiz in one language.
+fn ways(site: &Site) -> Result<String, SiteError> {
+    let ways = site.languages.others();
+    let ways: serde_json::Map<_, _> =
+        ways.map(|(language, way)| (language.tag.clone(), way.into())).collect();
+    if ways.is_empty() { Ok(String::new()) } else { Ok(serde_json::to_string(&ways)?) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use crate::PageStyles;
     use crate::bundle::{Bundle, ShareFiles, StudioFiles};
     use quiz_model::{Content, sample};
@@ -108,7 +118,7 @@ mod tests {
     fn site() -> Site {
         let mut content = Content { quiz: sample::quiz(), words: sample::words() };
         content.quiz.title = "What's \"here\"\\?".to_owned();
-        Site { content, guide: None, images: Vec::new() }
+        Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
     }
 
     fn page() -> String {

@@ -48,11 +48,12 @@ pub fn not_found_page(site: &Site, styles: &str, address: Option<&SiteAddress>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use quiz_model::{Content, sample};
 
     fn site() -> Site {
         let content = Content { quiz: sample::quiz(), words: sample::words() };
-        Site { content, guide: None, images: Vec::new() }
+        Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Languages;
 use crate::bundle::{ShareFiles, StudioFiles};
 use crate::{PageStyles, Styles};
 use quiz_model::sample;
@@ -10,7 +11,7 @@ fn site() -> Site {
     content.quiz.questions[0].guide = Some("block".into());
     content.quiz.paths[0].steps[0].guide = Some("block".into());
     content.quiz.title = "</script>{{start}}".to_owned();
-    Site { content, guide: None, images: Vec::new() }
+    Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
 }
 
 fn styles() -> Styles {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Languages;
 use crate::bundle::Bundle;
 use crate::preview::cards;
 use crate::template::escape;
@@ -9,7 +10,7 @@ const STYLES: &str = include_str!("../../../../../styles/tokens.css");
 
 fn site() -> Site {
     let content = Content { quiz: sample::quiz(), words: sample::words() };
-    Site { content, guide: None, images: Vec::new() }
+    Site { content, guide: None, images: Vec::new(), languages: Languages::default() }
 }
 
 fn share() -> ShareFiles {

@@ -100,6 +100,7 @@ fn read(sources: &Sources<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use crate::bundle::{Bundle, ShareFiles, StudioFiles};
     use crate::{PageStyles, Site};
     use quiz_author::play_link::Unreadable;
@@ -110,6 +111,7 @@ mod tests {
             content: Content { quiz: sample::quiz(), words: sample::words() },
             guide: None,
             images: Vec::new(),
+            languages: Languages::default(),
         };
         let bundle = |name: &str| Bundle::of(name, "export default 1;".to_owned(), Vec::new());
         let (app, share) = (bundle("app"), ShareFiles::of(bundle("share"), "share-words-1.json"));

@@ -108,6 +108,7 @@ pub fn blank_page(sources: &Sources<'_>) -> Result<String, SiteError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Languages;
     use crate::bundle::{Bundle, ShareFiles, StudioFiles};
     use crate::{PageStyles, Styles};
     use quiz_model::{Content, sample};
@@ -119,6 +120,7 @@ mod tests {
             content: Content { quiz: sample::quiz(), words: sample::words() },
             guide: None,
             images: Vec::new(),
+            languages: Languages::default(),
         };
         let bundle = |name: &str| Bundle::of(name, "export default 1;".to_owned(), Vec::new());
         let (app, share) = (bundle("app"), ShareFiles::of(bundle("share"), "share-words-1.json"));

@@ -1,0 +1,70 @@
+//! What a page says of itself in other languages: the line above it for people whose browser asks for one of
+//! them, and the switch at its foot.
+
+use std::fmt::Write;
+
+use crate::Site;
+use crate::page_table::Page;
+use crate::template::{escape, script};
+use quiz_model::Word;
+
+/// Decides which line is shown, and takes the visitor's place along.
+const SCRIPT: &str = include_str!("script/languages.js");
+
+/// From what the links of a page lead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// From the page itself.
+    Page,
+    /// From its `<base>`, which is the folder of the quiz.
+    Base,
+}
+
+/// The values of `{{languages-offered}}` and `{{languages}}` in the template of a page: nothing for a quiz in
+/// one language.
+pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, String); 2] {
+    let root = match from {
+        From::Page => page.root(),
+        From::Base => String::new(),
+    };
+    let address = page.address();
+    let mut offered = String::new();
+    let mut links = String::new();
+    for (language, way) in site.languages.ways() {
+        let [tag, direction, name, offer] =
+            [&language.tag, &language.direction, &language.name, &language.offer]
+                .map(|it| escape(it));
+        if way.is_empty() {
+            let _ = writeln!(links, r#"<li aria-current="true">{name}</li>"#);
+            continue;
+        }
+        let there = escape(&or_here(&[root.as_str(), &way, &address].concat()));
+        let in_it = format!(r#"href="{there}" hreflang="{tag}" lang="{tag}" dir="{direction}""#);
+        let _ = writeln!(offered, "<p hidden><a {in_it}>{offer}</a></p>");
+        let _ = writeln!(links, "<li><a {in_it}>{name}</a></li>");
+    }
+    if links.is_empty() {
+        return [("languages-offered", String::new()), ("languages", String::new())];
+    }
+    let label = escape(site.content.words.text(Word::LanguageLabel));
+    let script = script(SCRIPT);
+    [
+        (
+            "languages-offered",
+            format!(
+                "<div class=\"languages-offered\">\n{offered}</div>\n<script>{script}</script>\n"
+            ),
+        ),
+        (
+            "languages",
+            format!(
+                "<nav class=\"languages page\" aria-label=\"{label}\">\n<ul>\n{links}</ul>\n</nav>\n"
+            ),
+        ),
+    ]
+}
+
+/// The folder of the page itself needs an address too.
+fn or_here(address: &str) -> String {
+    if address.is_empty() { "./".to_owned() } else { address.to_owned() }
+}
