@@ -35,6 +35,17 @@ pub enum SiteError {
         /// Where it would be.
         folder: PathBuf,
     },
+    /// The pictures of links cannot be drawn in a language, because no font of ours has its letters.
+    #[error(
+        "no font of the cards has the letters “{missing}” of {name}: add a crate with a font that has them to \
+         crates/site/Cargo.toml, and load it in crates/site/src/preview/card/fonts.rs as `dejavu` is there"
+    )]
+    Letters {
+        /// The name of the picture.
+        name: String,
+        /// The letters.
+        missing: String,
+    },
     /// The texts of the pages are not there in the quiz's language.
     #[error(
         "there are no texts in the language `{language}`: copy content/language/en.toml to `{file}` and \

@@ -158,6 +158,9 @@ fn kit(
 fn write_cards(site: &Site, styles: &str, staging: &Path) -> Result<Vec<String>, SiteError> {
     let mut warnings = Vec::new();
     for CardFile { name, png, missing } in cards(site, styles)? {
+        if missing.chars().any(char::is_alphabetic) {
+            return Err(SiteError::Letters { name, missing });
+        }
         if !missing.is_empty() {
             warnings.push(format!(
                 "warning: the fonts of {name} have no “{missing}”: boxes stand in its place"

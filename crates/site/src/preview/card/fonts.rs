@@ -10,7 +10,8 @@ use quiz_core::share::poster::{BOLD, Measure, REGULAR};
 
 use crate::template::escape;
 
-/// Latin, Greek, Cyrillic and Hebrew, in the manner of the titles of the pages.
+/// Latin, Greek, Cyrillic and Hebrew, in the manner of the titles of the pages. Letters of other scripts come
+/// from the first font that has them.
 pub(super) const FAMILY: &str = "Libertinus Serif";
 /// The weights that are used.
 const WEIGHTS: [u16; 2] = [REGULAR, BOLD];
@@ -23,6 +24,10 @@ impl Fonts {
     /// in the first, so they are left out.
     pub(super) fn load() -> Self {
         let mut fonts = Database::new();
+        // Arabic, before the fonts for code, in which every letter is as wide as the next.
+        for font in [dejavu::sans::regular(), dejavu::sans::bold()] {
+            fonts.load_font_data(font.to_vec());
+        }
         for font in typst_assets::fonts() {
             fonts.load_font_data(font.to_vec());
         }
@@ -89,6 +94,6 @@ mod tests {
             .collect();
         assert!(families.contains(&(FAMILY.to_owned(), REGULAR)), "{families:?}");
         assert!(families.contains(&(FAMILY.to_owned(), BOLD)), "{families:?}");
-        assert_eq!(families.len(), 6, "{families:?}");
+        assert_eq!(families.len(), 8, "{families:?}");
     }
 }
