@@ -11,6 +11,7 @@
 //! * [`read_quiz`], [`read_authored`], [`read_words`]: the same from TOML files, with the line of each mistake.
 //! * [`bring_in`], [`take_out`]: from and to files of other programs, by way of [`exchange`].
 //! * [`play_link`]: to a link that holds a quiz, and back.
+//! * [`translation`]: the same quiz in another language.
 //! * [`report`], [`schema`], [`skeleton`]: what an author is shown and starts from.
 //!
 //! Runs on the build machine and in a browser: it names no file system.
@@ -29,6 +30,7 @@ mod report;
 mod schema;
 mod skeleton;
 pub mod take_out;
+pub mod translation;
 
 pub use build::{Checked, checked};
 pub use image::{ImageError, ImageFile, LARGEST_IMAGE};

@@ -46,7 +46,7 @@ pub struct Excerpt {
 
 impl Fault {
     /// A mistake at these bytes of a file.
-    pub(super) fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
+    pub(crate) fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
         let start = span.start.min(file.text.len());
         let before = file.text.get(..start).unwrap_or(&file.text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -68,7 +68,7 @@ impl Fault {
     }
 
     /// Something that no file of a folder has.
-    pub(super) fn of_folder(folder: &str, what: String) -> Self {
+    pub(crate) fn of_folder(folder: &str, what: String) -> Self {
         Self {
             file: folder.to_owned(),
             line: 1,
@@ -80,7 +80,7 @@ impl Fault {
         }
     }
 
-    pub(super) fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
+    pub(crate) fn of_toml(file: &SourceFile, error: &toml::de::Error) -> Self {
         let span = error.span().unwrap_or(0..0);
         let message = error.message().trim_end();
         // TOML has dates of its own, which reach us as a table that nobody has written.

@@ -1,0 +1,301 @@
+//! The quiz in the language of a translation.
+
+use std::collections::BTreeSet;
+
+use thiserror::Error;
+
+use super::place::Spot;
+use super::table::Translated;
+use super::{TextPlace, Translation};
+use crate::authored::{Block, Quiz};
+use crate::build::checked;
+use crate::check::{Mistake, Place};
+use crate::{Checked, Fault, ImageFile};
+
+/// What happens to what a translation lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Missing {
+    /// The text stands in the first language. Pages have to say so.
+    #[default]
+    FirstLanguage,
+    /// What the text is a part of is left out of that language: a question, a certificate, a resource, a
+    /// topic of the guide, a block of the article, or the guide.
+    LeftOut,
+}
+
+impl Missing {
+    /// By the name that it has in files.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "first-language" => Some(Self::FirstLanguage),
+            "left-out" => Some(Self::LeftOut),
+            _ => None,
+        }
+    }
+}
+
+/// A quiz in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The quiz.
+    pub quiz: Quiz,
+    /// Whose texts stand in it in the first language, in the order of the quiz.
+    pub untranslated: Vec<TextPlace>,
+    /// What is not in it for want of a text: `questions.advanced-coding`.
+    pub left_out: Vec<TextPlace>,
+}
+
+/// A text that has to be there, because the rest of the quiz makes no sense without what it is a part of.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error(
+    "`{place}` is not translated, and cannot be left out: translate it, or show what is missing in the \
+     first language (`missing = \"first-language\"`)"
+)]
+pub struct NotLeftOut {
+    /// Its place.
+    pub place: TextPlace,
+}
+
+/// Puts the texts of a translation in place of the originals. A text whose original has changed since is
+/// used all the same: whoever builds the pages is told, and readers have it in their language.
+///
+/// # Errors
+/// Every text that is missing and cannot be left out, where that is what happens to missing texts.
+pub fn apply(
+    quiz: &Quiz,
+    language: &str,
+    translation: &Translation,
+    missing: Missing,
+) -> Result<Applied, Vec<NotLeftOut>> {
+    let mut quiz = Quiz { language: language.to_owned(), ..quiz.clone() };
+    let mut untranslated = Vec::new();
+    quiz.visit(&Spot::root(), &mut |spot, text| match translation.text(&spot.name) {
+        Some(translated) => translated.clone_into(text),
+        None => untranslated.push(spot.name.clone()),
+    });
+    if missing == Missing::FirstLanguage {
+        return Ok(Applied { quiz, untranslated, left_out: Vec::new() });
+    }
+    let mut without = Without::default();
+    let kept: Vec<_> = untranslated.into_iter().filter(|place| !without.take(place)).collect();
+    if !kept.is_empty() {
+        return Err(kept.into_iter().map(|place| NotLeftOut { place }).collect());
+    }
+    without.apply(&mut quiz);
+    Ok(Applied { quiz, untranslated: Vec::new(), left_out: without.places.into_iter().collect() })
+}
+
+/// The quiz in the language of a translation, checked as any quiz is.
+///
+/// # Errors
+/// Every mistake, with its line in the translation where the text is there; `folder` names the rest.
+pub fn translated(
+    quiz: &Quiz,
+    language: &str,
+    translation: &Translation,
+    (folder, images): (&str, &[ImageFile]),
+) -> Result<(Checked, Applied), Vec<Fault>> {
+    let not_left_out = |error: NotLeftOut| Fault::of_folder(folder, error.to_string());
+    let mut applied = apply(quiz, language, translation, translation.missing())
+        .map_err(|errors| errors.into_iter().map(not_left_out).collect::<Vec<_>>())?;
+    match checked(&applied.quiz, images) {
+        Ok(checked) => Ok((checked, applied)),
+        Err(mistakes) => {
+            let mut places = Vec::new();
+            applied.quiz.visit(&Spot::root(), &mut |spot, _| places.push(spot.clone()));
+            let located = |mistake| locate(mistake, translation, &places, folder);
+            Err(mistakes.into_iter().map(located).collect())
+        }
+    }
+}
+
+/// A mistake of the quiz, at the text of the translation that makes it.
+fn locate(mistake: Mistake, translation: &Translation, places: &[Spot], folder: &str) -> Fault {
+    let Mistake { place, what, hint } = mistake;
+    let spot = places.iter().find(|spot| is_within(&place, &spot.place));
+    let what = format!("{}: {what}", spot.map_or(place.to_string(), |spot| spot.name.to_string()));
+    let fault = spot
+        .and_then(|spot| translation.entry(&spot.name))
+        .and_then(|entry| translation.fault(entry, what.clone()))
+        .unwrap_or_else(|| Fault::of_folder(folder, what));
+    Fault { hint, place: Some(place), ..fault }
+}
+
+/// Whether the place is that of the text, or within it.
+fn is_within(place: &Place, text: &Place) -> bool {
+    place.0.starts_with(&text.0)
+}
+
+/// What is left out for want of a text.
+#[derive(Default)]
+struct Without {
+    /// The places of all of it.
+    places: BTreeSet<TextPlace>,
+    guide: bool,
+    questions: BTreeSet<String>,
+    certificates: BTreeSet<String>,
+    resources: BTreeSet<String>,
+    topics: BTreeSet<String>,
+    blocks: BTreeSet<String>,
+}
+
+impl Without {
+    /// Takes down what is left out with the text at that place. False where nothing can be.
+    fn take(&mut self, place: &TextPlace) -> bool {
+        let steps: Vec<&str> = place.steps().collect();
+        let (list, entry) = match steps.as_slice() {
+            ["questions", ..] => (&mut self.questions, 2),
+            ["certificates", ..] => (&mut self.certificates, 2),
+            ["resources", ..] => (&mut self.resources, 2),
+            ["guide", "topics", ..] => (&mut self.topics, 3),
+            ["guide", "steps" | "tables" | "answers", ..] => (&mut self.blocks, 3),
+            ["guide", ..] => {
+                self.guide = true;
+                self.places.insert(TextPlace::named("guide"));
+                return true;
+            }
+            _ => return false,
+        };
+        let steps = steps.get(..entry).unwrap_or_default();
+        list.extend(steps.last().map(|id| (*id).to_owned()));
+        self.places.insert(TextPlace::named(&steps.join(".")));
+        true
+    }
+
+    /// Takes it out of the quiz, with every id that leads to it.
+    fn apply(&mut self, quiz: &mut Quiz) {
+        if self.guide {
+            quiz.guide = None;
+        }
+        if let Some(guide) = &mut quiz.guide {
+            // What an article says about a topic stands on the page of that topic alone.
+            let gone = guide.topics.iter().filter(|topic| self.topics.contains(&topic.id));
+            self.blocks.extend(gone.flat_map(|topic| topic.blocks.iter().cloned()));
+            guide.topics.retain(|topic| !self.topics.contains(&topic.id));
+            for topic in &mut guide.topics {
+                topic.blocks.retain(|id| !self.blocks.contains(id));
+            }
+            for blocks in [&mut guide.steps, &mut guide.tables, &mut guide.answers] {
+                blocks.retain(|Block { id, .. }| !self.blocks.contains(id));
+                for block in blocks {
+                    block.questions.retain(|id| !self.questions.contains(id));
+                }
+            }
+        }
+        quiz.questions.retain(|question| !self.questions.contains(&question.id));
+        quiz.certificates.retain(|certificate| !self.certificates.contains(&certificate.id));
+        quiz.resources.retain(|resource| !self.resources.contains(&resource.id));
+        for step in quiz.paths.iter_mut().flat_map(|path| &mut path.steps) {
+            step.unlearns.retain(|id| !self.questions.contains(id));
+            step.resources.retain(|id| !self.resources.contains(id));
+            step.guide.take_if(|id| self.is_gone_from_the_guide(id));
+        }
+        for question in &mut quiz.questions {
+            question.guide.take_if(|id| self.is_gone_from_the_guide(id));
+        }
+    }
+
+    fn is_gone_from_the_guide(&self, id: &str) -> bool {
+        self.guide || self.topics.contains(id) || self.blocks.contains(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::translation::{original_texts, sample};
+
+    /// Every text but those, in brackets.
+    fn bracketed(quiz: &Quiz, without: &[&str], missing: &str) -> Translation {
+        let texts = original_texts(quiz).into_iter();
+        let texts = texts.filter(|text| !without.contains(&text.place.as_str())).map(|text| {
+            let mark = crate::translation::Mark::of(&text.text);
+            format!("[\"{}\"]\noriginal = \"{mark}\"\ntext = \"[{}]\"\n", text.place, text.text)
+        });
+        let text = format!("missing = \"{missing}\"\n{}", texts.collect::<String>());
+        Translation::read(&[sample::file("small/eo/all.toml", &text)]).unwrap()
+    }
+
+    #[test]
+    fn texts_are_translated_and_all_else_stays() {
+        let quiz = sample::quiz();
+        let translation = bracketed(&quiz, &["questions.two.ask"], "first-language");
+        let applied = apply(&quiz, "eo", &translation, translation.missing()).unwrap();
+        assert_eq!(applied.untranslated, [TextPlace::named("questions.two.ask")]);
+        let changed = &applied.quiz;
+        assert_eq!((changed.language.as_str(), changed.id.as_str()), ("eo", "small"));
+        assert_eq!(changed.title, "[A small quiz]");
+        assert_eq!(changed.questions[0].what_matters[1].0, "[To go on.]");
+        assert_eq!(changed.questions[0].choices[0].feedback, Some("[Good.]".into()));
+        assert_eq!(changed.questions[1].ask, "Which?");
+    }
+
+    #[test]
+    fn a_question_without_a_text_is_left_out_where_the_folder_says_so() {
+        let quiz = sample::quiz();
+        let translation = bracketed(&quiz, &["questions.two.choices.a.text"], "left-out");
+        let (checked, applied) = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap();
+        assert_eq!(checked.quiz.questions.len(), 1);
+        assert_eq!(applied.left_out, [TextPlace::named("questions.two")]);
+        assert_eq!(applied.untranslated, []);
+    }
+
+    #[test]
+    fn what_cannot_be_left_out_is_said() {
+        let quiz = sample::quiz();
+        let translation = bracketed(&quiz, &["title", "questions.two.ask"], "left-out");
+        let faults = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap_err();
+        let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "small/eo:1:1: `title` is not translated, and cannot be left out: translate it, or show what \
+                 is missing in the first language (`missing = \"first-language\"`)"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mistake_in_a_translation_has_the_line_of_its_text() {
+        let quiz = sample::quiz();
+        let text =
+            "[\"bands.0.text\"]\noriginal = \"ba7816bf\"\ntext = \"[x](http://example.org)\"\n";
+        let translation = Translation::read(&[sample::file("small/eo/quiz.toml", text)]).unwrap();
+        let faults = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap_err();
+        assert_eq!(
+            faults[0].to_string(),
+            "small/eo/quiz.toml:3:8: bands.0.text: the link to `http://example.org` has to start with https://"
+        );
+        assert_eq!(faults.len(), 1);
+    }
+
+    #[test]
+    fn nothing_leads_to_what_is_left_out() {
+        let mut quiz = sample::quiz();
+        let block = |id: &str| -> Block {
+            toml::from_str(&format!(
+                "id = \"{id}\"\ntitle = \"T\"\nsays = \"S\"\nfindings = [\"partly\"]\nhonest = \"H\"\n\
+                 questions = [\"one\", \"two\"]"
+            ))
+            .unwrap()
+        };
+        let guide = "title = \"G\"\ndescription = \"D\"\nopening = [\"O\"]\n\
+             [[topics]]\nid = \"t\"\ntitle = \"T\"\ntruth = \"T\"\nfound = \"F\"\nblocks = [\"b\"]\n\
+             [[topics]]\nid = \"u\"\ntitle = \"T\"\ntruth = \"T\"\nfound = \"F\"\nblocks = [\"c\", \"d\"]\n";
+        let mut guide: crate::authored::Guide = toml::from_str(guide).unwrap();
+        guide.steps = ["b", "c", "d"].map(block).into();
+        quiz.guide = Some(guide);
+        quiz.questions[0].guide = Some("b".to_owned());
+        let without = ["guide.topics.t.truth", "guide.steps.c.title", "questions.two.ask"];
+        let translation = bracketed(&quiz, &without, "left-out");
+        let (_, applied) = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap();
+        let guide = applied.quiz.guide.as_ref().unwrap();
+        assert_eq!(guide.topics.len(), 1);
+        assert_eq!(guide.topics[0].blocks, ["d"]);
+        assert_eq!(guide.steps.iter().map(|block| block.id.as_str()).collect::<Vec<_>>(), ["d"]);
+        assert_eq!(guide.steps[0].questions, ["one"]);
+        assert_eq!(applied.quiz.questions[0].guide, None);
+        let left_out: Vec<_> = applied.left_out.iter().map(TextPlace::as_str).collect();
+        assert_eq!(left_out, ["guide.steps.c", "guide.topics.t", "questions.two"]);
+    }
+}

@@ -1,0 +1,28 @@
+//! A quiz in other languages.
+//!
+//! ```text
+//! authored::Quiz ─ original_texts ─→ every text with its place
+//! files of one language ─ read ─→ Translation ─ apply ─→ authored::Quiz in that language
+//! ```
+//! A translation holds texts alone, each under its [`TextPlace`]: ids, addresses and figures of the
+//! quiz stay where they are, so that no language can differ in them. It may be partial, and knows by
+//! the [`Mark`] of each original whether that has changed since.
+//!
+//! * [`table`](self): which fields are translated; the compiler keeps it complete.
+//! * [`original_texts`]: what there is to translate.
+//! * [`Translation::read`]: from TOML files, with the line of each mistake.
+//! * [`apply`]: the quiz in that language, with what is not translated yet.
+
+mod apply;
+mod place;
+mod read;
+mod table;
+mod texts;
+
+pub use apply::{Applied, Missing, NotLeftOut, apply, translated};
+pub use place::TextPlace;
+pub use read::{Entry, Translation};
+pub use texts::{Mark, NotAMark, OriginalText, original_texts};
+
+#[cfg(test)]
+mod sample;
