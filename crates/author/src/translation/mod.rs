@@ -11,15 +11,21 @@
 //! * [`table`](self): which fields are translated; the compiler keeps it complete.
 //! * [`original_texts`]: what there is to translate.
 //! * [`Translation::read`]: from TOML files, with the line of each mistake.
-//! * [`apply`]: the quiz in that language, with what is not translated yet.
+//! * [`apply`], [`translated`]: the quiz in that language, with what is not translated yet.
+//! * [`compare`]: what is missing, stale or differs, and what breaks the [`Glossary`].
 
 mod apply;
+mod compare;
+mod glossary;
 mod place;
 mod read;
+mod signs;
 mod table;
 mod texts;
 
 pub use apply::{Applied, Missing, NotLeftOut, apply, translated};
+pub use compare::{Findings, compare};
+pub use glossary::Glossary;
 pub use place::TextPlace;
 pub use read::{Entry, Translation};
 pub use texts::{Mark, NotAMark, OriginalText, original_texts};

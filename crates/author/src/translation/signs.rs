@@ -1,0 +1,160 @@
+//! What a translation may not change: figures, links, bold marks and code.
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+/// What differs in a translation and has to be the same, each with what to do.
+pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
+    let mut told = Vec::new();
+    let mut compare = |what: &str, read: fn(&str) -> Vec<String>| {
+        let (here, there) = (read(translated), read(original));
+        if here != there {
+            told.push(format!(
+                "the {what} of the original are {}, and here {}: they have to be the same",
+                listed(&there),
+                listed(&here)
+            ));
+        }
+    };
+    compare("figures", figures);
+    compare("links", links);
+    compare("pieces of code", code);
+    let (here, there) = (bold(translated), bold(original));
+    if here != there {
+        told.push(format!(
+            "the original has {there} pieces of text in **bold**, and this {here}: make them as many"
+        ));
+    }
+    told
+}
+
+fn listed(found: &[String]) -> String {
+    if found.is_empty() { "none".to_owned() } else { found.join(", ") }
+}
+
+/// The numbers in a text, sorted, without what separates thousands or decimals: which sign does that is
+/// a language's own.
+pub(super) fn figures(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut figure = String::new();
+    let mut signs = text.chars().peekable();
+    while let Some(sign) = signs.next() {
+        let is_before_digit = signs.peek().is_some_and(|next| digit(*next).is_some());
+        if let Some(digit) = digit(sign) {
+            figure.push(digit);
+        } else if !figure.is_empty() && !(is_separator(sign) && is_before_digit) {
+            found.push(std::mem::take(&mut figure));
+        }
+    }
+    found.extend((!figure.is_empty()).then_some(figure));
+    found.sort_unstable();
+    found
+}
+
+/// Whether this may stand within a number: point, comma, apostrophe, narrow blanks and their Arabic kin.
+const fn is_separator(sign: char) -> bool {
+    matches!(
+        sign,
+        '.' | ','
+            | '\''
+            | '’'
+            | '\u{a0}'
+            | '\u{2009}'
+            | '\u{202f}'
+            | '\u{66b}'
+            | '\u{66c}'
+            | '\u{60c}'
+    )
+}
+
+/// Where the ten digits of other scripts begin, in Unicode.
+const ZEROS: [char; 12] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '๐', '០'];
+
+/// The digit that a sign of any of these scripts stands for, as `0` to `9`.
+fn digit(sign: char) -> Option<char> {
+    if sign.is_ascii_digit() {
+        return Some(sign);
+    }
+    let value = ZEROS.iter().filter_map(|zero| u32::from(sign).checked_sub(u32::from(*zero)));
+    value.min().and_then(|value| char::from_digit(value, 10))
+}
+
+/// Where the links of a text lead, sorted.
+fn links(text: &str) -> Vec<String> {
+    let found = Parser::new(text).filter_map(|event| match event {
+        Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_unstable();
+    found
+}
+
+/// What stands as code, sorted.
+pub(super) fn code(text: &str) -> Vec<String> {
+    let found = Parser::new(text).filter_map(|event| match event {
+        Event::Code(code) => Some(format!("`{code}`")),
+        _ => None,
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_unstable();
+    found
+}
+
+/// How many pieces are bold.
+fn bold(text: &str) -> usize {
+    Parser::new(text).filter(|event| matches!(event, Event::Start(Tag::Strong))).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_the_same_whatever_separates_them() {
+        for (text, expected) in [
+            ("", &[][..]),
+            ("none", &[]),
+            ("27.6% of 102,320", &["102320", "276"]),
+            ("27,6\u{a0}% von 102.320", &["102320", "276"]),
+            ("102\u{202f}320 et 102’320", &["102320", "102320"]),
+            ("2025–26, 3. Then 4.", &["2025", "26", "3", "4"]),
+            ("٢٧٫٦٪ من ١٠٢٬٣٢٠", &["102320", "276"]),
+            ("१२", &["12"]),
+        ] {
+            assert_eq!(figures(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_differs_is_told() {
+        let link = "See [it](https://a.example/b).";
+        for (original, translated, expected) in [
+            ("**27.6%** of `x`", "`x`: **27,6 %**", &[][..]),
+            (link, "Mira [eso](https://a.example/b).", &[]),
+            (
+                "In 40 of 100.",
+                "In 4 von 100.",
+                &[
+                    "the figures of the original are 100, 40, and here 100, 4: they have to be the same",
+                ],
+            ),
+            (
+                link,
+                "Mira eso.",
+                &[
+                    "the links of the original are https://a.example/b, and here none: they have to be the same",
+                ],
+            ),
+            (
+                "**A** and `b`",
+                "A y b",
+                &[
+                    "the pieces of code of the original are `b`, and here none: they have to be the same",
+                    "the original has 1 pieces of text in **bold**, and this 0: make them as many",
+                ],
+            ),
+        ] {
+            assert_eq!(differences(original, translated), expected, "{translated}");
+        }
+    }
+}
