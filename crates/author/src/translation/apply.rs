@@ -6,6 +6,7 @@ use thiserror::Error;
 
 use super::place::Spot;
 use super::table::Translated;
+use super::texts::has_words;
 use super::{TextPlace, Translation};
 use crate::authored::{Block, Quiz};
 use crate::build::checked;
@@ -71,7 +72,8 @@ pub fn apply(
     let mut untranslated = Vec::new();
     quiz.visit(&Spot::root(), &mut |spot, text| match translation.text(&spot.name) {
         Some(translated) => translated.clone_into(text),
-        None => untranslated.push(spot.name.clone()),
+        None if has_words(text) => untranslated.push(spot.name.clone()),
+        None => {}
     });
     if missing == Missing::FirstLanguage {
         return Ok(Applied { quiz, untranslated, left_out: Vec::new() });

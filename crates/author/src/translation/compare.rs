@@ -1,6 +1,7 @@
 //! What is to be said of a translation beside its original.
 
 use super::{Glossary, Mark, OriginalText, TextPlace, Translation, original_texts, signs};
+use super::texts::has_words;
 use crate::Fault;
 use crate::authored::Quiz;
 
@@ -54,7 +55,10 @@ pub fn compare(
             at.unwrap_or_else(|| Fault::of_folder(folder, what))
         };
         let Some(translated) = translation.text(place) else {
-            findings.missing.push(here(format!("`{place}` is not translated: {}", begun(text))));
+            if has_words(text) {
+                let what = format!("`{place}` is not translated: {}", begun(text));
+                findings.missing.push(here(what));
+            }
             continue;
         };
         let told = signs::differences(text, translated);

@@ -15,8 +15,7 @@ pub(super) type See<'a> = dyn FnMut(&Spot, &mut String) + 'a;
 
 /// What has texts.
 pub(super) trait Translated {
-    /// Shows each text with its place, in the order of the table. One without a letter, such as `27.6%`,
-    /// says the same in every language and is passed over.
+    /// Shows each text with its place, in the order of the table.
     fn visit(&mut self, spot: &Spot, see: &mut See<'_>);
 
     /// The name of this entry in its list, where it has one.
@@ -27,9 +26,7 @@ pub(super) trait Translated {
 
 impl Translated for String {
     fn visit(&mut self, spot: &Spot, see: &mut See<'_>) {
-        if self.chars().any(char::is_alphabetic) {
-            see(spot, self);
-        }
+        see(spot, self);
     }
 }
 

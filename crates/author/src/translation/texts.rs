@@ -29,6 +29,12 @@ pub fn original_texts(quiz: &Quiz) -> Vec<OriginalText> {
     texts
 }
 
+/// Whether a text has words. One without, such as `27.6%`, may be written in the language's own way, and says
+/// the same where it is not.
+pub(super) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphabetic)
+}
+
 /// By what a translation knows the original that it was made of: the first four bytes of its SHA-256,
 /// written as eight hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
