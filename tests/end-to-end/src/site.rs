@@ -45,6 +45,7 @@ pub struct Site {
     missing: Option<&'static str>,
     width: Option<u32>,
     pseudo: bool,
+    language: &'static str,
     announced: bool,
     engines_sent: Option<Arc<AtomicUsize>>,
     watched: Option<Watched>,
@@ -55,6 +56,9 @@ const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];
 
 const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
+
+const GERMAN: &str =
+    "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['de-AT', 'en'] });";
 
 impl Site {
     /// As they are.
@@ -75,6 +79,11 @@ impl Site {
     /// As somebody sees them who has blocked cookies, and storage with them.
     pub fn with_storage_blocked() -> Self {
         Self { first_script: Some(BLOCKED_STORAGE), ..Self::default() }
+    }
+
+    /// As a browser sees them that asks for German as it is in Austria, or else for English.
+    pub fn asked_for_german() -> Self {
+        Self { first_script: Some(GERMAN), ..Self::default() }
     }
 
     /// As a quiz of another name, in a frame.
@@ -213,6 +222,12 @@ impl Site {
         Self { pseudo: true, files: PSEUDO_FILES, ..self }
     }
 
+    /// In another language than the first: `es/`, its folder.
+    #[must_use]
+    pub fn in_folder(self, language: &'static str) -> Self {
+        Self { language, ..self }
+    }
+
     pub(crate) fn width(&self) -> Option<u32> {
         self.width
     }
@@ -225,18 +240,20 @@ impl Site {
         let listener = fresh_async_listener()?;
         let address = listener.local_addr().map_err(Failure::system("listen at a port"))?;
         let address = format!("http://{address}/");
-        let announced = self.announced;
+        let (announced, language) = (self.announced, self.language);
         let mut router = self.router(dist)?;
         if announced {
             router = announce(router, dist, &address)?;
         }
         tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(address)
+        Ok(address + language)
     }
 
     fn router(self, dist: &Path) -> Result<Router, Failure> {
-        let page = self.page(&dist.join("index.html"))?;
+        let (root, folder) = (self.language, dist.join(self.language));
         let mut router = Router::new().fallback_service(router(dist));
+        let dist = &folder;
+        let page = self.page(&dist.join("index.html"))?;
         if self.pseudo || self.change.is_some() {
             let in_frames = self.page(&dist.join("embed/index.html"))?;
             let changed = |page: String| match self.change {
@@ -244,25 +261,27 @@ impl Site {
                 None => page,
             };
             let (page, in_frames) = (changed(page), changed(in_frames));
-            router = router.route("/", get(async || Html(page)));
-            router = router.route("/embed/", get(async || Html(in_frames)));
+            router = router.route(&format!("/{root}"), get(async || Html(page)));
+            router = router.route(&format!("/{root}embed/"), get(async || Html(in_frames)));
         }
         if self.pseudo {
             for page in pages(dist).into_iter().filter(|page| !APART.contains(page)) {
                 let text = self.page(&dist.join(page.file()))?;
-                router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
+                let address = format!("/{root}{}", page.address());
+                router = router.route(&address, get(async || Html(text)));
             }
         }
         if let Some(script) = self.first_script {
             for page in pages(dist) {
                 let text = with_first_script(&self.page(&dist.join(page.file()))?, script);
-                router = router.route(&format!("/{}", page.address()), get(async || Html(text)));
+                let address = format!("/{root}{}", page.address());
+                router = router.route(&address, get(async || Html(text)));
             }
         }
         for (start, change) in self.files {
             for (name, file) in files_named(start, dist)? {
                 let file = change(&file);
-                router = router.route(&format!("/{name}"), get(async || file));
+                router = router.route(&format!("/{root}{name}"), get(async || file));
             }
         }
         if let Some(start) = self.missing {

@@ -33,6 +33,7 @@ mod hostile_texts;
 mod hosts;
 mod keeping;
 mod lacking;
+mod languages;
 mod layout;
 mod limits;
 mod long_run;
@@ -89,6 +90,7 @@ fn main() -> ExitCode {
         hosts::scenarios(),
         keeping::scenarios(),
         lacking::scenarios(),
+        languages::scenarios(),
         layout::scenarios(),
         limits::scenarios(),
         long_run::scenarios(),
