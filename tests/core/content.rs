@@ -124,7 +124,7 @@ fn no_strategy_that_reads_the_choices_alone_takes_more_than_seven_of_fifteen() {
         quiz.questions.truncate(asked);
         for Guesses { strategy, right, of, .. } in guesses(&quiz) {
             assert_eq!(of, asked);
-            assert!(right <= most, "{id}: {strategy} takes {right:.1} of {asked}");
+            assert!(right <= most, "{id}: {strategy:?} takes {right:.1} of {asked}");
         }
     }
 }

@@ -116,7 +116,12 @@ fn html_in_a_text_is_shown_as_text() {
     folder.edit("questions.toml", "fact = \"Say", "fact = \"<img src=x onerror=alert(1)> Say");
     let content = folder.read().unwrap();
     assert!(content.quiz.questions[0].fact.plain().starts_with("<img src=x onerror=alert(1)>"));
-    let site = Site { content, guide: None, images: Vec::new(), languages: Languages::default() };
+    let site = Site {
+        content,
+        guide: None,
+        images: Vec::new(),
+        languages: quiz_site::Languages::default(),
+    };
     let template = "<title>{{title}}</title>{{first}}{{content}}";
     let page = fill_quiz(template, &site, &Styles::default(), None).unwrap();
     assert!(!page.contains("<script") && !page.contains("<img"));

@@ -77,7 +77,7 @@ fn check(id: &str) -> Result<(), SiteError> {
         );
     }
     for Guesses { strategy, right, .. } in &guesses {
-        println!("  {right:>5.1}  {strategy}");
+        println!("  {right:>5.1}  {}", strategy.name());
     }
     let advice = report_advice(&advice);
     if !advice.is_empty() {

@@ -6,6 +6,7 @@ use super::link::link;
 use super::wires::Wire;
 use super::{Desk, status};
 use crate::ui::markup::{Tag, list, nothing, tag};
+use quiz_author::check::Strategy;
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Publish, SiteState, TakenOut};
 
@@ -94,6 +95,26 @@ fn others(publish: &Publish, desk: &Desk<'_>) -> Html {
         .into()
 }
 
+/// What somebody takes who follows it.
+const fn guess_word(strategy: Strategy) -> Word {
+    match strategy {
+        Strategy::Longest => Word::GuessLongest,
+        Strategy::Shortest => Word::GuessShortest,
+        Strategy::MostWords => Word::GuessMostWords,
+        Strategy::FewestWords => Word::GuessFewestWords,
+        Strategy::MostCommas => Word::GuessMostCommas,
+        Strategy::LongestWord => Word::GuessLongestWord,
+        Strategy::WithNumber => Word::GuessWithNumber,
+        Strategy::DeniesMost => Word::GuessDeniesMost,
+        Strategy::DeniesLeast => Word::GuessDeniesLeast,
+        Strategy::NoAbsolutes => Word::GuessNoAbsolutes,
+        Strategy::NoReason => Word::GuessNoReason,
+        Strategy::Hedges => Word::GuessHedges,
+        Strategy::Checks => Word::GuessChecks,
+        Strategy::WithAnd => Word::GuessWithAnd,
+    }
+}
+
 /// How much there is to read, and how far the form of the choices tells which is right.
 fn facts(publish: &Publish, desk: &Desk<'_>) -> Html {
     let (view, findings) = (desk.view, &desk.editing.findings);
@@ -115,10 +136,10 @@ fn facts(publish: &Publish, desk: &Desk<'_>) -> Html {
     let advice = findings.advice.len();
     let guess = findings.guesses.map(|guesses| {
         let values = [
-            ("strategy", guesses.strategy),
-            ("right", &format!("{:.1}", guesses.right)),
+            ("strategy", view.word(guess_word(guesses.strategy))),
+            ("right", &format!("{:.0}", guesses.right)),
             ("count", &guesses.of.to_string()),
-            ("chance", &format!("{:.1}", guesses.by_chance)),
+            ("chance", &format!("{:.0}", guesses.by_chance)),
         ];
         tag("li").text(&view.phrases.fill(Word::StudioPublishGuess, &values))
     });

@@ -8,37 +8,108 @@
 use super::{Mistake, Part, Place};
 use crate::authored::{Choice, Question, Quiz};
 
-/// A strategy: what it is called, and the number that it gives a choice. None looks at the place of a choice:
-/// visitors see them in an order drawn by lot.
-type Strategy = (&'static str, fn(&str) -> usize);
+/// A strategy. None looks at the place of a choice: visitors see them in an order drawn by lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "`name` says what each takes")]
+pub enum Strategy {
+    Longest,
+    Shortest,
+    MostWords,
+    FewestWords,
+    MostCommas,
+    LongestWord,
+    WithNumber,
+    DeniesMost,
+    DeniesLeast,
+    NoAbsolutes,
+    NoReason,
+    Hedges,
+    Checks,
+    WithAnd,
+}
 
-const STRATEGIES: [Strategy; 14] = [
-    ("the longest choice", |text| text.chars().count()),
-    ("the shortest choice", |text| usize::MAX - text.chars().count()),
-    ("the choice with most words", |text| text.split_whitespace().count()),
-    ("the choice with fewest words", |text| usize::MAX - text.split_whitespace().count()),
-    ("the choice with most commas", |text| text.matches(',').count()),
-    ("the choice with the longest word", |text| longest_word(text)),
-    ("the choice that denies most", |text| count(text, &DENIALS)),
-    ("the choice that denies least", |text| usize::MAX - count(text, &DENIALS)),
-    ("the choice without absolute words", |text| {
-        usize::MAX - count(text, &["all", "every", "always", "only", "never", "nothing", "best"])
-    }),
-    ("the choice without a reason", |text| {
-        usize::MAX - count(text, &["because", "since", "so", "as", "otherwise", "therefore"])
-    }),
-    ("the choice that hedges", |text| {
-        count(text, &["can", "may", "some", "often", "first", "until"])
-    }),
-    ("the choice that checks, asks or tests", |text| {
-        ["check", "ask", "test", "try", "measure", "compare"]
-            .map(|word| begun(text, word))
-            .iter()
-            .sum()
-    }),
-    ("the choice with a number", |text| text.chars().filter(char::is_ascii_digit).count()),
-    ("the choice with “and”", |text| count(text, &["and", "with"])),
-];
+impl Strategy {
+    /// All of them; first those that look at no words, which tell something in any language.
+    const ALL: [Self; 14] = [
+        Self::Longest,
+        Self::Shortest,
+        Self::MostWords,
+        Self::FewestWords,
+        Self::MostCommas,
+        Self::LongestWord,
+        Self::WithNumber,
+        Self::DeniesMost,
+        Self::DeniesLeast,
+        Self::NoAbsolutes,
+        Self::NoReason,
+        Self::Hedges,
+        Self::Checks,
+        Self::WithAnd,
+    ];
+
+    /// What it takes, for messages to authors.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Longest => "the longest choice",
+            Self::Shortest => "the shortest choice",
+            Self::MostWords => "the choice with most words",
+            Self::FewestWords => "the choice with fewest words",
+            Self::MostCommas => "the choice with most commas",
+            Self::LongestWord => "the choice with the longest word",
+            Self::WithNumber => "the choice with a number",
+            Self::DeniesMost => "the choice that denies most",
+            Self::DeniesLeast => "the choice that denies least",
+            Self::NoAbsolutes => "the choice without absolute words",
+            Self::NoReason => "the choice without a reason",
+            Self::Hedges => "the choice that hedges",
+            Self::Checks => "the choice that checks, asks or tests",
+            Self::WithAnd => "the choice with “and”",
+        }
+    }
+
+    /// The number that it gives a choice.
+    fn number(self, text: &str) -> usize {
+        match self {
+            Self::Longest => text.chars().count(),
+            Self::Shortest => usize::MAX - text.chars().count(),
+            Self::MostWords => text.split_whitespace().count(),
+            Self::FewestWords => usize::MAX - text.split_whitespace().count(),
+            Self::MostCommas => text.matches([',', '،']).count(),
+            Self::LongestWord => longest_word(text),
+            Self::WithNumber => text.chars().filter(char::is_ascii_digit).count(),
+            Self::DeniesMost => count(text, &DENIALS),
+            Self::DeniesLeast => usize::MAX - count(text, &DENIALS),
+            Self::NoAbsolutes => {
+                usize::MAX
+                    - count(text, &["all", "every", "always", "only", "never", "nothing", "best"])
+            }
+            Self::NoReason => {
+                usize::MAX
+                    - count(text, &["because", "since", "so", "as", "otherwise", "therefore"])
+            }
+            Self::Hedges => count(text, &["can", "may", "some", "often", "first", "until"]),
+            Self::Checks => ["check", "ask", "test", "try", "measure", "compare"]
+                .map(|word| begun(text, word))
+                .iter()
+                .sum(),
+            Self::WithAnd => count(text, &["and", "with"]),
+        }
+    }
+
+    /// Whether it looks for words, which are those of English.
+    const fn is_english(self) -> bool {
+        matches!(
+            self,
+            Self::DeniesMost
+                | Self::DeniesLeast
+                | Self::NoAbsolutes
+                | Self::NoReason
+                | Self::Hedges
+                | Self::Checks
+                | Self::WithAnd
+        )
+    }
+}
 
 const DENIALS: [&str; 5] = ["no", "not", "never", "without", "nothing"];
 
@@ -64,7 +135,7 @@ fn is_sign(sign: char) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Guesses {
     /// Its name.
-    pub strategy: &'static str,
+    pub strategy: Strategy,
     /// Right answers; a choice out of several is right by a part.
     pub right: f64,
     /// Of so many questions.
@@ -85,11 +156,13 @@ pub fn guesses(quiz: &Quiz) -> Vec<Guesses> {
         questions.iter().map(|question| 1.0 / size(question.choices.len())).collect();
     let by_chance: f64 = chances.iter().sum();
     let spread: f64 = chances.iter().map(|chance| chance * (1.0 - chance)).sum();
-    let mut all: Vec<_> = STRATEGIES
-        .iter()
-        .map(|(strategy, number)| Guesses {
+    let is_english = quiz.language.split('-').next() == Some("en");
+    let mut all: Vec<_> = Strategy::ALL
+        .into_iter()
+        .filter(|strategy| is_english || !strategy.is_english())
+        .map(|strategy| Guesses {
             strategy,
-            right: questions.iter().map(|question| right(question, *number)).sum(),
+            right: questions.iter().map(|question| right(question, strategy)).sum(),
             of: questions.len(),
             by_chance,
             bar: by_chance + spread.sqrt().max(2.0),
@@ -106,18 +179,22 @@ pub(super) fn advise(quiz: &Quiz) -> Vec<Mistake> {
         .map(|Guesses { strategy, right, of, by_chance, .. }| Mistake {
             place: Place(vec![Part::Key("questions".into())]),
             what: format!(
-                "anyone who takes {strategy} is right {right:.1} times of {of}, and {by_chance:.1} by chance: \
+                "anyone who takes {} is right {right:.1} times of {of}, and {by_chance:.1} by chance: \
                  word some choices otherwise",
+                strategy.name()
             ),
             hint: None,
         })
         .collect()
 }
 
-fn right(question: &Question, number: fn(&str) -> usize) -> f64 {
-    let most = question.choices.iter().map(|choice| number(&choice.text)).max();
-    let taken: Vec<&Choice> =
-        question.choices.iter().filter(|choice| Some(number(&choice.text)) == most).collect();
+fn right(question: &Question, strategy: Strategy) -> f64 {
+    let most = question.choices.iter().map(|choice| strategy.number(&choice.text)).max();
+    let taken: Vec<&Choice> = question
+        .choices
+        .iter()
+        .filter(|choice| Some(strategy.number(&choice.text)) == most)
+        .collect();
     let keys = taken.iter().filter(|choice| choice.is_right()).count();
     size(keys) / size(taken.len().max(1))
 }
@@ -165,7 +242,7 @@ mod tests {
             ("the choice with a number", 0.0),
             ("the choice that denies most", 4.0 / 3.0),
         ] {
-            let found = guesses.iter().find(|it| it.strategy == strategy).unwrap();
+            let found = guesses.iter().find(|it| it.strategy.name() == strategy).unwrap();
             assert!((found.right - right).abs() < 1e-9, "{found:?}");
         }
     }
@@ -183,7 +260,7 @@ mod tests {
     #[test]
     fn of_several_that_a_strategy_cannot_tell_apart_each_counts_for_a_part() {
         let guesses = guesses(&quiz([["aa", "bb", "c"]; 4]));
-        let longest = guesses.iter().find(|it| it.strategy == "the longest choice").unwrap();
+        let longest = guesses.iter().find(|it| it.strategy == Strategy::Longest).unwrap();
         assert!((longest.right - 2.0).abs() < 1e-9, "{longest:?}");
     }
 }

@@ -20,7 +20,7 @@ mod worth;
 
 use std::collections::BTreeMap;
 
-pub use guessable::{Guesses, guesses};
+pub use guessable::{Guesses, Strategy, guesses};
 pub use lengths::advise;
 pub use place::{Part, Place};
 

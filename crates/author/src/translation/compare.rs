@@ -1,7 +1,7 @@
 //! What is to be said of a translation beside its original.
 
-use super::{Glossary, Mark, OriginalText, TextPlace, Translation, original_texts, signs};
 use super::texts::has_words;
+use super::{Glossary, Mark, OriginalText, TextPlace, Translation, original_texts, signs};
 use crate::Fault;
 use crate::authored::Quiz;
 
