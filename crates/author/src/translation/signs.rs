@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 /// What differs in a translation and has to be the same, each with what to do.
 pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
-    let mut told = Vec::new();
+    let mut told: Vec<String> = figures_that_differ(original, translated).into_iter().collect();
     let mut compare = |what: &str, read: fn(&str) -> Vec<String>| {
         let (here, there) = (read(translated), read(original));
         if here != there {
@@ -15,7 +15,6 @@ pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
             ));
         }
     };
-    compare("figures", figures);
     compare("links", links);
     compare("pieces of code", code);
     let (here, there) = (bold(translated), bold(original));
@@ -27,11 +26,57 @@ pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
     told
 }
 
+/// What is to be said of the figures, if something is. A 1 or a 2 may have become a word, as in the dual of
+/// Arabic, and the end of a range of years may be written out: 2025–2035 for 2025–35.
+fn figures_that_differ(original: &str, translated: &str) -> Option<String> {
+    let (there, mut here) =
+        (years_written_out(figures(original)), years_written_out(figures(translated)));
+    let mut lost = Vec::new();
+    for figure in &there {
+        match here.iter().position(|found| found == figure) {
+            Some(at) => {
+                here.remove(at);
+            }
+            None => lost.push(figure),
+        }
+    }
+    if here.is_empty() && lost.iter().all(|figure| SMALL.contains(&figure.as_str())) {
+        return None;
+    }
+    let (there, here) = (figures(original), figures(translated));
+    Some(format!(
+        "the figures of the original are {}, and here {}: they have to be the same",
+        sorted(&there),
+        sorted(&here)
+    ))
+}
+
+/// Numbers that languages write as words.
+const SMALL: [&str; 2] = ["1", "2"];
+
+/// The same with the century before the end of each range of years.
+fn years_written_out(mut figures: Vec<String>) -> Vec<String> {
+    for at in 1..figures.len() {
+        let [before, end] = [&figures[at - 1], &figures[at]];
+        let is_year = before.len() == 4 && (before.starts_with("19") || before.starts_with("20"));
+        if is_year && end.len() == 2 && before[2..] < end[..] {
+            figures[at] = [&before[..2], end].concat();
+        }
+    }
+    figures
+}
+
+fn sorted(figures: &[String]) -> String {
+    let mut figures = figures.to_vec();
+    figures.sort_unstable();
+    listed(&figures)
+}
+
 fn listed(found: &[String]) -> String {
     if found.is_empty() { "none".to_owned() } else { found.join(", ") }
 }
 
-/// The numbers in a text, sorted, without what separates thousands or decimals: which sign does that is
+/// The numbers in a text, in its order, without what separates thousands or decimals: which sign does that is
 /// a language's own.
 pub(super) fn figures(text: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -46,7 +91,6 @@ pub(super) fn figures(text: &str) -> Vec<String> {
         }
     }
     found.extend((!figure.is_empty()).then_some(figure));
-    found.sort_unstable();
     found
 }
 
@@ -114,11 +158,11 @@ mod tests {
         for (text, expected) in [
             ("", &[][..]),
             ("none", &[]),
-            ("27.6% of 102,320", &["102320", "276"]),
-            ("27,6\u{a0}% von 102.320", &["102320", "276"]),
+            ("27.6% of 102,320", &["276", "102320"]),
+            ("27,6\u{a0}% von 102.320", &["276", "102320"]),
             ("102\u{202f}320 et 102’320", &["102320", "102320"]),
             ("2025–26, 3. Then 4.", &["2025", "26", "3", "4"]),
-            ("٢٧٫٦٪ من ١٠٢٬٣٢٠", &["102320", "276"]),
+            ("٢٧٫٦٪ من ١٠٢٬٣٢٠", &["276", "102320"]),
             ("१२", &["12"]),
         ] {
             assert_eq!(figures(text), expected, "{text}");
@@ -131,6 +175,7 @@ mod tests {
         for (original, translated, expected) in [
             ("**27.6%** of `x`", "`x`: **27,6 %**", &[][..]),
             (link, "Mira [eso](https://a.example/b).", &[]),
+            ("About 2 hours, 2025–35.", "نحو ساعتين، 2025–2035.", &[]),
             (
                 "In 40 of 100.",
                 "In 4 von 100.",
