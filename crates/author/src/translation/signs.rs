@@ -39,10 +39,11 @@ pub(super) fn figures(text: &str) -> Vec<String> {
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         let is_before_digit = signs.peek().is_some_and(|next| digit(*next).is_some());
-        if let Some(digit) = digit(sign) {
-            figure.push(digit);
-        } else if !figure.is_empty() && !(is_separator(sign) && is_before_digit) {
-            found.push(std::mem::take(&mut figure));
+        match digit(sign) {
+            Some(digit) => figure.push(digit),
+            None if is_separator(sign) && is_before_digit => {}
+            None if figure.is_empty() => {}
+            None => found.push(std::mem::take(&mut figure)),
         }
     }
     found.extend((!figure.is_empty()).then_some(figure));
