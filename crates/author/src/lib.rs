@@ -38,6 +38,6 @@ pub use markdown::{Form, MarkdownError};
 pub use read::{
     Excerpt, Fault, Parts, ReadQuiz, Reader, SourceFile, read_authored, read_quiz, read_words,
 };
-pub use report::{report, report_advice};
+pub use report::{draw_advice, report, report_advice};
 pub use schema::schema;
 pub use skeleton::{NotAnId, skeleton};

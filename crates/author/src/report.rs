@@ -6,7 +6,7 @@ use crate::Fault;
 
 /// Draws every mistake, and counts them.
 pub fn report(faults: &[Fault]) -> String {
-    let mut drawn: Vec<String> = faults.iter().map(|fault| draw(fault, Level::ERROR)).collect();
+    let mut drawn: Vec<String> = faults.iter().map(draw_mistake).collect();
     let plural = if faults.len() == 1 { "" } else { "s" };
     drawn.push(format!("{} mistake{plural} in the content", faults.len()));
     drawn.join("\n\n")
@@ -17,14 +17,23 @@ pub fn report_advice(advice: &[Fault]) -> String {
     if advice.is_empty() {
         return String::new();
     }
-    let mut drawn: Vec<String> = advice.iter().map(|fault| draw(fault, Level::WARNING)).collect();
+    let mut drawn: Vec<String> = advice.iter().map(draw_advice).collect();
     drawn.push(format!("{} to consider; the quiz works as it is", advice.len()));
     drawn.join("\n\n")
 }
 
-fn draw(fault: &Fault, level: Level<'static>) -> String {
+fn draw_mistake(fault: &Fault) -> String {
+    draw(fault, Level::ERROR, "error")
+}
+
+/// Draws one piece of advice.
+pub fn draw_advice(fault: &Fault) -> String {
+    draw(fault, Level::WARNING, "warning")
+}
+
+fn draw(fault: &Fault, level: Level<'static>, named: &str) -> String {
     let Some(excerpt) = &fault.excerpt else {
-        return format!("error: {fault}");
+        return format!("{named}: {fault}");
     };
     let snippet = Snippet::source(&excerpt.text)
         .line_start(fault.line)

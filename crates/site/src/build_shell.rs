@@ -31,6 +31,27 @@ impl BuildShell {
     }
 }
 
+/// The plural forms that a language has, by the Unicode CLDR; the general one alone where no rules are known.
+pub(super) fn plural_forms(language: &str) -> Vec<Plural> {
+    let shell = BuildShell::new(language);
+    let has = |form: &Plural| {
+        let mut categories = shell.rules.iter().flat_map(PluralRules::categories);
+        *form == Plural::Other || categories.any(|category| plural_of(category) == *form)
+    };
+    Plural::ALL.into_iter().filter(has).collect()
+}
+
+const fn plural_of(category: PluralCategory) -> Plural {
+    match category {
+        PluralCategory::Zero => Plural::Zero,
+        PluralCategory::One => Plural::One,
+        PluralCategory::Two => Plural::Two,
+        PluralCategory::Few => Plural::Few,
+        PluralCategory::Many => Plural::Many,
+        PluralCategory::Other => Plural::Other,
+    }
+}
+
 impl Shell for BuildShell {
     fn clock(&self) -> (Moment, u32) {
         (Moment(0), 0)
@@ -47,14 +68,7 @@ impl Locale for BuildShell {
     /// By the rules of the Unicode CLDR, as the browser's `Intl.PluralRules` has them.
     fn plural(&self, number: u32) -> Plural {
         let category = self.rules.as_ref().map(|rules| rules.category_for(number));
-        match category {
-            Some(PluralCategory::Zero) => Plural::Zero,
-            Some(PluralCategory::One) => Plural::One,
-            Some(PluralCategory::Two) => Plural::Two,
-            Some(PluralCategory::Few) => Plural::Few,
-            Some(PluralCategory::Many) => Plural::Many,
-            Some(PluralCategory::Other) | None => Plural::Other,
-        }
+        category.map_or(Plural::Other, plural_of)
     }
 
     /// Nothing that is rendered at build time bears a time of the visitor's.
@@ -66,6 +80,21 @@ impl Locale for BuildShell {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_forms_of_a_language_are_known() {
+        for (language, forms) in [
+            ("en", &[Plural::Other, Plural::One][..]),
+            ("es", &[Plural::Other, Plural::One, Plural::Many]),
+            ("de", &[Plural::Other, Plural::One]),
+            ("ar", &Plural::ALL),
+            ("ja", &[Plural::Other]),
+            ("qaa", &[Plural::Other]),
+        ] {
+            assert_eq!(plural_forms(language).len(), forms.len(), "{language}");
+            assert!(forms.iter().all(|form| plural_forms(language).contains(form)), "{language}");
+        }
+    }
 
     #[test]
     fn each_language_has_its_own_forms() {

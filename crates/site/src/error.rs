@@ -49,7 +49,7 @@ pub enum SiteError {
     /// The texts of the pages are not there in the quiz's language.
     #[error(
         "there are no texts in the language `{language}`: copy content/language/en.toml to `{file}` and \
-         translate it, or write `language = \"en\"` in the quiz"
+         translate it (`cargo xtask translate {language}` begins it), or write `language = \"en\"` in the quiz"
     )]
     NoLanguage {
         /// The quiz's language.
@@ -57,6 +57,9 @@ pub enum SiteError {
         /// Where its texts would be.
         file: PathBuf,
     },
+    /// A quiz is translated into its own language.
+    #[error("`{0}` is for the language that the quiz is written in: take the folder away")]
+    OwnLanguage(PathBuf),
     /// A quiz names itself otherwise than its folder.
     #[error("`id` in `{folder}` is `{found}`: it has to be the name of its folder")]
     WrongFolder {

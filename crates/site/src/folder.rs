@@ -9,7 +9,7 @@ use super::files::{exists, folders, names, read, text_of};
 use super::hash::short_name;
 use super::template::with_unix_lines;
 use super::{Languages, SiteError};
-use quiz_author::check::Guesses;
+use quiz_author::check::{Guesses, is_language_tag};
 use quiz_author::{Fault, ImageFile, ReadQuiz, SourceFile, read_quiz, read_words};
 use quiz_core::quiz::shuffle;
 use quiz_model::{Content, Guide, Quiz, Words};
@@ -77,7 +77,7 @@ pub(super) fn words(content: &Path, language: &str) -> Result<Words, SiteError> 
 
 /// The pictures that the quiz shows, each under a name that says what is in it, which the quiz knows
 /// it by from here on.
-fn named_by_content(quiz: &mut Quiz, found: Vec<ImageFile>) -> Vec<ImageFile> {
+pub(super) fn named_by_content(quiz: &mut Quiz, found: Vec<ImageFile>) -> Vec<ImageFile> {
     let mut images: Vec<ImageFile> = Vec::new();
     for image in quiz.images_mut() {
         let Some(file) = found.iter().find(|file| file.name == image.address) else { continue };
@@ -93,10 +93,36 @@ fn named_by_content(quiz: &mut Quiz, found: Vec<ImageFile>) -> Vec<ImageFile> {
 
 /// The pictures in the folder of a quiz and in the folders of it.
 pub(super) fn read_images(folder: &Path) -> Result<Vec<ImageFile>, SiteError> {
-    let is_shown =
-        |name: &String| ImageFile::is_named_so(name) && !name.split('/').any(is_passed_over);
+    let languages = languages_in(folder)?;
+    let is_shown = |name: &String| {
+        let within = name.split_once('/').map(|(first, _)| first);
+        ImageFile::is_named_so(name)
+            && !name.split('/').any(is_passed_over)
+            && !within.is_some_and(|first| languages.iter().any(|language| language == first))
+    };
     let pictures = names(folder)?.into_iter().filter(is_shown);
     pictures.map(|name| Ok(ImageFile { bytes: read(&folder.join(&name))?, name })).collect()
+}
+
+/// The languages that the quiz in a folder is translated into, sorted: each a folder with TOML files, named
+/// by a tag whose first part has two or three letters, as those of all living languages have.
+pub(super) fn languages_in(folder: &Path) -> Result<Vec<String>, SiteError> {
+    let is_language = |name: &&str| {
+        let first = name.split('-').next().unwrap_or_default();
+        is_language_tag(name) && first.len() <= 3
+    };
+    let names = names(folder)?;
+    let within = names.iter().filter_map(|name| name.split_once('/'));
+    let of_files = within.filter(|(_, file)| !is_passed_over(file) && is_toml(file));
+    let mut found: Vec<_> =
+        of_files.map(|(first, _)| first).filter(is_language).map(str::to_owned).collect();
+    found.dedup();
+    Ok(found)
+}
+
+/// Whether it is a TOML file, and lies in no other folder.
+fn is_toml(name: &str) -> bool {
+    !name.contains('/') && Path::new(name).extension().is_some_and(|ending| ending == "toml")
 }
 
 /// A quiz that a draft can begin with.
@@ -147,8 +173,7 @@ fn is_passed_over(name: &str) -> bool {
 pub(super) fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, SiteError> {
     let missing = || SiteError::NoQuiz { id: id.to_owned(), folder: folder.to_owned() };
     let names = names(folder).map_err(|_| missing())?.into_iter();
-    let own = names.filter(|name| !name.contains('/') && !is_passed_over(name));
-    let tomls = own.filter(|name| Path::new(name).extension().is_some_and(|it| it == "toml"));
+    let tomls = names.filter(|name| is_toml(name) && !is_passed_over(name));
     let paths: Vec<PathBuf> = tomls.map(|name| folder.join(name)).collect();
     if paths.is_empty() {
         return Err(missing());
@@ -156,7 +181,7 @@ pub(super) fn read_folder(id: &str, folder: &Path) -> Result<Vec<SourceFile>, Si
     paths.into_iter().map(read_file).collect()
 }
 
-fn read_file(path: PathBuf) -> Result<SourceFile, SiteError> {
+pub(super) fn read_file(path: PathBuf) -> Result<SourceFile, SiteError> {
     let name = path.display().to_string();
     let text = with_unix_lines(&text_of(&path)?);
     Ok(SourceFile { name, text })
@@ -196,6 +221,28 @@ mod tests {
         assert_eq!(files.len(), 1, "{files:?}");
         let images = read_images(folder.path()).unwrap();
         assert_eq!(images.iter().map(|image| &*image.name).collect::<Vec<_>>(), ["a.png"]);
+    }
+
+    #[test]
+    fn languages_are_folders_with_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [
+            "quiz.toml",
+            "es/quiz.toml",
+            "es/picture.png",
+            "pt-BR/a.toml",
+            "pt-BR/b.toml",
+            "img/a.png",
+            "pictures/notes.toml",
+            "de/.quiz.toml",
+            "ar/more/quiz.toml",
+        ] {
+            crate::write(&folder.path().join(name), "x").unwrap();
+        }
+        assert_eq!(languages_in(folder.path()).unwrap(), ["es", "pt-BR"]);
+        let images = read_images(folder.path()).unwrap();
+        assert_eq!(images.iter().map(|image| &*image.name).collect::<Vec<_>>(), ["img/a.png"]);
+        assert_eq!(read_folder("x", folder.path()).unwrap().len(), 1);
     }
 
     #[test]

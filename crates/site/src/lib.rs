@@ -38,6 +38,7 @@ mod strip_build_only;
 mod styles;
 mod take_out;
 mod template;
+mod translations;
 
 pub use address::SiteAddress;
 pub use bring_in::import;
@@ -68,3 +69,4 @@ pub use preview::{CardFile, cards};
 pub use scorm::{Mastery, Version, scorm};
 pub use styles::{PageStyles, Styles};
 pub use take_out::export;
+pub use translations::{Translated, read_translations};

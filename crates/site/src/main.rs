@@ -1,7 +1,7 @@
 //! The site tool: checks the content, and makes the pages around the bundles that trunk builds.
 //!
 //! ```text
-//! site check [--quiz ID]    reads the content and names every mistake
+//! site check [--quiz ID]    reads the content in all languages and names every mistake
 //! site render [--quiz ID]   writes the pages into TRUNK_STAGING_DIR; called by trunk
 //! site new ID               writes the skeleton of a quiz
 //! site schema               writes the shape of content files into content/schema.json
@@ -24,7 +24,8 @@ use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
     ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Version, export, import,
-    new_quiz, read_advice, read_site, scorm, write, write_embed_template, write_site,
+    new_quiz, read_advice, read_site, read_translations, scorm, write, write_embed_template,
+    write_site,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -82,6 +83,9 @@ fn check(id: &str) -> Result<(), SiteError> {
     let advice = report_advice(&advice);
     if !advice.is_empty() {
         println!("{advice}");
+    }
+    for translated in read_translations(Path::new("content"), id)? {
+        println!("{id} in {}", translated.advice());
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 /// Whether browsers take this for a language: language, script, region and variants of BCP 47, as
 /// `unicode_language_id` of UTS 35 has them. Anything else makes `Intl` throw.
-pub(super) fn is_language_tag(tag: &str) -> bool {
+pub fn is_language_tag(tag: &str) -> bool {
     let mut parts = tag.split('-').peekable();
     let is_of = |part: &str, lengths: &[usize], of: fn(&u8) -> bool| {
         lengths.contains(&part.len()) && part.bytes().all(|byte| of(&byte))

@@ -21,12 +21,11 @@ mod worth;
 use std::collections::BTreeMap;
 
 pub use guessable::{Guesses, Strategy, guesses};
+pub use language::is_language_tag;
 pub use lengths::advise;
 pub use place::{Part, Place};
 
 use quiz_model::is_id;
-
-use self::language::is_language_tag;
 
 use crate::authored::{AboutQuestion, Condition, Deck, Quiz, State};
 

@@ -44,7 +44,20 @@ pub fn read_words(file: &SourceFile) -> Result<Words, Vec<Fault>> {
     Ok(Words::of(words))
 }
 
-type Texts = BTreeMap<String, (Vec<String>, Range<usize>)>;
+/// The forms of each text of a language file by its dotted key, and where it stands: one form where it is
+/// a plain text, else those of [`Plural::ALL`], empty where there is no such form.
+pub(crate) type Texts = BTreeMap<String, (Vec<String>, Range<usize>)>;
+
+/// The texts of a language file, whether or not the pages have such words.
+///
+/// # Errors
+/// Every mistake of form.
+pub(crate) fn read_texts(file: &SourceFile) -> Result<Texts, Vec<Fault>> {
+    let table = DeTable::parse(&file.text).map_err(|error| vec![Fault::of_toml(file, &error)])?;
+    let (mut texts, mut faults) = (BTreeMap::new(), Vec::new());
+    flatten(file, "", table.get_ref(), &mut texts, &mut faults);
+    if faults.is_empty() { Ok(texts) } else { Err(faults) }
+}
 
 /// Turns nested tables into dotted keys; a table with `other` is a word with plural forms.
 fn flatten(
@@ -66,6 +79,15 @@ fn flatten(
                 texts.insert(dotted, (vec![text.to_string()], span));
             }
             DeValue::Table(inner) if inner.contains_key("other") => {
+                let is_form = |name: &str| Plural::ALL.iter().any(|plural| plural.name() == name);
+                let unknown = inner.keys().filter(|key| !is_form(key.get_ref()));
+                faults.extend(unknown.map(|key| {
+                    let what = format!(
+                        "`{}` is no plural form: use zero, one, two, few, many and other",
+                        key.get_ref()
+                    );
+                    Fault::at(file, key.span(), what)
+                }));
                 let forms = Plural::ALL
                     .iter()
                     .map(|plural| match inner.get(plural.name()).map(Spanned::get_ref) {

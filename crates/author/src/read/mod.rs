@@ -12,6 +12,7 @@ mod parts;
 use std::collections::BTreeMap;
 
 pub use fault::{Excerpt, Fault, SourceFile};
+pub(crate) use language::read_texts;
 pub use language::read_words;
 pub use parts::Parts;
 

@@ -29,8 +29,7 @@ pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
 /// What is to be said of the figures, if something is. A 1 or a 2 may have become a word, as in the dual of
 /// Arabic, and the end of a range of years may be written out: 2025–2035 for 2025–35.
 fn figures_that_differ(original: &str, translated: &str) -> Option<String> {
-    let (there, mut here) =
-        (years_written_out(figures(original)), years_written_out(figures(translated)));
+    let [there, mut here] = [original, translated].map(|text| figures(&years_written_out(text)));
     let mut lost = Vec::new();
     for figure in &there {
         match here.iter().position(|found| found == figure) {
@@ -54,16 +53,30 @@ fn figures_that_differ(original: &str, translated: &str) -> Option<String> {
 /// Numbers that languages write as words.
 const SMALL: [&str; 2] = ["1", "2"];
 
-/// The same with the century before the end of each range of years.
-fn years_written_out(mut figures: Vec<String>) -> Vec<String> {
-    for at in 1..figures.len() {
-        let [before, end] = [&figures[at - 1], &figures[at]];
-        let is_year = before.len() == 4 && (before.starts_with("19") || before.starts_with("20"));
-        if is_year && end.len() == 2 && before[2..] < end[..] {
-            figures[at] = [&before[..2], end].concat();
+/// The text with the century before the end of each range of years: `2025–2035` for `2025–35`.
+fn years_written_out(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['–', '-']) {
+        let (before, after) = rest.split_at(at);
+        let dash = after.chars().next().map_or(0, char::len_utf8);
+        let year = digits_at_end(before);
+        let end = &after[dash..];
+        let length = end.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(end.len());
+        written.push_str(before);
+        written.push_str(&after[..dash]);
+        if year.len() == 4 && length == 2 {
+            written.push_str(&year[..2]);
         }
+        rest = end;
     }
-    figures
+    written + rest
+}
+
+fn digits_at_end(text: &str) -> &str {
+    let start = text.rfind(|sign: char| !sign.is_ascii_digit());
+    let sign = |at: usize| text[at..].chars().next().map_or(0, char::len_utf8);
+    &text[start.map_or(0, |at| at + sign(at))..]
 }
 
 fn sorted(figures: &[String]) -> String {
@@ -84,10 +97,11 @@ pub(super) fn figures(text: &str) -> Vec<String> {
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
         let is_before_digit = signs.peek().is_some_and(|next| digit(*next).is_some());
-        if let Some(digit) = digit(sign) {
-            figure.push(digit);
-        } else if !figure.is_empty() && !(is_separator(sign) && is_before_digit) {
-            found.push(std::mem::take(&mut figure));
+        match digit(sign) {
+            Some(digit) => figure.push(digit),
+            None if is_separator(sign) && is_before_digit => {}
+            None if figure.is_empty() => {}
+            None => found.push(std::mem::take(&mut figure)),
         }
     }
     found.extend((!figure.is_empty()).then_some(figure));
@@ -176,6 +190,7 @@ mod tests {
             ("**27.6%** of `x`", "`x`: **27,6 %**", &[][..]),
             (link, "Mira [eso](https://a.example/b).", &[]),
             ("About 2 hours, 2025–35.", "نحو ساعتين، 2025–2035.", &[]),
+            ("By 2035, 40 to 50.", "De 40 à 50 d’ici 2035.", &[]),
             (
                 "In 40 of 100.",
                 "In 4 von 100.",

@@ -1,0 +1,158 @@
+//! Reading the other languages of a quiz: its texts from `<content>/<quiz>/<language>/`, the words of the
+//! pages from `<content>/language/<language>.toml`, its terms from `<language>.glossary.toml` beside it.
+
+use std::path::Path;
+
+use super::build_shell::plural_forms;
+use super::files::exists;
+use super::folder::{
+    Site, languages_in, named_by_content, read_file, read_folder, read_images, words,
+};
+use super::{Languages, SiteError};
+use quiz_author::authored::Quiz;
+use quiz_author::translation::{
+    Applied, Findings, Glossary, TextPlace, Translation, WordFindings, compare, compare_words,
+    translated,
+};
+use quiz_author::{Checked, Fault, ImageFile, draw_advice, read_authored};
+use quiz_core::quiz::shuffle;
+use quiz_model::Content;
+
+/// A quiz in another of its languages.
+#[derive(Clone, Debug)]
+pub struct Translated {
+    /// What its pages are made from, as those of the first language are.
+    pub site: Site,
+    /// The texts that stand in it in the first language, in the order of the quiz. Pages have to say so.
+    pub untranslated: Vec<TextPlace>,
+    /// What is not in it for want of a text, such as a question.
+    pub left_out: Vec<TextPlace>,
+    /// What would be better otherwise in the texts of the quiz.
+    pub findings: Findings,
+    /// The same in the words of the pages.
+    pub words: WordFindings,
+}
+
+/// How many of each kind [`Translated::advice`] draws.
+const DRAWN: usize = 5;
+
+impl Translated {
+    /// Its language.
+    pub fn language(&self) -> &str {
+        &self.site.content.quiz.language
+    }
+
+    /// What to consider, in a line, and the first of each kind drawn.
+    pub fn advice(&self) -> String {
+        let Findings { missing, stale, terms, .. } = &self.findings;
+        let mut lines = vec![format!("{}: {}", self.language(), self.findings.summary())];
+        let counts = [
+            (self.left_out.len(), "parts are left out"),
+            (self.words.same.len(), "words of the pages as in the first language"),
+            (self.words.terms.len(), "words of the pages against the glossary"),
+        ];
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        lines.extend(counts.map(|(count, what)| format!("  {count} {what}")));
+        for faults in [missing, stale, terms, &self.words.terms] {
+            lines.extend(faults.iter().take(DRAWN).map(draw_advice));
+            let more = faults.len().saturating_sub(DRAWN);
+            lines.extend((more > 0).then(|| format!("  … and {more} more of these")));
+        }
+        lines.join("\n")
+    }
+}
+
+/// Reads every other language of the quiz in `<content>/<id>/`, in the order of their tags.
+///
+/// # Errors
+/// Every mistake in the files of the languages; that of the quiz first, if it has any itself.
+pub fn read_translations(content: &Path, id: &str) -> Result<Vec<Translated>, SiteError> {
+    let folder = content.join(id);
+    let languages = languages_in(&folder)?;
+    if languages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let original = Original::read(content, id)?;
+    let (mut read, mut faults) = (Vec::new(), Vec::new());
+    for language in &languages {
+        match original.translated(language) {
+            Ok(translated) => read.push(translated),
+            Err(SiteError::Content(mistakes)) => faults.extend(mistakes),
+            Err(error) => return Err(error),
+        }
+    }
+    if faults.is_empty() { Ok(read) } else { Err(SiteError::Content(faults)) }
+}
+
+/// A quiz in its first language.
+pub(super) struct Original<'a> {
+    content: &'a Path,
+    id: &'a str,
+    /// The quiz as its files say it.
+    pub(super) quiz: Quiz,
+    images: Vec<ImageFile>,
+}
+
+impl<'a> Original<'a> {
+    /// Reads it.
+    pub(super) fn read(content: &'a Path, id: &'a str) -> Result<Self, SiteError> {
+        let folder = content.join(id);
+        let files = read_folder(id, &folder)?;
+        let quiz = read_authored(&folder.display().to_string(), &files);
+        let quiz = quiz.map_err(SiteError::Content)?;
+        Ok(Self { content, id, quiz, images: read_images(&folder)? })
+    }
+
+    /// The quiz in that language.
+    fn translated(&self, language: &str) -> Result<Translated, SiteError> {
+        let folder = self.content.join(self.id).join(language);
+        if language == self.quiz.language {
+            return Err(SiteError::OwnLanguage(folder));
+        }
+        let name = folder.display().to_string();
+        let files = read_folder(self.id, &folder)?;
+        let translation = Translation::read(&files).map_err(SiteError::Content)?;
+        let glossary = glossary(self.content, language)?;
+        let findings = compare(&self.quiz, &translation, &glossary, &name);
+        let mut words = words(self.content, language)?;
+        let said = self.compare_words(language, &glossary)?;
+        let mut mistakes: Vec<Fault> =
+            findings.mistakes.iter().chain(&said.mistakes).cloned().collect();
+        let made = translated(&self.quiz, language, &translation, (&name, &self.images));
+        let made = made.map_err(|faults| mistakes.extend(faults));
+        let (Ok((Checked { mut quiz, guide }, Applied { untranslated, left_out, .. })), true) =
+            (made, mistakes.is_empty())
+        else {
+            return Err(SiteError::Content(mistakes));
+        };
+        quiz.opening_seed = shuffle::opening_seed(&quiz);
+        words.fit_to(&quiz);
+        let images = named_by_content(&mut quiz, self.images.clone());
+        let languages = Languages::default();
+        let site = Site { content: Content { quiz, words }, guide, images, languages };
+        Ok(Translated { site, untranslated, left_out, findings, words: said })
+    }
+
+    /// What is to be said of the words of the pages in that language.
+    fn compare_words(
+        &self,
+        language: &str,
+        glossary: &Glossary,
+    ) -> Result<WordFindings, SiteError> {
+        let file = |language: &str| {
+            read_file(self.content.join("language").join(format!("{language}.toml")))
+        };
+        let (first, second) = (file(&self.quiz.language)?, file(language)?);
+        compare_words(&first, &second, &plural_forms(language), glossary)
+            .map_err(SiteError::Content)
+    }
+}
+
+/// The terms of a language; none where it has no glossary.
+fn glossary(content: &Path, language: &str) -> Result<Glossary, SiteError> {
+    let path = content.join("language").join(format!("{language}.glossary.toml"));
+    if !exists(&path) {
+        return Ok(Glossary::default());
+    }
+    Glossary::read(&read_file(path)?).map_err(SiteError::Content)
+}
