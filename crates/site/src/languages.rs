@@ -34,12 +34,24 @@ impl Language {
 pub struct Languages {
     all: Vec<Language>,
     here: usize,
+    is_partial: bool,
 }
 
 impl Languages {
     /// These, of which the first lies in the folder of the quiz, for each of its sites in turn.
     pub fn each(all: &[Language]) -> impl Iterator<Item = Self> {
-        (0..all.len()).map(|here| Self { all: all.to_vec(), here })
+        (0..all.len()).map(|here| Self { all: all.to_vec(), here, is_partial: false })
+    }
+
+    /// The same of a site that has texts in the first language.
+    #[must_use]
+    pub fn partial(self) -> Self {
+        Self { is_partial: true, ..self }
+    }
+
+    /// The language in which texts stand that this one lacks, where there are some.
+    pub(super) fn of_the_rest(&self) -> Option<&Language> {
+        self.all.first().filter(|_| self.is_partial)
     }
 
     /// Every language with the way to its folder from that of this site: nothing for this one.

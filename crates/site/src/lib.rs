@@ -69,4 +69,4 @@ pub use preview::{CardFile, cards};
 pub use scorm::{Mastery, Version, scorm};
 pub use styles::{PageStyles, Styles};
 pub use take_out::export;
-pub use translations::{Translated, read_translations};
+pub use translations::{Translated, read_sites, read_translations};

@@ -24,8 +24,8 @@ use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
     ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Version, export, import,
-    new_quiz, read_advice, read_site, read_translations, scorm, write, write_embed_template,
-    write_site,
+    new_quiz, read_advice, read_site, read_sites, read_translations, scorm, write,
+    write_embed_template, write_site,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -138,10 +138,11 @@ fn render(id: &str) -> Result<(), SiteError> {
     let address = env::var("CAREER_QUIZ_SITE_URL").ok();
     let address = address.map(|address| SiteAddress::parse(&address)).transpose()?;
     let packages = env::var_os("CAREER_QUIZ_PACKAGES").map(PathBuf::from);
-    let site = read_site(Path::new("content"), id)?;
+    let sites = read_sites(Path::new("content"), id)?;
+    let Some((site, translations)) = sites.split_first() else { return Err(SiteError::Usage) };
     let warnings = write_site(&Making {
-        site: &site,
-        translations: &[],
+        site,
+        translations,
         content: Path::new("content"),
         styles: Path::new("styles"),
         address: address.as_ref(),

@@ -6,9 +6,9 @@ use std::path::Path;
 use super::build_shell::plural_forms;
 use super::files::exists;
 use super::folder::{
-    Site, languages_in, named_by_content, read_file, read_folder, read_images, words,
+    Site, languages_in, named_by_content, read_file, read_folder, read_images, read_site, words,
 };
-use super::{Languages, SiteError};
+use super::{Language, Languages, SiteError};
 use quiz_author::authored::Quiz;
 use quiz_author::translation::{
     Applied, Findings, Glossary, TextPlace, Translation, WordFindings, compare, compare_words,
@@ -16,7 +16,7 @@ use quiz_author::translation::{
 };
 use quiz_author::{Checked, Fault, ImageFile, draw_advice, read_authored};
 use quiz_core::quiz::shuffle;
-use quiz_model::Content;
+use quiz_model::{Content, Word};
 
 /// A quiz in another of its languages.
 #[derive(Clone, Debug)]
@@ -60,6 +60,33 @@ impl Translated {
         }
         lines.join("\n")
     }
+}
+
+/// Reads the quiz in all its languages, the one that it was written in first: what each site is made from.
+///
+/// # Errors
+/// Every mistake in the files of the quiz, or else in those of its languages.
+pub fn read_sites(content: &Path, id: &str) -> Result<Vec<Site>, SiteError> {
+    let mut sites = vec![read_site(content, id)?];
+    let is_english = sites[0].content.quiz.language.split('-').next() == Some("en");
+    let mut partial = vec![false];
+    for Translated { mut site, untranslated, .. } in read_translations(content, id)? {
+        let Content { quiz, words } = &mut site.content;
+        // Sources stay as they were published.
+        for evidence in quiz.evidence.iter_mut().filter(|_| is_english) {
+            evidence.source = words.fill(Word::SourceLanguage, &[("source", &evidence.source)]);
+        }
+        sites.push(site);
+        partial.push(!untranslated.is_empty());
+    }
+    if sites.len() > 1 {
+        let all: Vec<_> = sites.iter().map(|site| Language::of(&site.content)).collect();
+        for ((site, languages), partial) in sites.iter_mut().zip(Languages::each(&all)).zip(partial)
+        {
+            site.languages = if partial { languages.partial() } else { languages };
+        }
+    }
+    Ok(sites)
 }
 
 /// Reads every other language of the quiz in `<content>/<id>/`, in the order of their tags.

@@ -60,6 +60,7 @@ impl Glossary {
     /// What a translation has otherwise than the glossary says, and which names it lacks: what the
     /// original writes in three capitals or more, such as `PMP`, stays as it was issued.
     pub fn broken_by(&self, original: &str, translated: &str) -> Vec<String> {
+        let original = &spoken(original);
         let mut rest = original.to_lowercase();
         let translated_lower = translated.to_lowercase();
         let mut broken = Vec::new();
@@ -93,6 +94,24 @@ impl Glossary {
         let name = name.to_lowercase();
         self.0.iter().any(|term| !whole_words(&term.original, &name).is_empty())
     }
+}
+
+/// A text without its code and without the names of what is filled in: nobody translates those.
+fn spoken(text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(['{', '`']) {
+        let close = if rest[start..].starts_with('{') { '}' } else { '`' };
+        said.push_str(&rest[..start]);
+        let inside = &rest[start + 1..];
+        let Some(end) = inside.find(close) else {
+            rest = inside;
+            continue;
+        };
+        said.push('\u{0}');
+        rest = &inside[end + 1..];
+    }
+    said + rest
 }
 
 /// Where these words stand, with no letter or digit right before or after them.
@@ -136,6 +155,7 @@ mod tests {
             ("Your path", "Tu camino", &[][..]),
             ("Paths", "CAMINOS", &[]),
             ("A pathology", "Una patología", &[]),
+            ("{path} in `path`", "{path} en `path`", &[]),
             ("A learning path", "Un itinerario", &[]),
             ("A path", "Una ruta", &["the glossary has `camino` for “path”, which is not here"]),
             (

@@ -43,6 +43,10 @@ pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, 
         let _ = writeln!(offered, "<p hidden><a {in_it}>{offer}</a></p>");
         let _ = writeln!(links, "<li><a {in_it}>{name}</a></li>");
     }
+    if let Some(language) = site.languages.of_the_rest() {
+        let said = site.content.words.fill(Word::Untranslated, &[("language", &language.name)]);
+        let _ = writeln!(offered, "<p data-notice=\"untranslated\">{}</p>", escape(&said));
+    }
     if links.is_empty() {
         return [("languages-offered", String::new()), ("languages", String::new())];
     }
