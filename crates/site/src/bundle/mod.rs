@@ -113,7 +113,7 @@ impl Bundle {
         let places = [
             ("script", root.expression(&self.script_name)),
             ("module", root.expression(&self.module_name)),
-            ("name", self.script_name.clone()),
+            ("name", self.script_name.trim_start_matches("../").to_owned()),
         ];
         let values = [
             ("load-app-script", fill(&script(LOAD_APP_SCRIPT), &places)),
@@ -176,6 +176,10 @@ mod tests {
             assert!(loader.contains(&part), "{part} is missing in\n{loader}");
         }
         assert!(!loader.contains("{{") && !loader.contains("//"), "{loader}");
+        let within = app.from_within().loader(PageRoot::Page(""));
+        for part in [format!("import('./../{script_name}'"), format!("!== '{script_name}'")] {
+            assert!(within.contains(&part), "{part} is missing in\n{within}");
+        }
         let loader = app.loader(PageRoot::Base);
         assert!(loader.contains(&format!("import(document.baseURI + '{script_name}'")), "{loader}");
     }
