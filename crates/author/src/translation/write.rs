@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 use super::read::{Entry, MISSING};
 use super::texts::has_words;
@@ -26,7 +27,7 @@ pub struct Refreshed {
     pub surplus: Vec<TextPlace>,
 }
 
-/// Writes a translation anew: each text in the file and in the order of its original, those that are missing
+/// Writes a translation anew: each text in the file and at the turn of its original, those that are missing
 /// with their original above, and those that are stale with what it says now. Comments are not kept.
 /// `originals` are the files of the quiz.
 ///
@@ -41,9 +42,10 @@ pub fn refreshed(
     let mut writer = Writer { translation, known: BTreeSet::new(), missing: 0, stale: 0 };
     let mut files: Vec<(String, String)> = Vec::new();
     for file in originals {
-        let parts = parts_of(file)?;
+        let table = DeTable::parse(&file.text);
+        let table = table.map_err(|error| vec![Fault::of_toml(file, &error)])?;
         let mut written = String::new();
-        for original in texts.iter().filter(|original| parts.contains(original.place.part())) {
+        for original in within(&texts, table.get_ref()) {
             writer.text(&mut written, original);
         }
         files.push((name_of(file), written));
@@ -72,10 +74,38 @@ pub fn refreshed(
     Ok(Refreshed { files, missing: writer.missing, stale: writer.stale, surplus })
 }
 
-/// The top-level keys of a file.
-fn parts_of(file: &SourceFile) -> Result<BTreeSet<String>, Vec<Fault>> {
-    let table = DeTable::parse(&file.text).map_err(|error| vec![Fault::of_toml(file, &error)])?;
-    Ok(table.get_ref().keys().map(|key| key.get_ref().to_string()).collect())
+/// The texts that a file has, in its order.
+fn within<'a>(texts: &'a [OriginalText], table: &DeTable<'_>) -> Vec<&'a OriginalText> {
+    let found = texts.iter().filter_map(|original| {
+        let mut steps = original.place.steps();
+        let value = table.get(steps.next()?)?;
+        Some((start_of(value, steps), original))
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(start, _)| *start);
+    found.into_iter().map(|(_, original)| original).collect()
+}
+
+/// Where the value that these steps lead to begins, as far as they lead.
+fn start_of<'a>(value: &Spanned<DeValue<'_>>, mut steps: impl Iterator<Item = &'a str>) -> usize {
+    let Some(step) = steps.next() else { return value.span().start };
+    let has_id = |entry: &&Spanned<DeValue<'_>>| {
+        let id = entry.get_ref().as_table().and_then(|table| table.get("id"));
+        id.and_then(|id| id.get_ref().as_str()) == Some(step)
+    };
+    let inner = match value.get_ref() {
+        DeValue::Table(table) => table.get(step),
+        DeValue::Array(list) => list
+            .iter()
+            .find(has_id)
+            .or_else(|| step.parse().ok().and_then(|at: usize| list.get(at))),
+        _ => None,
+    };
+    inner.map_or(value.span().start, |inner| {
+        // One type for every depth.
+        let steps: &mut dyn Iterator<Item = &str> = &mut steps;
+        start_of(inner, steps)
+    })
 }
 
 /// The name of a file within its folder.
