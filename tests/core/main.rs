@@ -9,6 +9,7 @@ mod facts;
 mod fuzzed;
 mod guide;
 mod hostile;
+mod languages;
 mod mistakes;
 mod parts;
 mod record;

@@ -53,6 +53,24 @@ pub fn import(
     run(workspace, "Bring in a file", &arguments, steps)
 }
 
+/// Writes the files of a translation, and takes a table of a translator's in.
+///
+/// # Errors
+/// When the language is none, a file has a mistake, or something cannot be written.
+pub fn translate(
+    workspace: &Workspace,
+    language: &str,
+    quiz: &str,
+    from: Option<&Path>,
+    steps: &mut Steps,
+) -> Result<(), Error> {
+    let from = from.map(|file| path::absolute(file).map_err(Error::files("find", file)));
+    let from = from.transpose()?.map(|file| file.to_string_lossy().into_owned());
+    let mut arguments = vec!["translate", language, "--quiz", quiz];
+    arguments.extend(from.iter().flat_map(|file| ["--from", file]));
+    run(workspace, &format!("Translate {quiz} into {language}"), &arguments, steps)
+}
+
 /// Writes a quiz as a file of another program.
 ///
 /// # Errors

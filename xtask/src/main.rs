@@ -130,6 +130,17 @@ enum Command {
         #[arg(long, value_name = "NAMES")]
         columns: Option<String>,
     },
+    /// Write the files of a translation: new ones, or what a quiz has got since; and a table for translators
+    Translate {
+        /// The tag of the language: es, pt-BR, zh-Hant
+        language: String,
+        /// The folder of content/ that holds the quiz
+        #[arg(long, value_name = "ID", default_value = DEFAULT_QUIZ)]
+        quiz: String,
+        /// A table that a translator has filled in, in PO
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
+    },
     /// Write the questions of a quiz as a file that courses read
     Export {
         /// The format
@@ -262,6 +273,13 @@ fn run(command: Command, consent: Consent) -> Result<(), Error> {
         Command::Import { file, quiz, columns } => {
             host_tool::import(&workspace, &file, quiz.as_deref(), columns.as_deref(), steps)?;
             println!("docs/bringing-in.md says what is kept of each format.");
+            Ok(())
+        }
+        Command::Translate { language, quiz, from } => {
+            host_tool::translate(&workspace, &language, &quiz, from.as_deref(), steps)?;
+            println!(
+                "docs/translating.md goes on from here; `cargo xtask check` says what is left."
+            );
             Ok(())
         }
         Command::Export { format, quiz, output } => {

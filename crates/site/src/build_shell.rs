@@ -41,6 +41,14 @@ pub(super) fn plural_forms(language: &str) -> Vec<Plural> {
     Plural::ALL.into_iter().filter(has).collect()
 }
 
+/// Some numbers that go with that form, the smallest; none where none is below a million.
+#[cfg(feature = "desk")]
+pub(super) fn numbers_with(language: &str, form: Plural) -> Vec<u32> {
+    let shell = BuildShell::new(language);
+    let numbers = (0..=200).chain([1_000_000]);
+    numbers.filter(|number| shell.plural(*number) == form).take(3).collect()
+}
+
 const fn plural_of(category: PluralCategory) -> Plural {
     match category {
         PluralCategory::Zero => Plural::Zero,
@@ -94,6 +102,9 @@ mod tests {
             assert_eq!(plural_forms(language).len(), forms.len(), "{language}");
             assert!(forms.iter().all(|form| plural_forms(language).contains(form)), "{language}");
         }
+        assert_eq!(numbers_with("ar", Plural::Few), [3, 4, 5]);
+        assert_eq!(numbers_with("es", Plural::Many), [1_000_000]);
+        assert_eq!(numbers_with("en", Plural::Few), [0; 0]);
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub enum SiteError {
     /// The command line is not understood.
     #[error(
         "usage: site check|render [--quiz ID], site new ID, site schema, site import FILE [--quiz ID] \
-         [--columns NAMES], site export FORMAT FILE [--quiz ID], or site scorm VERSION FILE [--quiz ID] \
-         [--mastery PERCENT]"
+         [--columns NAMES], site export FORMAT FILE [--quiz ID], site scorm VERSION FILE [--quiz ID] \
+         [--mastery PERCENT], or site translate LANGUAGE [--quiz ID] [--from FILE]"
     )]
     Usage,
     /// A file cannot be read.
@@ -57,6 +57,15 @@ pub enum SiteError {
         /// Where its texts would be.
         file: PathBuf,
     },
+    /// What a quiz is to be translated into is no language.
+    #[error(
+        "`{0}` is no language to translate into: write its tag, such as es, pt-BR or zh-Hant, whose first \
+         part has two or three letters"
+    )]
+    NoTag(String),
+    /// A table for translators cannot be read or written.
+    #[error("`{0}`: {1}")]
+    Table(PathBuf, String),
     /// A quiz is translated into its own language.
     #[error("`{0}` is for the language that the quiz is written in: take the folder away")]
     OwnLanguage(PathBuf),

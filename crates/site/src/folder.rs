@@ -107,17 +107,21 @@ pub(super) fn read_images(folder: &Path) -> Result<Vec<ImageFile>, SiteError> {
 /// The languages that the quiz in a folder is translated into, sorted: each a folder with TOML files, named
 /// by a tag whose first part has two or three letters, as those of all living languages have.
 pub(super) fn languages_in(folder: &Path) -> Result<Vec<String>, SiteError> {
-    let is_language = |name: &&str| {
-        let first = name.split('-').next().unwrap_or_default();
-        is_language_tag(name) && first.len() <= 3
-    };
     let names = names(folder)?;
     let within = names.iter().filter_map(|name| name.split_once('/'));
     let of_files = within.filter(|(_, file)| !is_passed_over(file) && is_toml(file));
-    let mut found: Vec<_> =
-        of_files.map(|(first, _)| first).filter(is_language).map(str::to_owned).collect();
+    let mut found: Vec<_> = of_files
+        .map(|(first, _)| first)
+        .filter(|name| is_language(name))
+        .map(str::to_owned)
+        .collect();
     found.dedup();
     Ok(found)
+}
+
+/// Whether a folder of this name may hold a translation.
+pub(super) fn is_language(name: &str) -> bool {
+    is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
 }
 
 /// Whether it is a TOML file, and lies in no other folder.

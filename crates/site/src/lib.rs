@@ -38,6 +38,8 @@ mod strip_build_only;
 mod styles;
 mod take_out;
 mod template;
+#[cfg(feature = "desk")]
+mod translate;
 mod translations;
 
 pub use address::SiteAddress;
@@ -69,4 +71,6 @@ pub use preview::{CardFile, cards};
 pub use scorm::{Mastery, Version, scorm};
 pub use styles::{PageStyles, Styles};
 pub use take_out::export;
+#[cfg(feature = "desk")]
+pub use translate::{Translating, translate};
 pub use translations::{Translated, read_sites, read_translations};

@@ -4,6 +4,7 @@
 //! site check [--quiz ID]    reads the content in all languages and names every mistake
 //! site render [--quiz ID]   writes the pages into TRUNK_STAGING_DIR; called by trunk
 //! site new ID               writes the skeleton of a quiz
+//! site translate LANGUAGE [--quiz ID] [--from FILE]   writes the files of a translation, or takes a table in
 //! site schema               writes the shape of content files into content/schema.json
 //! site import FILE [--quiz ID] [--columns NAMES]   makes a draft of a file of another program
 //! site export FORMAT FILE [--quiz ID]              writes a quiz as a file of another program
@@ -23,9 +24,9 @@ use quiz_author::take_out::TakenOut;
 use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
-    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Version, export, import,
-    new_quiz, read_advice, read_site, read_sites, read_translations, scorm, write,
-    write_embed_template, write_site,
+    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Translating, Version, export,
+    import, new_quiz, read_advice, read_site, read_sites, read_translations, scorm, translate,
+    write, write_embed_template, write_site,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
@@ -53,6 +54,7 @@ fn run() -> Result<(), SiteError> {
         ["import", file, options @ ..] => bring_in(Path::new(file), options),
         ["export", format, file] => take_out(format, Path::new(file), &named),
         ["export", format, file, "--quiz", id] => take_out(format, Path::new(file), id),
+        ["translate", language, options @ ..] => translate_into(language, options, &named),
         ["scorm", version, file, options @ ..] => pack(version, Path::new(file), options, &named),
         ["embed", file] => match env::var_os("CAREER_QUIZ_PACKAGES") {
             Some(packages) => write_embed_template(Path::new(&packages), Path::new(file)),
@@ -111,6 +113,23 @@ fn take_out(format: &str, file: &Path, id: &str) -> Result<(), SiteError> {
         eprintln!("warning: {format} holds no pictures: those of {questions} stay behind");
     }
     println!("{id} is in {}", file.display());
+    Ok(())
+}
+
+fn translate_into(language: &str, options: &[&str], named: &str) -> Result<(), SiteError> {
+    let (mut id, mut from) = (named, None);
+    for option in options.chunks(2) {
+        match option {
+            ["--quiz", value] => id = value,
+            ["--from", value] => from = Some(Path::new(*value)),
+            _ => return Err(SiteError::Usage),
+        }
+    }
+    let tables = Path::new("target/translate");
+    println!(
+        "{}",
+        translate(&Translating { content: Path::new("content"), id, language, tables, from })?
+    );
     Ok(())
 }
 

@@ -25,13 +25,17 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// The name that it has in files.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::FirstLanguage => "first-language",
+            Self::LeftOut => "left-out",
+        }
+    }
+
     /// By the name that it has in files.
     pub fn named(name: &str) -> Option<Self> {
-        match name {
-            "first-language" => Some(Self::FirstLanguage),
-            "left-out" => Some(Self::LeftOut),
-            _ => None,
-        }
+        [Self::FirstLanguage, Self::LeftOut].into_iter().find(|missing| missing.name() == name)
     }
 }
 

@@ -60,7 +60,7 @@ impl Glossary {
     /// What a translation has otherwise than the glossary says, and which names it lacks: what the
     /// original writes in three capitals or more, such as `PMP`, stays as it was issued.
     pub fn broken_by(&self, original: &str, translated: &str) -> Vec<String> {
-        let original = &spoken(original);
+        let original = &words_of(original);
         let mut rest = original.to_lowercase();
         let translated_lower = translated.to_lowercase();
         let mut broken = Vec::new();
@@ -96,22 +96,24 @@ impl Glossary {
     }
 }
 
-/// A text without its code and without the names of what is filled in: nobody translates those.
-fn spoken(text: &str) -> String {
-    let mut said = String::with_capacity(text.len());
+/// A text without what stays as it is: code, what the page fills in, and addresses.
+fn words_of(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(start) = rest.find(['{', '`']) {
-        let close = if rest[start..].starts_with('{') { '}' } else { '`' };
-        said.push_str(&rest[..start]);
-        let inside = &rest[start + 1..];
-        let Some(end) = inside.find(close) else {
-            rest = inside;
-            continue;
-        };
-        said.push('\u{0}');
-        rest = &inside[end + 1..];
+    while let Some(at) = rest.find(['`', '{', ']']) {
+        let (before, after) = rest.split_at(at);
+        words.push_str(before);
+        let ends = [("`", "`"), ("{", "}"), ("](", ")")];
+        let within = ends.into_iter().find_map(|(start, end)| {
+            let (_, behind) = after.strip_prefix(start)?.split_once(end)?;
+            Some(behind)
+        });
+        // Parts what stands before and behind, so that no word comes of the two.
+        words.push(' ');
+        rest = within.unwrap_or_else(|| after.get(1..).unwrap_or_default());
     }
-    said + rest
+    words.push_str(rest);
+    words
 }
 
 /// Where these words stand, with no letter or digit right before or after them.
@@ -164,6 +166,8 @@ mod tests {
                 &["the glossary has `itinerario` for “learning path”, which is not here"],
             ),
             ("In the USA", "En EE. UU.", &[]),
+            ("`path/XML` and {path}, [this](https://a.example/path)", "`path/XML` y {path}", &[]),
+            ("An open { path", "camino", &[]),
             ("The PMP, and PDUs", "El PMP y las PDU", &[]),
             ("In 2026, an AI", "En 2026, una IA", &[]),
             (

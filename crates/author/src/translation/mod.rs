@@ -12,6 +12,7 @@
 //! * [`original_texts`]: what there is to translate.
 //! * [`Translation::read`]: from TOML files, with the line of each mistake.
 //! * [`apply`], [`translated`]: the quiz in that language, with what is not translated yet.
+//! * [`refreshed`]: the files to fill in.
 //! * [`compare_words`]: the same of the words of the pages, which are in a file of their own.
 //! * [`compare`]: what is missing, stale or differs, and what breaks the [`Glossary`].
 
@@ -24,6 +25,7 @@ mod signs;
 mod table;
 mod texts;
 mod words;
+mod write;
 
 pub use apply::{Applied, Missing, NotLeftOut, apply, translated};
 pub use compare::{Findings, compare};
@@ -32,6 +34,7 @@ pub use place::TextPlace;
 pub use read::{Entry, Translation};
 pub use texts::{Mark, NotAMark, OriginalText, original_texts};
 pub use words::{WordFindings, compare_words};
+pub use write::{Refreshed, refreshed};
 
 #[cfg(test)]
 mod sample;

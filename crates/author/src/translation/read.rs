@@ -15,6 +15,8 @@ pub struct Translation {
     files: Vec<SourceFile>,
     entries: BTreeMap<TextPlace, Entry>,
     missing: Missing,
+    /// The file that says so, by its position.
+    missing_in: Option<usize>,
 }
 
 /// One text of a translation.
@@ -24,14 +26,19 @@ pub struct Entry {
     pub original: Mark,
     /// What it says in this language. Empty where it is still to be written.
     pub text: String,
-    /// The file, by its position.
-    file: usize,
-    /// The bytes of the text in it.
-    span: Range<usize>,
+    /// The file by its position, and the bytes of the text in it. None for what comes from elsewhere.
+    at: Option<(usize, Range<usize>)>,
 }
 
 /// The key by which a folder says what happens to what it lacks.
-const MISSING: &str = "missing";
+pub(super) const MISSING: &str = "missing";
+
+impl Entry {
+    /// The file that it was read from, by its position.
+    pub(super) fn file(&self) -> Option<usize> {
+        self.at.as_ref().map(|(file, _)| *file)
+    }
+}
 
 impl Translation {
     /// Reads the files of one language.
@@ -70,9 +77,26 @@ impl Translation {
         self.missing
     }
 
+    /// Says something at that place, in place of what was said there.
+    pub fn set(&mut self, place: TextPlace, original: Mark, text: String) {
+        let at = self.entries.get(&place).and_then(|entry| entry.at.clone());
+        self.entries.insert(place, Entry { original, text, at });
+    }
+
+    /// The files that it was read from.
+    pub(super) fn files(&self) -> &[SourceFile] {
+        &self.files
+    }
+
+    /// The file that says what happens to missing texts, by its position.
+    pub(super) const fn missing_in(&self) -> Option<usize> {
+        self.missing_in
+    }
+
     /// Something about that entry, at its text.
     pub(super) fn fault(&self, entry: &Entry, what: String) -> Option<Fault> {
-        Some(Fault::at(self.files.get(entry.file)?, entry.span.clone(), what))
+        let (file, span) = entry.at.clone()?;
+        Some(Fault::at(self.files.get(file)?, span, what))
     }
 }
 
@@ -108,7 +132,10 @@ impl FileReader<'_> {
     fn missing(&mut self, value: &Spanned<DeValue<'_>>) {
         let named = value.get_ref().as_str().and_then(Missing::named);
         match named {
-            Some(missing) => self.read.missing = missing,
+            Some(missing) => {
+                self.read.missing = missing;
+                self.read.missing_in = Some(self.at);
+            }
             None => self.fault(
                 value.span(),
                 format!("`{MISSING}` is \"first-language\" or \"left-out\": write one of them"),
@@ -147,10 +174,11 @@ impl FileReader<'_> {
         };
         let place = TextPlace::named(name);
         if let Some(other) = self.read.entries.get(&place) {
-            let file = self.read.files.get(other.file).map_or("", |file| file.name.as_str());
+            let file = other.at.as_ref().and_then(|(at, _)| self.read.files.get(*at));
+            let file = file.map_or("", |file| file.name.as_str());
             return self.fault(span, format!("`{name}` is in {file} already: keep one of the two"));
         }
-        let entry = Entry { original, text, file: self.at, span: within };
+        let entry = Entry { original, text, at: Some((self.at, within)) };
         self.read.entries.insert(place, entry);
     }
 }

@@ -52,7 +52,12 @@ pub(super) fn file(name: &str, text: &str) -> SourceFile {
     SourceFile { name: name.to_owned(), text: text.to_owned() }
 }
 
+/// The file of the quiz.
+pub(super) fn source() -> SourceFile {
+    file("small/quiz.toml", QUIZ)
+}
+
 /// The quiz.
 pub(super) fn quiz() -> Quiz {
-    read_authored("small", &[file("small/quiz.toml", QUIZ)]).unwrap()
+    read_authored("small", &[source()]).unwrap()
 }
