@@ -32,6 +32,7 @@ impl BuildShell {
 }
 
 /// The plural forms that a language has, by the Unicode CLDR; the general one alone where no rules are known.
+#[cfg(feature = "desk")]
 pub(super) fn plural_forms(language: &str) -> Vec<Plural> {
     let shell = BuildShell::new(language);
     let has = |form: &Plural| {

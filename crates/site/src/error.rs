@@ -35,6 +35,9 @@ pub enum SiteError {
         /// Where it would be.
         folder: PathBuf,
     },
+    /// A quiz that was put together cannot be written as TOML.
+    #[error("the quiz cannot be written as TOML: {0}")]
+    Written(String),
     /// The pictures of links cannot be drawn in a language, because no font of ours has its letters.
     #[error(
         "no font of the cards has the letters “{missing}” of {name}: add a crate with a font that has them to \

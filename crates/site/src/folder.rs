@@ -8,6 +8,8 @@ use base64::prelude::BASE64_STANDARD;
 use super::files::{exists, folders, names, read, text_of};
 use super::hash::short_name;
 use super::template::with_unix_lines;
+#[cfg(feature = "desk")]
+use super::translations::as_written;
 use super::{Languages, SiteError};
 use quiz_author::check::{Guesses, is_language_tag};
 use quiz_author::{Fault, ImageFile, ReadQuiz, SourceFile, read_quiz, read_words};
@@ -142,11 +144,12 @@ pub(super) struct ShippedQuiz {
     pub(super) images: Vec<(String, String)>,
 }
 
-/// Every quiz in `content`. One with a mistake is passed over: it is told when it is built itself.
+/// Every quiz in `content`, in that language where it is there in it. One with a mistake is passed over: it is
+/// told when it is built itself.
 ///
 /// # Errors
 /// When a folder or a file cannot be read.
-pub(super) fn shipped(content: &Path) -> Result<Vec<ShippedQuiz>, SiteError> {
+pub(super) fn shipped(content: &Path, language: &str) -> Result<Vec<ShippedQuiz>, SiteError> {
     let ids = folders(content)?.into_iter();
     let ids = ids.filter(|name| name != "language" && !is_passed_over(name));
     let mut shipped = Vec::new();
@@ -159,12 +162,21 @@ pub(super) fn shipped(content: &Path) -> Result<Vec<ShippedQuiz>, SiteError> {
             let name = Path::new(&file.name).file_name().unwrap_or_default();
             (name.to_string_lossy().into_owned(), file.text)
         });
-        let files = files.collect();
+        let (title, files) = match as_written(content, &id, language)? {
+            Some((title, text)) => (title, vec![("quiz.toml".to_owned(), text)]),
+            None => (quiz.title, files.collect()),
+        };
         let images = read_images(&folder)?.into_iter();
         let images = images.map(|image| (image.name, BASE64_STANDARD.encode(&image.bytes)));
-        shipped.push(ShippedQuiz { id, title: quiz.title, files, images: images.collect() });
+        shipped.push(ShippedQuiz { id, title, files, images: images.collect() });
     }
     Ok(shipped)
+}
+
+/// What makes sites in a browser has no quiz in another language.
+#[cfg(not(feature = "desk"))]
+fn as_written(_: &Path, _: &str, _: &str) -> Result<Option<(String, String)>, SiteError> {
+    Ok(None)
 }
 
 /// Whether this is the name of a file or folder that an editor or a system keeps beside what an author

@@ -40,6 +40,7 @@ mod take_out;
 mod template;
 #[cfg(feature = "desk")]
 mod translate;
+#[cfg(feature = "desk")]
 mod translations;
 
 pub use address::SiteAddress;
@@ -73,4 +74,5 @@ pub use styles::{PageStyles, Styles};
 pub use take_out::export;
 #[cfg(feature = "desk")]
 pub use translate::{Translating, translate};
+#[cfg(feature = "desk")]
 pub use translations::{Translated, read_sites, read_translations};

@@ -11,8 +11,8 @@ use super::folder::{
 use super::{Language, Languages, SiteError};
 use quiz_author::authored::Quiz;
 use quiz_author::translation::{
-    Applied, Findings, Glossary, TextPlace, Translation, WordFindings, compare, compare_words,
-    translated,
+    Applied, Findings, Glossary, Missing, TextPlace, Translation, WordFindings, apply, compare,
+    compare_words, translated,
 };
 use quiz_author::{Checked, Fault, ImageFile, draw_advice, read_authored};
 use quiz_core::quiz::shuffle;
@@ -109,6 +109,31 @@ pub fn read_translations(content: &Path, id: &str) -> Result<Vec<Translated>, Si
         }
     }
     if faults.is_empty() { Ok(read) } else { Err(SiteError::Content(faults)) }
+}
+
+/// A quiz of `content` in another language, as an author would have written it: its title, and one file with
+/// all of it. None where it is not there in that language.
+///
+/// # Errors
+/// When a file has a mistake.
+pub(super) fn as_written(
+    content: &Path,
+    id: &str,
+    language: &str,
+) -> Result<Option<(String, String)>, SiteError> {
+    if !languages_in(&content.join(id))?.iter().any(|known| known == language) {
+        return Ok(None);
+    }
+    let Original { quiz, .. } = Original::read(content, id)?;
+    let files = read_folder(id, &content.join(id).join(language))?;
+    let translation = Translation::read(&files).map_err(SiteError::Content)?;
+    // What is missing is the author's to write, wherever pages would leave it out.
+    let Ok(Applied { quiz, .. }) = apply(&quiz, language, &translation, Missing::FirstLanguage)
+    else {
+        return Ok(None);
+    };
+    let text = toml::to_string(&quiz).map_err(|error| SiteError::Written(error.to_string()))?;
+    Ok(Some((quiz.title, text)))
 }
 
 /// A quiz in its first language.

@@ -91,7 +91,11 @@ fn shipped(view: &View<'_>) -> Html {
         return nothing();
     }
     let one = |(at, title): (usize, &str)| {
-        tag("li").add(view.press("shipped", "plain", Msg::ShippedPressed(at)).text(title))
+        tag("li").add(
+            view.press("shipped", "plain", Msg::ShippedPressed(at))
+                .fixed("dir", "auto")
+                .text(title),
+        )
     };
     list([
         tag("h2").text(view.word(Word::StudioBeginShipped)).into(),
@@ -139,7 +143,11 @@ fn draft(card: &Card, view: &View<'_>) -> Tag {
     tag("li")
         .key(key)
         .class("studio-draft")
-        .add(view.press("draft", "plain", Msg::DraftPressed(key.clone())).text(title))
+        .add(
+            view.press("draft", "plain", Msg::DraftPressed(key.clone()))
+                .fixed("dir", "auto")
+                .text(title),
+        )
         .add(tag("span").class("hint").text(&changed))
         .add(
             view.press("delete-draft", "plain small", Msg::DraftDeleted(key.clone()))

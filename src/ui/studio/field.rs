@@ -160,9 +160,9 @@ fn optional(name: &str, is_required: bool, desk: &Desk<'_>) -> String {
 pub(super) fn input(place: &Place, is_required: bool, is_long: bool, desk: &Desk<'_>) -> Tag {
     let value = desk.editing.draft.text(place).unwrap_or_default();
     let input = if is_long {
-        tag("textarea").fixed("rows", "2")
+        tag("textarea").fixed("rows", "2").fixed("dir", "auto")
     } else {
-        tag("input").fixed("type", "text").fixed("autocomplete", "off")
+        tag("input").fixed("type", "text").fixed("dir", "auto").fixed("autocomplete", "off")
     };
     input.number("data-wire", desk.view.wires.keep(typed(place, is_required))).value(value)
 }

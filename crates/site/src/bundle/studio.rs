@@ -80,7 +80,7 @@ impl StudioFiles {
     ) -> Result<Self, SiteError> {
         let words = folder::words(content, language)?.write_all();
         let (mut shipped, mut ids) = (Vec::new(), Vec::new());
-        for ShippedQuiz { id, title, files, images } in folder::shipped(content)? {
+        for ShippedQuiz { id, title, files, images } in folder::shipped(content, language)? {
             // As `quiz_studio::exchange::Packed` reads it.
             let text = serde_json::json!({ "files": files, "images": images }).to_string();
             let name = format!("{id}-{}.json", short_name([text.as_bytes()]));
