@@ -273,9 +273,11 @@ fn what_the_check_found_is_what_the_second_quiz_says() {
 
 #[test]
 fn previews_name_the_spelling_of_the_texts() {
-    let language = files("language");
-    let page = &language.first().unwrap().1["page"];
-    assert_eq!(page["locale"].as_str(), Some("en_GB"), "row 16");
+    for (language, locale) in [("en", "en_GB"), ("es", "es_ES"), ("de", "de_DE"), ("ar", "ar_AR")] {
+        let path = root().join("content/language").join(language).with_extension("toml");
+        let words: Table = fs::read_to_string(path).unwrap().parse().unwrap();
+        assert_eq!(words["page"]["locale"].as_str(), Some(locale), "row 16");
+    }
 }
 
 #[test]

@@ -227,8 +227,8 @@ fn a_quiz_without_a_guide_has_no_such_pages() {
 #[test]
 fn a_guide_of_blocks_alone_has_a_page_for_each() {
     let folder = root().join("content/ai-project-manager");
-    let files = fs::read_dir(folder).unwrap().map(|entry| {
-        let path = entry.unwrap().path();
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let files = paths.filter(|path| path.is_file()).map(|path| {
         let mut text = fs::read_to_string(&path).unwrap();
         if path.ends_with("guide.toml") {
             let (head, rest) = text.split_once("# ==== The topics").unwrap();

@@ -32,8 +32,9 @@ fn hostile() -> Site {
     let folder = tempfile::tempdir().unwrap();
     for part in ["ai-project-manager", "language"] {
         fs::create_dir(folder.path().join(part)).unwrap();
-        for file in fs::read_dir(content.join(part)).unwrap() {
-            let path = file.unwrap().path();
+        let entries = fs::read_dir(content.join(part)).unwrap().map(|file| file.unwrap().path());
+        // Beside the quiz are folders with its other languages.
+        for path in entries.filter(|path| path.is_file()) {
             let table: toml::Table = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
             let mut value = toml::Value::Table(table);
             made_hostile(&mut value);
