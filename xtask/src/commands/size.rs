@@ -1,6 +1,7 @@
 //! `cargo xtask size`: what a visitor loads to take the quiz, against the budget, and what fills
 //! the app.
 
+mod languages;
 mod one_file;
 mod worker;
 
@@ -14,6 +15,7 @@ use crate::steps::Steps;
 use crate::tools::{Toolbox, twiggy};
 use crate::workspace::{DEFAULT_QUIZ, Workspace};
 
+use self::languages::languages;
 use self::one_file::OneFile;
 use self::worker::{beside, kept_by_worker};
 
@@ -99,6 +101,9 @@ pub(super) fn kept(dist: &Path) -> Result<(), Error> {
         if bytes > most {
             missed.push(format!("{name}: {bytes} bytes, {} too many", bytes - most));
         }
+    }
+    for language in languages(dist)? {
+        println!("{language}");
     }
     println!("{:>9}  pages that the service worker keeps beside the quiz", beside(dist)?);
     let exchange = starting_with(dist, "exchange-")?;
