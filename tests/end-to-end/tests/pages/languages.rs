@@ -7,6 +7,7 @@ use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
 use serde_json::json;
 
 use crate::embedded::{FRAME, SCRIPT};
+use crate::offline::settled;
 
 /// The folder, the tag and the direction of each language but the first.
 const LANGUAGES: [(&str, &str, &str); 3] =
@@ -182,6 +183,24 @@ async fn a_frame_speaks_the_language_of_its_page(session: &Session) -> Result<()
     Ok(())
 }
 
+/// The worker of a language keeps the bundles, which lie in the folder above its own.
+async fn a_language_runs_without_a_network(session: &Session) -> Result<(), Failure> {
+    let mut host = session.test_server()?;
+    let quiz = session.quiz_at(&format!("{}es/", host.address()));
+    quiz.open().await?;
+    quiz.answer(Pick::Right, Certainty::Certain).await?;
+    let build = settled(&quiz).await?;
+    assert!(build.starts_with("career-quiz /some/blog/quiz/es/ ai-project-manager "), "{build}");
+    host.go_away();
+    quiz.reload_by_itself().await?;
+    is_in(&quiz, "es", "ltr").await?;
+    quiz.click("button[name=resume]").await?;
+    quiz.arrives(Screen::Explanation).await?;
+    quiz.go_on().await?;
+    quiz.finish(Pick::Wrong, Certainty::Guessing).await?;
+    Ok(())
+}
+
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(the_whole_way_in_spanish).takes(12),
@@ -190,6 +209,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(a_change_of_language_keeps_the_place, Site::plain()).takes(6),
         scenario!(the_browsers_wish_is_offered_and_not_forced, Site::asked_for_german()),
         scenario!(a_shared_link_opens_in_the_readers_language, Site::asked_for_german()),
+        scenario!(a_language_runs_without_a_network).takes(5),
         scenario!(a_frame_speaks_the_language_of_its_page).takes(8),
     ]
 }
