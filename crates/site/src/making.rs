@@ -79,7 +79,7 @@ pub(super) fn write_all_but_pictures(
         let folder = making.folder_of(translation);
         let language = &translation.content.quiz.language;
         let bundles = Bundles {
-            app: app.from_within(),
+            app: app.seen_within(),
             share: share.within(&folder, translation)?,
             studio: studio.within(&folder, content, language)?,
         };

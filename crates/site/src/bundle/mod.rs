@@ -73,7 +73,7 @@ impl Bundle {
     }
 
     /// The same bundle for pages of another language, which lie in a folder within that of the bundle.
-    pub(super) fn from_within(&self) -> Self {
+    pub(super) fn seen_within(&self) -> Self {
         let above = |name: &str| format!("../{name}");
         Self {
             script_name: above(&self.script_name),
@@ -176,7 +176,7 @@ mod tests {
             assert!(loader.contains(&part), "{part} is missing in\n{loader}");
         }
         assert!(!loader.contains("{{") && !loader.contains("//"), "{loader}");
-        let within = app.from_within().loader(PageRoot::Page(""));
+        let within = app.seen_within().loader(PageRoot::Page(""));
         for part in [format!("import('./../{script_name}'"), format!("!== '{script_name}'")] {
             assert!(within.contains(&part), "{part} is missing in\n{within}");
         }

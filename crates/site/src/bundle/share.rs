@@ -40,7 +40,7 @@ impl ShareFiles {
     /// # Errors
     /// When a file cannot be written.
     pub(crate) fn within(&self, folder: &Path, site: &Site) -> Result<Self, SiteError> {
-        Self::around(self.bundle.from_within(), folder, site)
+        Self::around(self.bundle.seen_within(), folder, site)
     }
 
     fn around(bundle: Bundle, folder: &Path, site: &Site) -> Result<Self, SiteError> {

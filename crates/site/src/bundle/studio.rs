@@ -68,7 +68,7 @@ impl StudioFiles {
         content: &Path,
         language: &str,
     ) -> Result<Self, SiteError> {
-        let bundles = self.bundles().map(|(_, bundle)| bundle.from_within());
+        let bundles = self.bundles().map(|(_, bundle)| bundle.seen_within());
         Self::around(bundles, folder, content, language)
     }
 

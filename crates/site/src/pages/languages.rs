@@ -52,11 +52,13 @@ pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, 
     }
     let label = escape(site.content.words.text(Word::LanguageLabel));
     let script = script(SCRIPT);
+    // What a translation lacks is said to everybody.
+    let hidden = if site.languages.of_the_rest().is_none() { " hidden" } else { "" };
     [
         (
             "languages-offered",
             format!(
-                "<div class=\"languages-offered\">\n{offered}</div>\n<script>{script}</script>\n"
+                "<aside class=\"languages-offered\" aria-label=\"{label}\"{hidden}>\n{offered}</aside>\n<script>{script}</script>\n"
             ),
         ),
         (

@@ -1,8 +1,9 @@
 // Stands in the head of the page for frames, behind `boot.js`: what the frame is asked for with has
 // to be known before anything is shown.
 
-// Leads to the frame in that language, if the quiz is there in it. A tag that is none leads nowhere.
-const speakIn = (wish) => {
+// Leads to the frame in that language, if the quiz is there in it. A tag that is none leads nowhere. Both are
+// properties of the window, because the script at the end of the page needs them too.
+self.speakIn = (wish) => {
   const { lang, dataset } = document.documentElement;
   const ways = JSON.parse(dataset.languages || '{}');
   const exact = (tag) => String(tag).toLowerCase();
@@ -16,8 +17,8 @@ const speakIn = (wish) => {
 };
 // The language of the page around counts where none was chosen, which the address of a frame in another
 // language than the first has done.
-const speakAsHost = (wish) => {
-  if (!/"\.\.\//.test(document.documentElement.dataset.languages)) speakIn(wish);
+self.speakAsHost = (wish) => {
+  if (!/"\.\.\//.test(document.documentElement.dataset.languages)) self.speakIn(wish);
 };
 
 (() => {
@@ -29,8 +30,8 @@ const speakAsHost = (wish) => {
   }));
   const page = document.documentElement;
   const asked = new URLSearchParams(location.search);
-  if (asked.has('language')) speakIn(asked.get('language'));
-  else if (asked.has('lang')) speakAsHost(asked.get('lang'));
+  if (asked.has('language')) self.speakIn(asked.get('language'));
+  else if (asked.has('lang')) self.speakAsHost(asked.get('lang'));
   // Where the look is to be that of the page around, it is light until that page has said what it is.
   const theme = asked.get('theme');
   if (theme === 'dark') page.dataset.theme = theme;

@@ -174,8 +174,8 @@
     }
     if (typeof wish.look === 'object') look = wish.look;
     showLook();
-    if (typeof wish.language === 'string') speakIn(wish.language);
-    else if (typeof wish.lang === 'string' && !asked.has('language')) speakAsHost(wish.lang);
+    if (typeof wish.language === 'string') self.speakIn(wish.language);
+    else if (typeof wish.lang === 'string' && !asked.has('language')) self.speakAsHost(wish.lang);
   };
 
   addEventListener('message', ({ source, data }) => {

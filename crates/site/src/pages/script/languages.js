@@ -4,7 +4,8 @@
 (() => {
   const KEY = 'career-quiz/language';
   const page = document.documentElement;
-  const ways = [...document.querySelectorAll('.languages-offered a')];
+  const offered = document.querySelector('.languages-offered');
+  const ways = [...offered.querySelectorAll('a')];
   const base = (tag) => tag.split('-')[0];
 
   const chosen = () => {
@@ -21,21 +22,25 @@
   const found = (wish) => tags.find((tag) => tag === wish) ?? tags.find((tag) => base(tag) === base(wish));
   const wished = (chosen() ?? []).map(found).find(Boolean);
   const way = ways.find(({ hreflang }) => hreflang === wished);
-  const isShared = /v[12](\.|%2)/i.test(location.hash);
-  if (way && isShared && navigator.onLine) location.replace(way.href + location.hash);
-  else if (way && !('returning' in page.dataset)) way.parentElement.hidden = false;
+  // An unfinished attempt goes on where it is; a result and a link have an address already.
+  const take = (link) => {
+    try {
+      sessionStorage.setItem(KEY, link.hreflang);
+    } catch {
+      link.search = `language=${link.hreflang}`;
+    }
+    link.hash = location.hash || (document.querySelector('main[data-screen]') ? 'continue' : '');
+  };
+  if (way && /v[12](\.|%2)/i.test(location.hash) && navigator.onLine) {
+    take(way);
+    location.replace(way.href);
+  } else if (way && !('returning' in page.dataset)) {
+    offered.hidden = false;
+    way.parentElement.hidden = false;
+  }
 
   document.addEventListener('click', ({ target }) => {
     const link = target.closest?.('a[hreflang]');
-    if (!link) return;
-    const { hreflang } = link;
-    try {
-      sessionStorage.setItem(KEY, hreflang);
-    } catch {
-      link.search = `language=${hreflang}`;
-    }
-    // An unfinished attempt goes on where it is; a result and a link have an address already.
-    const isQuiz = document.querySelector('main[data-screen]');
-    link.hash = location.hash || (isQuiz ? 'continue' : '');
+    if (link) take(link);
   });
 })();
