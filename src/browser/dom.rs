@@ -1,6 +1,6 @@
 //! The nodes of the page, for `ui::patch`.
 //!
-//! Named here once more, beside `web_sys`, which hands over what each call may throw: 
+//! Named here once more, beside `web_sys`, which hands over what each call may throw:
 //! none of these does, and each would have code for it.
 
 use wasm_bindgen::prelude::wasm_bindgen;

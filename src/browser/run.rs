@@ -27,8 +27,7 @@ struct Page<P> {
 /// stopped.
 pub fn run<P: Program>(program: P, place: &Element) -> Rc<Running<P>> {
     let page = Page { program, place: Place::new(place) };
-    let running =
-        Rc::new(Running { waiting: RefCell::default(), page: RefCell::new(Some(page)) });
+    let running = Rc::new(Running { waiting: RefCell::default(), page: RefCell::new(Some(page)) });
     if let Some(page) = &mut *running.page.borrow_mut() {
         page.show(true, &running.sender());
     }

@@ -14,7 +14,7 @@ use quiz_model::{Word, decimal};
 pub(super) type Said = Cow<'static, str>;
 
 /// A part of a page.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Markup {
     /// Nodes side by side: none, for what is not there at present but keeps its place among its siblings.
     #[doc(hidden)]
@@ -28,11 +28,11 @@ pub enum Markup {
 }
 
 /// An element, which may still be in the making.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Tag(pub(super) Box<Element>);
 
 /// What an element is.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Element {
     pub(super) name: &'static str,
     /// Tells it from another of its name that takes its place.

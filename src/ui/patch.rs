@@ -102,11 +102,7 @@ fn make<D: Dom>(dom: &D, markup: &Markup, spot: &Spot<'_, D::Node>) -> Shown<D::
     Shown { node: Some(node), within }
 }
 
-fn make_all<D: Dom>(
-    dom: &D,
-    nodes: &[Markup],
-    spot: &Spot<'_, D::Node>,
-) -> Vec<Shown<D::Node>> {
+fn make_all<D: Dom>(dom: &D, nodes: &[Markup], spot: &Spot<'_, D::Node>) -> Vec<Shown<D::Node>> {
     nodes.iter().map(|node| make(dom, node, spot)).collect()
 }
 
@@ -157,8 +153,7 @@ fn patch_all<D: Dom>(
     [old, new]: [&[Markup]; 2],
     spot: &Spot<'_, D::Node>,
 ) {
-    let (gone, came) =
-        (old.len().saturating_sub(new.len()), new.len().saturating_sub(old.len()));
+    let (gone, came) = (old.len().saturating_sub(new.len()), new.len().saturating_sub(old.len()));
     for shown in shown.drain(..gone) {
         remove(dom, &shown);
     }
@@ -197,3 +192,8 @@ fn remove<D: Dom>(dom: &D, shown: &Shown<D::Node>) {
         None => shown.within.iter().for_each(|shown| remove(dom, shown)),
     }
 }
+
+#[cfg(test)]
+mod document;
+#[cfg(test)]
+mod tests;

@@ -55,6 +55,14 @@ impl<M: 'static> Default for Sender<M> {
 mod tests {
     use super::*;
 
+    impl<M: Clone> Sender<M> {
+        /// One of the messages of the page, whichever this stands for.
+        pub(in crate::ui) fn kept(&self, at: &proptest::sample::Index) -> Option<M> {
+            let kept = self.kept.borrow();
+            if kept.is_empty() { None } else { kept[at.index(kept.len())].clone() }
+        }
+    }
+
     #[test]
     fn a_message_is_sent_by_its_number_once_and_not_after_the_page_is_made_anew() {
         let sent = Rc::new(RefCell::new(Vec::new()));

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use yew::html::IntoPropValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
 use yew::{AttrValue, Html};
 
@@ -41,6 +42,13 @@ impl From<Tag> for Html {
         made.set_attributes(Attributes::IndexMap(Rc::new(attributes.collect())));
         made.add_children(children.into_iter().map(Self::from));
         Self::from(made)
+    }
+}
+
+/// So that `html!` takes it as the only child of an element.
+impl IntoPropValue<Html> for Markup {
+    fn into_prop_value(self) -> Html {
+        self.into()
     }
 }
 

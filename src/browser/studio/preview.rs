@@ -7,8 +7,8 @@ use std::rc::Rc;
 use web_sys::Element;
 
 use crate::browser::page::{self, PageError, document};
-use crate::browser::{download, focus, language, presses, shell, theme};
 use crate::browser::run::{Running, run};
+use crate::browser::{download, focus, language, presses, shell, theme};
 use crate::ui::Root;
 use quiz_core::app::{Effect, FocusTarget, Locale, Msg, Shell, Stored};
 use quiz_core::quiz::{LocalTime, Moment};
