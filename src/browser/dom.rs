@@ -1,7 +1,7 @@
 //! The nodes of the page, for `ui::patch`.
 //!
-//! Named here once more, beside `web_sys`, which hands over what each call may throw:
-//! none of these does, and each would have code for it.
+//! They are named here once more, beside `web_sys`, which has code for what each of these calls may throw. None
+//! throws, as names and attributes are those of the program.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

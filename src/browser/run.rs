@@ -1,4 +1,5 @@
-//! Runs a program on a page: each message at once, then the page, then what needs the page.
+//! Runs a program on a page: messages, then the page, then what needs the page, all within the event that a
+//! message comes of, so that nothing stands between a tap and its paint.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::dom::{Document, Node};
-use crate::ui::{Markup, Program, Send, Shown, Spot, patch};
+use crate::ui::{Markup, Program, Shown, Spot, patch};
 
 /// A program that runs.
 pub struct Running<P: Program> {
@@ -41,14 +42,16 @@ pub fn show(markup: Markup, place: &Element) {
 }
 
 impl<P: Program> Running<P> {
-    /// Takes it from the page. Messages that come later are not heard.
+    /// Takes it from the page. Messages that come later are not heard. It does not stop itself: what it
+    /// is told to do while it handles a message has to wait.
     pub fn stop(&self) {
-        if let Some(mut page) = self.page.take() {
+        let page = self.page.try_borrow_mut().ok().and_then(|mut page| page.take());
+        if let Some(mut page) = page {
             page.place.show(Markup::default());
         }
     }
 
-    fn sender(self: &Rc<Self>) -> Send<P::Msg> {
+    fn sender(self: &Rc<Self>) -> Rc<dyn Fn(P::Msg)> {
         let running = Rc::clone(self);
         Rc::new(move |msg| {
             running.waiting.borrow_mut().push(msg);
@@ -56,7 +59,8 @@ impl<P: Program> Running<P> {
         })
     }
 
-    /// Handles all that waits, unless it is at that already.
+    /// Handles all that waits, unless it is at that already. After a panic it stays at that, and nothing more
+    /// is heard (`docs/decisions/loading.md`).
     fn work(self: &Rc<Self>) {
         let Ok(mut page) = self.page.try_borrow_mut() else { return };
         let Some(page) = &mut *page else { return };
@@ -67,7 +71,7 @@ impl<P: Program> Running<P> {
     }
 
     /// Handles messages until none waits. Whether there was one.
-    fn update(&self, page: &mut Page<P>, send: &Send<P::Msg>) -> bool {
+    fn update(&self, page: &mut Page<P>, send: &Rc<dyn Fn(P::Msg)>) -> bool {
         let mut is_changed = false;
         loop {
             let waiting = self.waiting.take();
@@ -83,7 +87,7 @@ impl<P: Program> Running<P> {
 }
 
 impl<P: Program> Page<P> {
-    fn show(&mut self, is_first: bool, send: &Send<P::Msg>) {
+    fn show(&mut self, is_first: bool, send: &Rc<dyn Fn(P::Msg)>) {
         self.place.show(self.program.view());
         self.program.shown(is_first, send);
     }

@@ -17,13 +17,10 @@ pub(super) type Said = Cow<'static, str>;
 #[derive(Clone, Debug)]
 pub enum Markup {
     /// Nodes side by side: none, for what is not there at present but keeps its place among its siblings.
-    #[doc(hidden)]
     List(Vec<Markup>),
     /// A text.
-    #[doc(hidden)]
     Text(Box<str>),
     /// An element.
-    #[doc(hidden)]
     Element(Tag),
 }
 

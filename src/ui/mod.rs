@@ -24,7 +24,7 @@ pub use markup::{Markup, Tag};
 pub use parts::{bar, evidence_list, image, text};
 pub use patch::{Dom, Shown, Spot, patch};
 pub use phrases::Phrases;
-pub use program::{Program, Send};
+pub use program::Program;
 pub use root::Root;
 pub use sender::Sender;
 pub use share::{SheetRoot, sent};

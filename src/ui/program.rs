@@ -4,9 +4,6 @@ use std::rc::Rc;
 
 use super::Markup;
 
-/// Sends a message to what runs.
-pub type Send<M> = Rc<dyn Fn(M)>;
-
 /// The quiz, or the share panel, for whatever brings it onto a page.
 pub trait Program: 'static {
     /// What can happen.
@@ -14,11 +11,11 @@ pub trait Program: 'static {
 
     /// Something has happened. Effects that need the page as it will be wait for [`Program::shown`]; what
     /// comes of the others is sent.
-    fn update(&mut self, msg: Self::Msg, send: &Send<Self::Msg>);
+    fn update(&mut self, msg: Self::Msg, send: &Rc<dyn Fn(Self::Msg)>);
 
     /// The page as it should be now.
     fn view(&self) -> Markup;
 
     /// The page is what [`Program::view`] said.
-    fn shown(&mut self, is_first: bool, send: &Send<Self::Msg>);
+    fn shown(&mut self, is_first: bool, send: &Rc<dyn Fn(Self::Msg)>);
 }

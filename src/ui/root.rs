@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::program::{Program, Send};
+use super::program::Program;
 use super::{Markup, Phrases, Sender, frame};
 use quiz_core::app::{self, Effect, Model, Msg, Shell, view};
 use quiz_core::link::RoundScore;
@@ -33,7 +33,7 @@ impl Root {
 impl Program for Root {
     type Msg = Msg;
 
-    fn update(&mut self, msg: Msg, send: &Send<Msg>) {
+    fn update(&mut self, msg: Msg, send: &Rc<dyn Fn(Msg)>) {
         let (now, random) = self.shell.clock();
         app::update(&mut self.model, Msg::ClockRead { now, random });
         for effect in app::update(&mut self.model, msg) {
@@ -53,7 +53,7 @@ impl Program for Root {
         frame(&page, phrases, &self.sender)
     }
 
-    fn shown(&mut self, is_first: bool, send: &Send<Msg>) {
+    fn shown(&mut self, is_first: bool, send: &Rc<dyn Fn(Msg)>) {
         if is_first {
             let heard = Rc::clone(send);
             self.shell.listen(&self.sender.heard(move |msg| heard(msg)));

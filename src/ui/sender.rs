@@ -1,9 +1,7 @@
 //! What the elements of a page send when they are pressed.
 //!
-//! Yew's own listeners look for each event in a map of maps, find the element by the path of the
-//! event, and know the names of ninety kinds of events: 3 KB of what every visitor loads. Ours are
-//! two for the whole page. An element bears the number of its message, the shell hears which number
-//! was pressed, and the message is looked up here.
+//! There are two listeners for a whole page, whatever is in it. An element bears the number of its message,
+//! the shell hears which number was pressed, and the message is looked up here.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -13,7 +13,7 @@ use std::rc::Rc;
 
 pub use sent::sent;
 
-use super::program::{Program, Send};
+use super::program::Program;
 use super::{Markup, Phrases, Sender};
 use quiz_core::share::{Effect, Msg, Sheet, SheetShell, update};
 
@@ -36,7 +36,7 @@ impl SheetRoot {
 impl Program for SheetRoot {
     type Msg = Msg;
 
-    fn update(&mut self, msg: Msg, send: &Send<Msg>) {
+    fn update(&mut self, msg: Msg, send: &Rc<dyn Fn(Msg)>) {
         for effect in update(&mut self.sheet, msg) {
             match effect {
                 Effect::Select | Effect::Focus => self.after_render.push(effect),
@@ -51,7 +51,7 @@ impl Program for SheetRoot {
         sheet::sheet(&self.sheet, phrases, &self.sender)
     }
 
-    fn shown(&mut self, is_first: bool, send: &Send<Msg>) {
+    fn shown(&mut self, is_first: bool, send: &Rc<dyn Fn(Msg)>) {
         if is_first {
             let heard = Rc::clone(send);
             self.shell.listen(&self.sender.heard(move |msg| heard(msg)));
