@@ -1,9 +1,7 @@
 //! What is true about a question, in two layers: first how the answer went and the truth in one
 //! sentence, then, in folds, all that is known.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{DetailsView, Dot, ExplanationView, Msg, Outcome};
 use quiz_core::quiz::Certainty;
@@ -14,7 +12,7 @@ pub(in crate::ui) fn explanation(
     quiz: &Quiz,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let (.., tone) = outcome_words(view.outcome);
     tag("article")
         .class("explanation")
@@ -71,7 +69,7 @@ fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
 /// spared that where the truth is told below; where nothing is, an author who tries a first question would
 /// miss what was written. Whoever had no idea reads what is said of the key instead: nothing else tells them
 /// why it is the key.
-fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
+fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Markup> {
     let several = view.question.takes_several();
     let is_alone = view.question.truth.is_none();
     let is_told = match view.outcome.certainty {
@@ -176,7 +174,7 @@ fn deeper(
     quiz: &Quiz,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let rounds = parts::rounds(view.more, 0, phrases, send);
     if view.details != DetailsView::Here {
         return list([parts::waiting(view.details, phrases, send), rounds]);
@@ -202,7 +200,7 @@ fn deeper(
         fold("matters", Word::MattersHeading, false, phrases)
             .add(parts::items(&question.what_matters, phrases))
     });
-    let folds = [fact, why, catch, matters].into_iter().flatten().map(Html::from).chain([
+    let folds = [fact, why, catch, matters].into_iter().flatten().map(Markup::from).chain([
         fold("answers", Word::ChoicesHeading, false, phrases)
             .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
             .add(
@@ -214,7 +212,7 @@ fn deeper(
             )
             .into(),
         parts::evidence(&question.evidence, quiz, phrases),
-        question.guide.as_ref().map_or_else(Html::default, |it| parts::guide_link(it, phrases)),
+        question.guide.as_ref().map_or_else(Markup::default, |it| parts::guide_link(it, phrases)),
         rounds,
     ]);
     list(folds)

@@ -1,8 +1,6 @@
 //! The result: a card with the path, what it takes, what to do now, and all else in rows to unfold.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::advice::{Advice, Fit, Lead, Plan};
 use quiz_core::app::{DetailsView, Msg, PageView, ResultView};
@@ -14,7 +12,7 @@ pub(in crate::ui) fn result(
     page: &PageView<'_>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let quiz = &page.content.quiz;
     let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
     let ids = ids.collect::<Vec<_>>().join(" ");
@@ -102,7 +100,7 @@ fn lead(advice: &Advice<'_>, phrases: &Phrases<'_>) -> String {
 }
 
 /// Hours, weeks and money of the first plan.
-fn tiles(advice: &Advice<'_>, details: DetailsView, phrases: &Phrases<'_>) -> Html {
+fn tiles(advice: &Advice<'_>, details: DetailsView, phrases: &Phrases<'_>) -> Markup {
     let plan = advice.plans.first().filter(|_| details == DetailsView::Here);
     let Some((_, plan)) = plan else {
         // Their place is kept, so that nothing moves when they come.
@@ -155,7 +153,7 @@ fn actions(
 }
 
 /// The chips and the rows, or what is said in their place until they are there.
-fn rest(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
+fn rest(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Markup {
     if view.details != DetailsView::Here {
         return parts::waiting(view.details, phrases, send);
     }

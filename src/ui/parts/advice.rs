@@ -1,11 +1,9 @@
 //! Why this path: the answers that led to it, the others beside it, and what would change it.
 
-use yew::Html;
-
 use super::rows::row;
 use super::{bar, evidence, table, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
 use quiz_core::advice::{Advice, Fit, Lead, Ranking, Reason};
 use quiz_core::app::ResultView;
 use quiz_model::{Quiz, Word};
@@ -72,7 +70,7 @@ fn next_in_line(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     })
 }
 
-fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Html {
+fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Markup {
     if reasons.is_empty() {
         return nothing();
     }
@@ -152,7 +150,7 @@ fn changes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
 }
 
 /// Where the wishes point, if elsewhere.
-fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
+fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Markup {
     if advice.wishes.is_empty() {
         return nothing();
     }

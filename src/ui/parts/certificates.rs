@@ -1,10 +1,8 @@
 //! Certificates: worth it for this visitor, later, or not.
 
-use yew::Html;
-
 use super::{evidence_list, inline, link, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_core::advice::CertificateAdvice;
 use quiz_model::{Quiz, Status, Verdict, Word};
 
@@ -35,7 +33,7 @@ fn group(
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Markup {
     let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
     if entries.is_empty() {
         return nothing();

@@ -1,15 +1,13 @@
 //! Sources: what they say, how old they are, and how much they can bear.
 
-use yew::Html;
-
 use super::link::new_tab;
 use super::{inline, link, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
 use quiz_model::{Evidence, EvidenceId, Quiz, Strength, TopicId, Word};
 
 /// What a text rests on, folded: one click shows it.
-pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
+pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Markup {
     let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
     if sources.is_empty() {
         return nothing();
@@ -48,7 +46,7 @@ fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
 pub fn evidence_list<'a>(
     sources: impl Iterator<Item = &'a Evidence>,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Markup {
     tag("ul").class("sources").each(sources.map(|source| entry(source, phrases))).into()
 }
 
@@ -84,7 +82,7 @@ fn entry(evidence: &Evidence, phrases: &Phrases<'_>) -> Tag {
 }
 
 /// A link to a topic of the guide, which opens beside the quiz, so that nobody loses their place.
-pub(in crate::ui) fn guide_link(topic: &TopicId, phrases: &Phrases<'_>) -> Html {
+pub(in crate::ui) fn guide_link(topic: &TopicId, phrases: &Phrases<'_>) -> Markup {
     let page = ["guide/", topic.as_str(), "/"].concat();
     let anchor = tag("a").with("href", &page).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));

@@ -1,10 +1,8 @@
 //! The plan: a line for each thing to do, with a box to tick, and a picture of the weeks.
 
-use yew::Html;
-
 use super::rows::row;
 use super::{evidence, guide_link, inline, link, name_of, text};
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use crate::ui::{Phrases, Sender};
 use quiz_core::advice::{Advice, Plan, PlannedStep, UNLEARN_HOURS, Unlearn};
 use quiz_core::app::{Msg, ResultView};
@@ -177,7 +175,7 @@ struct Line {
 }
 
 /// Which of the plan's weeks something takes, as a bar. The line says the same in words.
-fn timeline((from, to, weeks): (u32, u32, u32)) -> Html {
+fn timeline((from, to, weeks): (u32, u32, u32)) -> Markup {
     super::bar(from.saturating_sub(1), to, weeks, None)
 }
 
