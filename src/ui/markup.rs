@@ -10,6 +10,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag,
 use yew::{AttrValue, Html};
 
 use super::{Phrases, Sender};
+use quiz_core::app::Folds;
 use quiz_model::{Word, decimal};
 
 /// An element that is being made. Its attributes are given to Yew together: one by one, by
@@ -133,6 +134,17 @@ impl Tag {
     /// An option that is chosen.
     pub(super) fn selected(self, selected: bool) -> Self {
         self.when(selected, |option| option.fixed("selected", ""))
+    }
+
+    /// A fold with that in it, once folds are filled. In a list of its own, which is there before: so Yew
+    /// knows the heading beside it again.
+    pub(super) fn filled(self, folds: Folds, fill: impl FnOnce(Self) -> Self) -> Self {
+        self.around(tag("").when(folds == Folds::Filled, fill))
+    }
+
+    fn around(mut self, inside: Self) -> Self {
+        self.0.element.add_child(inside.0.element.into_children().unwrap_or_default());
+        self
     }
 
     /// A fold that is open at first.
