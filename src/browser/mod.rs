@@ -8,6 +8,7 @@ mod focus;
 mod keys;
 mod language;
 mod page;
+mod paint;
 mod parts;
 mod presses;
 mod run;

@@ -10,7 +10,9 @@ pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> 
     let quiz = &page.content.quiz;
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),
-        View::Explanation(view) => ("explanation", pages::explanation(view, quiz, phrases, send)),
+        View::Explanation(view) => {
+            ("explanation", pages::explanation(view, quiz, page.folds, phrases, send))
+        }
         View::Verdict(view) => ("verdict", pages::verdict(view, quiz, page.sent, phrases, send)),
         View::AboutYou(view) => ("about-you", pages::about_you(view, phrases, send)),
         View::Result(view) => ("result", pages::result(view, page, phrases, send)),

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 
 use super::{Phrases, Sender};
+use quiz_core::app::Folds;
 use quiz_model::{Word, decimal};
 
 /// A text that stands in the program, or one that was made.
@@ -155,6 +156,17 @@ impl Tag {
     /// An option that is chosen.
     pub(super) fn selected(self, selected: bool) -> Self {
         self.when(selected, |option| option.fixed("selected", ""))
+    }
+
+    /// A fold with that in it, once folds are filled. In a list of its own, which is there before, so that
+    /// the heading beside it stays as it is.
+    pub(super) fn filled(self, folds: Folds, fill: impl FnOnce(Self) -> Self) -> Self {
+        self.around(tag("").when(folds == Folds::Filled, fill))
+    }
+
+    fn around(mut self, inside: Self) -> Self {
+        self.0.children.push(Markup::List(inside.0.children));
+        self
     }
 
     /// A fold that is open at first.

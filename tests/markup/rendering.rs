@@ -35,6 +35,12 @@ impl Session {
     }
 
     pub(crate) fn send(&mut self, msg: Msg) {
+        self.send_unpainted(msg);
+        update(&mut self.0, Msg::Painted);
+    }
+
+    /// Of what follows, the visitor sees nothing yet.
+    pub(crate) fn send_unpainted(&mut self, msg: Msg) {
         update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 5 });
         update(&mut self.0, msg);
     }

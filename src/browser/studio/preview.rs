@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use crate::browser::page::{self, PageError, document};
 use crate::browser::run::{Running, run};
-use crate::browser::{download, focus, language, presses, shell, theme};
+use crate::browser::{download, focus, language, paint, presses, shell, theme};
 use crate::ui::Root;
 use quiz_core::app::{Effect, FocusTarget, Locale, Msg, Shell, Stored};
 use quiz_core::quiz::{LocalTime, Moment};
@@ -84,6 +84,7 @@ impl Shell for PreviewShell {
                     }
                     focus::focus(target);
                 }
+                paint::tell(send);
             }
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),

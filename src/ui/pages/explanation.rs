@@ -3,13 +3,14 @@
 
 use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
-use quiz_core::app::{DetailsView, Dot, ExplanationView, Msg, Outcome};
+use quiz_core::app::{DetailsView, Dot, ExplanationView, Folds, Msg, Outcome};
 use quiz_core::quiz::Certainty;
 use quiz_model::{Choice, Quiz, Text, Truth, Word, decimal};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Markup {
@@ -19,7 +20,7 @@ pub(in crate::ui) fn explanation(
         .with("data-question", view.question.id.as_str())
         .fixed("data-outcome", tone)
         .add(first_layer(view, phrases, send))
-        .add(deeper(view, quiz, phrases, send))
+        .add(deeper(view, quiz, folds, phrases, send))
         .into()
 }
 
@@ -172,6 +173,7 @@ fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) 
 fn deeper(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Markup {
@@ -183,35 +185,40 @@ fn deeper(
     let confident = !view.outcome.right && view.outcome.certainty >= Certainty::FairlySure;
     let (_, remark, _) = outcome_words(view.outcome);
     let mark = phrases.mark(view.outcome.mark);
+    // What is open is seen at once.
+    let inside = |open| if open { Folds::Filled } else { folds };
     let said = |name, heading, open, text: Option<&Text>| {
         let text = text.filter(|text| !text.is_empty())?;
-        Some(fold(name, heading, open, phrases).add(parts::text(text, "", phrases)))
+        let fold = fold(name, heading, open, phrases);
+        Some(fold.filled(inside(open), |fold| fold.add(parts::text(text, "", phrases))))
     };
     let fact = said("fact", Word::FactHeading, confident, Some(&question.fact));
     let belief = &question.misconception;
     let has_why = !belief.is_empty() || !question.why_believed.is_empty();
     let why = has_why.then(|| {
-        fold("why-believed", Word::WhyBelievedHeading, confident, phrases)
-            .when(!belief.is_empty(), |why| why.add(tag("p").add(tag("q").text(belief))))
-            .add(parts::text(&question.why_believed, "", phrases))
+        fold("why-believed", Word::WhyBelievedHeading, confident, phrases).filled(
+            inside(confident),
+            |why| {
+                why.when(!belief.is_empty(), |why| why.add(tag("p").add(tag("q").text(belief))))
+                    .add(parts::text(&question.why_believed, "", phrases))
+            },
+        )
     });
     let catch = said("catch", Word::CatchHeading, false, question.catch.as_ref());
     let matters = (!question.what_matters.is_empty()).then(|| {
         fold("matters", Word::MattersHeading, false, phrases)
-            .add(parts::items(&question.what_matters, phrases))
+            .filled(folds, |matters| matters.add(parts::items(&question.what_matters, phrases)))
     });
     let folds = [fact, why, catch, matters].into_iter().flatten().map(Markup::from).chain([
         fold("answers", Word::ChoicesHeading, false, phrases)
-            .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
-            .add(
-                tag("p")
-                    .class("hint")
-                    .say(remark, phrases)
-                    .text(" ")
-                    .text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])),
-            )
+            .filled(folds, |answers| {
+                let remark = tag("p").class("hint").say(remark, phrases).text(" ");
+                answers
+                    .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
+                    .add(remark.text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])))
+            })
             .into(),
-        parts::evidence(&question.evidence, quiz, phrases),
+        parts::evidence_on(&question.evidence, quiz, folds, phrases),
         question.guide.as_ref().map_or_else(Markup::default, |it| parts::guide_link(it, phrases)),
         rounds,
     ]);

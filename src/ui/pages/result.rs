@@ -3,7 +3,7 @@
 use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::advice::{Advice, Fit, Lead, Plan};
-use quiz_core::app::{DetailsView, Msg, PageView, ResultView};
+use quiz_core::app::{DetailsView, Folds, Msg, PageView, ResultView};
 use quiz_core::quiz::Round;
 use quiz_model::{Quiz, Word};
 
@@ -38,7 +38,7 @@ pub(in crate::ui) fn result(
             .add(parts::dots(&view.dots, view.score, phrases))
     };
     result
-        .add(rest(view, quiz, phrases, send))
+        .add(rest(view, quiz, page.folds, phrases, send))
         .add(go_on(view, phrases, send))
         .add(parts::keep_panel())
         .add(parts::clear(page.clearing, phrases, send))
@@ -153,24 +153,30 @@ fn actions(
 }
 
 /// The chips and the rows, or what is said in their place until they are there.
-fn rest(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Markup {
+fn rest(
+    view: &ResultView<'_>,
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+    send: &Sender<Msg>,
+) -> Markup {
     if view.details != DetailsView::Here {
         return parts::waiting(view.details, phrases, send);
     }
     let rows = tag("div").class("rows");
     let Some(advice) = &view.advice else {
         return rows
-            .add(parts::missed(view, quiz, phrases))
-            .add(parts::judging(view, phrases))
+            .add(parts::missed(view, quiz, folds, phrases))
+            .add(parts::judging(view, folds, phrases))
             .into();
     };
     let rows = rows
-        .given(parts::worth(advice, quiz, phrases), Tag::add)
-        .add(parts::why(view, advice, quiz, phrases))
-        .add(parts::plans(view, advice, quiz, phrases, send))
-        .given(parts::certificates(&advice.certificates, quiz, phrases), Tag::add)
-        .add(parts::missed(view, quiz, phrases))
-        .add(parts::judging(view, phrases));
+        .given(parts::worth(advice, quiz, folds, phrases), Tag::add)
+        .add(parts::why(view, advice, quiz, folds, phrases))
+        .add(parts::plans((view, advice), quiz, folds, phrases, send))
+        .given(parts::certificates(&advice.certificates, quiz, folds, phrases), Tag::add)
+        .add(parts::missed(view, quiz, folds, phrases))
+        .add(parts::judging(view, folds, phrases));
     list([parts::chips(view, phrases, send), rows.into()])
 }
 

@@ -4,13 +4,18 @@ use super::rows::{next_looks, row as result_row};
 use super::{bar, table};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
-use quiz_core::app::ResultView;
+use quiz_core::app::{Folds, ResultView};
 use quiz_core::quiz::{Calibration, Leaning, Round, Tally};
 use quiz_model::{Word, decimal};
 
 /// The row: the band, the score with certainty counted, when questions are asked again, and how well one
 /// judges oneself.
-pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
+pub(in crate::ui) fn judging(view: &ResultView<'_>, folds: Folds, phrases: &Phrases<'_>) -> Tag {
+    result_row("judging", phrases.text(Word::CalibrationHeading))
+        .filled(folds, |row| judged(row, view, phrases))
+}
+
+fn judged(inside: Tag, view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
     let score = view.score;
     let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
     let calibration = &view.calibration;
@@ -29,7 +34,7 @@ pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Ta
     ];
     let rows = calibration.tallies.iter().map(|tally| row(tally, phrases));
     let caption = phrases.text(Word::CalibrationCaption);
-    result_row("judging", phrases.text(Word::CalibrationHeading))
+    inside
         // Where there is no path, it stands on the card.
         .given(
             view.band.filter(|_| view.advice.is_some() || view.round != Round::Full),

@@ -4,10 +4,21 @@ use super::link::new_tab;
 use super::{inline, link, text};
 use crate::ui::Phrases;
 use crate::ui::markup::{Markup, Tag, nothing, tag};
+use quiz_core::app::Folds;
 use quiz_model::{Evidence, EvidenceId, Quiz, Strength, TopicId, Word};
 
 /// What a text rests on, folded: one click shows it.
 pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Markup {
+    evidence_on(ids, quiz, Folds::Filled, phrases)
+}
+
+/// The same, on a screen whose folds may still be empty.
+pub(in crate::ui) fn evidence_on(
+    ids: &[EvidenceId],
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+) -> Markup {
     let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
     if sources.is_empty() {
         return nothing();
@@ -16,7 +27,7 @@ pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases
         .class("evidence fold")
         .fixed("data-fold", "evidence")
         .add(tag("summary").text(&in_kinds(&sources, phrases)))
-        .add(evidence_list(sources.into_iter(), phrases))
+        .filled(folds, |fold| fold.add(evidence_list(sources.into_iter(), phrases)))
         .into()
 }
 
