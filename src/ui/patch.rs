@@ -8,7 +8,8 @@
 //!   alone, with the focus that it may have. A list within a list has one place, however long it is.
 //! * An attribute is touched where the two markups differ. What a visitor, or a script, has changed by itself,
 //!   such as whether a fold is open, stays as long as the markup says the same of it as before.
-//! * Whether an input is marked, and its value, are set each time: the visitor changes them as well.
+//! * Whether an input is marked, and its value, are set each time: the visitor changes them as well. An input
+//!   of which the markup said such a thing, and says it no more, is another input.
 //! * No node is found by its place on the page. Those that somebody else has put there are never touched, and one
 //!   that somebody has taken away is missed by nobody.
 
@@ -131,9 +132,7 @@ pub fn patch<D: Dom>(
                 dom.say(node, new);
             }
         }
-        (Markup::Element(Tag(old)), Markup::Element(Tag(new)), Some(node))
-            if old.name == new.name && old.key == new.key =>
-        {
+        (Markup::Element(Tag(old)), Markup::Element(Tag(new)), Some(node)) if is_same(old, new) => {
             set_attributes(dom, [old, new], node);
             let is_drawn = spot.is_drawn || new.name == "svg";
             let inside = Spot { parent: node, before: None, is_drawn };
@@ -145,6 +144,15 @@ pub fn patch<D: Dom>(
             *shown = make(dom, new, spot);
         }
     }
+}
+
+/// Whether one element is the next state of another. An input whose value or mark the markup gives is not the
+/// one in which it leaves them to the visitor: there is no taking back what it was given.
+fn is_same(old: &Element, new: &Element) -> bool {
+    old.name == new.name
+        && old.key == new.key
+        && old.value.is_some() == new.value.is_some()
+        && old.checked.is_some() == new.checked.is_some()
 }
 
 fn patch_all<D: Dom>(

@@ -75,6 +75,8 @@ fn taken((responses, about, more): &Answers) -> (Model, Record) {
         let msg = app::Msg::AboutAnswered(question.id, option.map(|option| option.id));
         send(&mut model, msg);
     }
+    // The screen is seen, so its folds are filled.
+    send(&mut model, app::Msg::Painted);
     let effects = send(&mut model, app::Msg::PanelPressed(Panel::Keep));
     let record = effects.into_iter().find_map(|effect| match effect {
         Effect::OpenShare { record, .. } => Some(record),
