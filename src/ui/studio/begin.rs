@@ -2,11 +2,11 @@
 
 use yew::Html;
 
-use super::{View, bring};
+use super::{View, bring, said};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_core::quiz::Moment;
 use quiz_model::Word;
-use quiz_studio::app::{Beginning, Card, Msg, Storage, Unreadable};
+use quiz_studio::app::{Beginning, Card, Msg, Problem, Storage, Unreadable};
 use quiz_studio::stored::KeptError;
 
 pub(super) fn begin(view: &View<'_>) -> Html {
@@ -19,7 +19,11 @@ pub(super) fn begin(view: &View<'_>) -> Html {
         .add(storage(view))
         .given(state.problem.as_ref(), |main, problem| {
             let close = view.button("close", "plain", Word::StudioClose, Msg::NoticeClosed);
-            main.add(notice("problem").add(tag("p").text(problem)).add(close))
+            let said = match problem {
+                Problem::NotFetched => tag("p").text(view.word(Word::StudioNotFetched)),
+                Problem::Refused(why) => tag("p").add(said::english(why)),
+            };
+            main.add(notice("problem").add(said).add(close))
         })
         .given(state.deleted.as_ref(), |main, _| {
             let undo = view.button("restore", "secondary", Word::StudioUndo, Msg::DeletedRestored);

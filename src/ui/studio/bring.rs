@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use super::View;
+use super::{View, said};
 use super::wires::Wire;
 use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_model::Word;
@@ -80,7 +80,7 @@ pub(super) fn state(view: &View<'_>) -> Html {
             notice("not-loaded").add(tag("p").text(view.word(Word::StudioBringNotLoaded))).into()
         }
         BringState::Refused { why, first_row } => notice("refused-file")
-            .add(tag("p").text(&super::said::plain(why)))
+            .add(tag("p").add(said::english(why)))
             .given(first_row.as_ref(), |notice, _| notice.each(columns(view)))
             .into(),
         BringState::Done(report) => told(report, view),
@@ -119,7 +119,7 @@ fn told(report: &Report, view: &View<'_>) -> Html {
         ("left", count(Outcome::LeftOut)),
     ];
     let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let whole = report.remarks.iter().map(|remark| tag("li").text(&super::said::plain(remark)));
+    let whole = report.remarks.iter().map(|remark| tag("li").add(said::english(remark)));
     tag("section")
         .class("studio-report")
         .add(tag("h2").text(view.word(Word::StudioBringDone)))
@@ -144,10 +144,14 @@ fn line(line: &Line, view: &View<'_>) -> Tag {
         Outcome::Changed => ("changed", Word::StudioBringChanged),
         Outcome::LeftOut => ("left-out", Word::StudioBringLeftOut),
     };
-    let remarks = remarks.iter().map(|remark| tag("li").text(&super::said::plain(remark)));
+    let remarks = remarks.iter().map(|remark| tag("li").add(said::english(remark)));
     tag("li")
         .fixed("data-outcome", kind)
         .add(tag("strong").text(view.word(word)))
-        .text(&[" ", about, " (", place, ")"].concat())
+        .text(" ")
+        .add(tag("bdi").text(about))
+        .text(" (")
+        .add(said::english(place))
+        .text(")")
         .add(tag("ul").each(remarks))
 }

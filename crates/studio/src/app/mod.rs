@@ -21,7 +21,7 @@ mod update;
 pub use effect::{Effect, Site};
 pub use linking::Linked;
 pub use model::{
-    Begin, Card, Editing, Model, Notice, Open, Preview, SaveState, Setting, Shipped, Storage, Tab,
+    Begin, Card, Editing, Model, Notice, Open, Preview, Problem, SaveState, Setting, Shipped, Storage, Tab,
     Unreadable,
 };
 pub use msg::{Beginning, LARGEST_FILE, Listed, Msg, NotRead, Picked, SavedAs};
