@@ -21,7 +21,6 @@ impl Default for Templates {
     }
 }
 
-
 /// A question of a new draft, and what a new question in any draft looks like.
 pub const QUESTION: &str = include_str!("start/question.toml");
 

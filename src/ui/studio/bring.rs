@@ -3,8 +3,8 @@
 
 use yew::Html;
 
-use super::{View, said};
 use super::wires::Wire;
+use super::{View, said};
 use crate::ui::markup::{Tag, list, nothing, tag};
 use quiz_model::Word;
 use quiz_studio::app::{BringState, Msg};
