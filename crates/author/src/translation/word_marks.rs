@@ -1,7 +1,7 @@
 //! By what the words of the pages know the originals that they were translated from: a file beside them, which
 //! the command keeps, so that translators have no marks among their words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::{DeTable, DeValue};
 
@@ -48,7 +48,7 @@ impl WordMarks {
         &self,
         original: &SourceFile,
         translated: &SourceFile,
-        renewed: &BTreeMap<String, Mark>,
+        renewed: &BTreeSet<String>,
     ) -> Result<Self, Vec<Fault>> {
         let texts = read_texts(translated)?;
         let mut marks = BTreeMap::new();
@@ -56,7 +56,8 @@ impl WordMarks {
             let Some((text, _)) = texts.get(&key) else { continue };
             let now = Self::of_word(&original);
             let is_same = text.iter().filter(|it| !it.is_empty()).all(|it| original.contains(it));
-            let known = renewed.get(&key).or_else(|| self.0.get(&key)).filter(|_| !is_same);
+            let is_now = is_same || renewed.contains(&key);
+            let known = self.0.get(&key).filter(|_| !is_now);
             marks.insert(key, known.copied().unwrap_or(now));
         }
         Ok(Self(marks))
@@ -102,7 +103,7 @@ mod tests {
     fn kept(marks: &str, english: &str, german: &str) -> String {
         let marks = WordMarks::read(&file("de.marks.toml", marks)).unwrap();
         let [english, german] = [file("en.toml", english), file("de.toml", german)];
-        let text = marks.kept(&english, &german, &BTreeMap::new()).unwrap().text();
+        let text = marks.kept(&english, &german, &BTreeSet::new()).unwrap().text();
         text.strip_prefix(HEAD).unwrap().to_owned()
     }
 
