@@ -20,6 +20,7 @@ fn each_term_and_each_name_is_as_the_glossary_has_it() {
         let translations = read_translations(&root().join("content"), &quiz);
         for translated in translations.unwrap_or_else(|error| panic!("{error}")) {
             let broken = translated.findings.terms.iter().chain(&translated.words.terms);
+            let broken = broken.chain(&translated.studio.terms);
             let told: Vec<_> = broken.map(ToString::to_string).collect();
             assert!(told.is_empty(), "{}", told.join("\n"));
             languages.push(translated.language().to_owned());
@@ -27,4 +28,15 @@ fn each_term_and_each_name_is_as_the_glossary_has_it() {
     }
     languages.sort();
     assert_eq!(languages, ["ar", "de", "es"]);
+}
+
+#[test]
+fn each_language_has_the_texts_of_the_studio_and_is_up_to_date() {
+    let translations = read_translations(&root().join("content"), "ai-project-manager");
+    for translated in translations.unwrap_or_else(|error| panic!("{error}")) {
+        let lacking = translated.studio.missing.iter().chain(&translated.studio.stale);
+        let told: Vec<_> =
+            lacking.chain(&translated.words.stale).map(ToString::to_string).collect();
+        assert!(told.is_empty(), "{}", told.join("\n"));
+    }
 }

@@ -13,6 +13,7 @@
 //! * [`play_link`]: to a link that holds a quiz, and back.
 //! * [`translation`]: the same quiz in another language.
 //! * [`report`], [`schema`], [`skeleton`]: what an author is shown and starts from.
+//! * [`form_schema`]: what the forms of the studio show, in any language.
 //!
 //! Runs on the build machine and in a browser: it names no file system.
 
@@ -22,6 +23,7 @@ mod build;
 pub mod check;
 pub mod escape;
 pub mod exchange;
+mod form_schema;
 mod image;
 mod markdown;
 pub mod play_link;
@@ -33,6 +35,7 @@ pub mod take_out;
 pub mod translation;
 
 pub use build::{Checked, checked};
+pub use form_schema::{NAMED, form_schema, form_texts, name_by_key};
 pub use image::{ImageError, ImageFile, LARGEST_IMAGE};
 pub use markdown::{Form, MarkdownError};
 pub use read::{

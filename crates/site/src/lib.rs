@@ -35,6 +35,7 @@ mod pages;
 mod preview;
 mod scorm;
 mod strip_build_only;
+mod studio_texts;
 mod styles;
 mod take_out;
 mod template;

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::deploy::{Served, finish, serve};
+use super::files::exists;
 use super::kit::{CONTENT, DIST, Kit, LANGUAGES, SHIPPED, STYLES};
 use super::page_table::EMBED_SCRIPT;
 use super::{
     Bundle, PageStyles, ShareFiles, Site, SiteAddress, SiteError, Sources, StudioFiles, blank_page,
-    icons, islands, write, write_embed_script, write_pages,
+    icons, islands, studio_texts, write, write_embed_script, write_pages,
 };
 #[cfg(feature = "desk")]
 use super::{CardFile, cards, deploy::compress};
@@ -137,6 +138,13 @@ fn kit(
     for language in languages.iter().take(if site == making.site { 1 } else { 2 }) {
         let name = format!("{LANGUAGES}/{language}.toml");
         kit.add_text(&making.content.join(&name), format!("{CONTENT}{name}"))?;
+        for file in studio_texts::FILES {
+            let path = studio_texts::path(making.content, language, file);
+            if exists(&path) {
+                let name = format!("{LANGUAGES}/{language}.{file}");
+                kit.add_text(&path, format!("{CONTENT}{name}"))?;
+            }
+        }
     }
     kit.texts.extend(embed.map(|text| (format!("{DIST}{EMBED_SCRIPT}"), text)));
     kit.add_bundle("app", app);

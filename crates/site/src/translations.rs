@@ -1,7 +1,9 @@
 //! Reading the other languages of a quiz: its texts from `<content>/<quiz>/<language>/`, the words of the
 //! pages from `<content>/language/<language>.toml`, its terms from `<language>.glossary.toml` beside it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+mod studio;
 
 use super::build_shell::plural_forms;
 use super::files::exists;
@@ -11,8 +13,8 @@ use super::folder::{
 use super::{Language, Languages, SiteError};
 use quiz_author::authored::Quiz;
 use quiz_author::translation::{
-    Applied, Findings, Glossary, Missing, TextPlace, Translation, WordFindings, apply, compare,
-    compare_words, translated,
+    Applied, Findings, Glossary, Missing, TextPlace, Translation, WordFindings, WordMarks, apply,
+    compare, compare_words, translated,
 };
 use quiz_author::{Checked, Fault, ImageFile, draw_advice, read_authored};
 use quiz_core::quiz::shuffle;
@@ -31,6 +33,8 @@ pub struct Translated {
     pub findings: Findings,
     /// The same in the words of the pages.
     pub words: WordFindings,
+    /// The same in the texts of the studio.
+    pub studio: Findings,
 }
 
 /// How many of each kind [`Translated::advice`] draws.
@@ -49,11 +53,18 @@ impl Translated {
         let counts = [
             (self.left_out.len(), "parts are left out"),
             (self.words.same.len(), "words of the pages as in the first language"),
+            (self.words.stale.len(), "words of the pages are stale"),
             (self.words.terms.len(), "words of the pages against the glossary"),
+            (self.studio.missing.len(), "texts of the studio are missing"),
+            (self.studio.stale.len(), "texts of the studio are stale"),
+            (self.studio.terms.len(), "texts of the studio against the glossary"),
         ];
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
         lines.extend(counts.map(|(count, what)| format!("  {count} {what}")));
-        for faults in [missing, stale, terms, &self.words.terms] {
+        let WordFindings { stale: stale_words, terms: words, .. } = &self.words;
+        let all = [missing, stale, terms, stale_words, words];
+        let studio = [&self.studio.missing, &self.studio.stale, &self.studio.terms];
+        for faults in all.into_iter().chain(studio) {
             lines.extend(faults.iter().take(DRAWN).map(draw_advice));
             let more = faults.len().saturating_sub(DRAWN);
             lines.extend((more > 0).then(|| format!("  … and {more} more of these")));
@@ -168,8 +179,14 @@ impl<'a> Original<'a> {
         let findings = compare(&self.quiz, &translation, &glossary, &name);
         let mut words = words(self.content, language)?;
         let said = self.compare_words(language, &glossary)?;
-        let mut mistakes: Vec<Fault> =
-            findings.mistakes.iter().chain(&said.mistakes).cloned().collect();
+        let studio = studio::compare_studio(self.content, language, &glossary)?;
+        let mut mistakes: Vec<Fault> = findings
+            .mistakes
+            .iter()
+            .chain(&said.mistakes)
+            .chain(&studio.mistakes)
+            .cloned()
+            .collect();
         let made = translated(&self.quiz, language, &translation, (&name, &self.images));
         let made = made.map_err(|faults| mistakes.extend(faults));
         let (Ok((Checked { mut quiz, guide }, Applied { untranslated, left_out, .. })), true) =
@@ -182,7 +199,7 @@ impl<'a> Original<'a> {
         let images = named_by_content(&mut quiz, self.images.clone());
         let languages = Languages::default();
         let site = Site { content: Content { quiz, words }, guide, images, languages };
-        Ok(Translated { site, untranslated, left_out, findings, words: said })
+        Ok(Translated { site, untranslated, left_out, findings, words: said, studio })
     }
 
     /// What is to be said of the words of the pages in that language.
@@ -195,9 +212,24 @@ impl<'a> Original<'a> {
             read_file(self.content.join("language").join(format!("{language}.toml")))
         };
         let (first, second) = (file(&self.quiz.language)?, file(language)?);
-        compare_words(&first, &second, &plural_forms(language), glossary)
+        let marks = word_marks(self.content, language)?;
+        compare_words(&first, &second, &plural_forms(language), glossary, &marks)
             .map_err(SiteError::Content)
     }
+}
+
+/// Where the marks of a language's words lie.
+pub(super) fn marks_path(content: &Path, language: &str) -> PathBuf {
+    content.join("language").join(format!("{language}.marks.toml"))
+}
+
+/// From what the words of a language were translated; nothing where it has no such file.
+pub(super) fn word_marks(content: &Path, language: &str) -> Result<WordMarks, SiteError> {
+    let path = marks_path(content, language);
+    if !exists(&path) {
+        return Ok(WordMarks::default());
+    }
+    WordMarks::read(&read_file(path)?).map_err(SiteError::Content)
 }
 
 /// The terms of a language; none where it has no glossary.

@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_draft_goes_into_a_link() {
-        let example = start::files(start::example("en", 7));
+        let example = start::files(start::Templates::default().example("en", 7));
         let leaving = Leaving::new("link", &example, &[]).write();
         let made = InLink::of(&leaving).unwrap();
         let InLink::Fragment(fragment) = &made else { panic!("{made:?}") };
@@ -223,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_draft_is_taken_out_in_both_formats() {
-        let files = start::files(start::example("en", 7));
+        let files = start::files(start::Templates::default().example("en", 7));
         for (format, extension, part) in
             [("gift", "gift", "{"), ("moodle-xml", "xml", "<question type=\"multichoice\">")]
         {

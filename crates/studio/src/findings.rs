@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn a_mistake_of_sense_stands_at_its_field() {
-        let text = crate::start::example("en", 7).replace("ask = \"", "ask = \"\" #");
+        let text =
+            crate::start::Templates::default().example("en", 7).replace("ask = \"", "ask = \"\" #");
         let findings = findings(&text);
         let place = Place::root("questions").at(0).key("ask");
         let (is_mistake, first) = findings.at(&place).next().unwrap();

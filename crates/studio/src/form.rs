@@ -2,6 +2,7 @@
 //! is in the forms without a line here.
 
 use quiz_author::check::{Part, Place};
+use quiz_author::name_by_key;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -33,6 +34,8 @@ pub enum Shape {
 pub struct Meant {
     /// As it stands in the file.
     pub value: String,
+    /// What it is called.
+    pub name: String,
     /// What it means.
     pub about: String,
 }
@@ -42,6 +45,8 @@ pub struct Meant {
 pub struct Field {
     /// Its key.
     pub key: String,
+    /// What it is called, where no word of the pages says so.
+    pub name: String,
     /// What belongs there, in a sentence.
     pub about: String,
     /// Whether a table without it cannot be read.
@@ -63,7 +68,7 @@ pub struct Form {
 }
 
 impl Form {
-    /// Reads the schema, as `quiz_author::schema` writes it.
+    /// Reads the schema, as `quiz_author::form_schema` writes it.
     ///
     /// # Errors
     /// [`NotASchema`] for anything else.
@@ -148,7 +153,8 @@ impl Reader<'_> {
         let properties = table.get("properties")?.as_object()?;
         let field = |(key, value): (&String, &Value)| Field {
             key: key.clone(),
-            about: said(value.get("description")),
+            name: said(value, "title").map_or_else(|| name_by_key(key), str::to_owned),
+            about: said(value, "description").unwrap_or_default().to_owned(),
             is_required: is_required(key),
             shape: self.shape(value, depth),
         };
@@ -217,27 +223,33 @@ fn is_null(value: &Value) -> bool {
 }
 
 fn option(value: &Value) -> Option<Meant> {
-    let about = said(value.get("description"));
-    Some(Meant { value: value.get("const")?.as_str()?.to_owned(), about })
+    let meant = said(value, "const")?;
+    Some(Meant {
+        value: meant.to_owned(),
+        name: said(value, "title").unwrap_or(meant).to_owned(),
+        about: said(value, "description").unwrap_or_default().to_owned(),
+    })
 }
 
 fn bare_option(value: &Value) -> Option<Meant> {
-    Some(Meant { value: value.as_str()?.to_owned(), about: String::new() })
+    let value = value.as_str()?.to_owned();
+    Some(Meant { name: value.clone(), value, about: String::new() })
 }
 
-/// A note of the schema as one line, without the marks that only readers of the source need.
-fn said(note: Option<&Value>) -> String {
-    let note = note.and_then(Value::as_str).unwrap_or_default();
-    let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
-    note.replace("[`", "").replace("`]", "").replace('`', "")
+/// What the schema says under that keyword.
+fn said<'a>(value: &'a Value, keyword: &str) -> Option<&'a str> {
+    value.get(keyword)?.as_str()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    use quiz_author::SourceFile;
+    use quiz_author::translation::Translation;
+
     fn form() -> Form {
-        Form::read(&quiz_author::schema().unwrap()).unwrap()
+        Form::read(&quiz_author::form_schema(&Translation::default()).unwrap()).unwrap()
     }
 
     fn shape<'a>(form: &'a Form, list: &str, key: &str) -> &'a Shape {
@@ -261,6 +273,31 @@ mod tests {
             matches!(shape(&form, "questions", "choices"), Shape::List(entry) if !entry.fields().is_empty())
         );
         assert!(matches!(shape(&form, "paths", "steps"), Shape::List(_)));
+    }
+
+    #[test]
+    fn fields_and_values_are_called_as_the_language_of_the_page_says() {
+        let text = "[\"names.caveat\"]\noriginal = \"ba7816bf\"\ntext = \"Vorbehalt\"\n\
+                    [\"names.Deck.core\"]\noriginal = \"ba7816bf\"\ntext = \"Kern\"\n";
+        let file = SourceFile { name: "de.studio.toml".to_owned(), text: text.to_owned() };
+        let schema = quiz_author::form_schema(&Translation::read(&[file]).unwrap()).unwrap();
+        let form = Form::read(&schema).unwrap();
+        let evidence = form.field("evidence").unwrap().shape.fields();
+        let named = |key: &str| &evidence.iter().find(|it| it.key == key).unwrap().name;
+        assert_eq!((named("caveat").as_str(), named("source").as_str()), ("Vorbehalt", "Source"));
+        let Shape::OneOf(decks) = shape(&form, "questions", "deck") else { panic!() };
+        let meant = |value: &str, name: &str, about: &str| Meant {
+            value: value.to_owned(),
+            name: name.to_owned(),
+            about: about.to_owned(),
+        };
+        assert_eq!(
+            decks[..2],
+            [
+                meant("core", "Kern", "The five that lead to a path."),
+                meant("more", "more", "The ten that make the result better."),
+            ]
+        );
     }
 
     #[test]

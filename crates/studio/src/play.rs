@@ -70,7 +70,9 @@ mod tests {
 
     #[test]
     fn the_app_reads_what_was_in_the_link() {
-        let quiz = read_authored("draft", &start::files(start::example("en", 7))).unwrap();
+        let quiz =
+            read_authored("draft", &start::files(start::Templates::default().example("en", 7)))
+                .unwrap();
         let link = play_link::fragment(&quiz).unwrap();
         let words = sample::words().write_all();
         let linked = linked(&link, &words).unwrap();

@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn a_draft_plays_from_its_first_letter_on() {
-        let playable = played(&crate::start::empty("en", 7)).unwrap();
+        let playable = played(&crate::start::Templates::default().empty("en", 7)).unwrap();
         assert_eq!(playable.quiz.questions.len(), 1);
         assert_eq!(playable.quiz.questions[0].ask, "…");
         assert_eq!(playable.left_out, [""; 0]);
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_question_that_cannot_be_asked_is_left_out_and_said_to_be() {
-        let text = crate::start::example("en", 7);
+        let text = crate::start::Templates::default().example("en", 7);
         let count = played(&text).unwrap().quiz.questions.len();
         let broken = text.replacen("right = true", "right = 1", 1);
         let playable = played(&broken).unwrap();
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn the_preview_begins_with_the_question_that_is_edited() {
-        let playable = played(&crate::start::example("en", 7)).unwrap();
+        let playable = played(&crate::start::Templates::default().example("en", 7)).unwrap();
         let last = playable.quiz.questions.last().unwrap().id;
         let island = preview_island(&playable, &[], &sample::words(), Some(last.as_str()));
         let content = Content::read(&island).unwrap();

@@ -5,21 +5,53 @@ use quiz_author::SourceFile;
 const EMPTY: &str = include_str!("start/empty.toml");
 const EXAMPLE: &str = include_str!("start/example.toml");
 
+/// What drafts begin with in the language of the page, as templates with places for `{{id}}` and
+/// `{{language}}`. English has its own in the studio, so its page carries none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Templates {
+    /// A quiz without a question.
+    pub empty: String,
+    /// A small quiz that shows how things are done.
+    pub example: String,
+}
+
+impl Default for Templates {
+    fn default() -> Self {
+        Self { empty: EMPTY.to_owned(), example: EXAMPLE.to_owned() }
+    }
+}
+
 /// A question of a new draft, and what a new question in any draft looks like.
 pub const QUESTION: &str = include_str!("start/question.toml");
 
 /// The file of a draft that nobody has an opinion on.
 pub const FILE: &str = "quiz.toml";
 
-/// An empty quiz with one question, in this language. `random` makes its id one that no other quiz
-/// has: scores are saved under it.
-pub fn empty(language: &str, random: u32) -> String {
-    filled(EMPTY, language, random) + "\n[[questions]]\n" + &question("question-1")
-}
+impl Templates {
+    /// What the page carries, as a list in JSON: that of an empty quiz and that of the example. English
+    /// where there is nothing, or nothing that can be read.
+    pub fn read(carried: &str) -> Self {
+        let mut templates = Self::default();
+        let carried: Vec<String> = serde_json::from_str(carried).unwrap_or_default();
+        let places = [&mut templates.empty, &mut templates.example];
+        for (place, text) in places.into_iter().zip(carried) {
+            if !text.is_empty() {
+                *place = text;
+            }
+        }
+        templates
+    }
 
-/// A small quiz that shows how things are done.
-pub fn example(language: &str, random: u32) -> String {
-    filled(EXAMPLE, language, random)
+    /// An empty quiz with one question, in this language. `random` makes its id one that no other quiz
+    /// has: scores are saved under it.
+    pub fn empty(&self, language: &str, random: u32) -> String {
+        filled(&self.empty, language, random) + "\n[[questions]]\n" + &question("question-1")
+    }
+
+    /// A small quiz that shows how things are done.
+    pub fn example(&self, language: &str, random: u32) -> String {
+        filled(&self.example, language, random)
+    }
 }
 
 /// A new question, with its id.
@@ -61,17 +93,26 @@ mod tests {
 
     #[test]
     fn the_example_has_no_mistake() {
-        let findings = check(&files(example("en", 7)), &[]);
+        let findings = check(&files(Templates::default().example("en", 7)), &[]);
         assert_eq!(findings.mistakes, []);
     }
 
     #[test]
     fn an_empty_draft_lacks_its_texts_alone() {
-        let findings = check(&files(empty("en", 7)), &[]);
+        let findings = check(&files(Templates::default().empty("en", 7)), &[]);
         assert!(
             findings.mistakes.iter().all(|it| it.what.starts_with("this text is empty")),
             "{findings:?}"
         );
+    }
+
+    #[test]
+    fn a_page_may_carry_its_own() {
+        let carried = "[\"\",\"id = '{{id}}'\\nlanguage = '{{language}}'\\n\"]";
+        let templates = Templates::read(carried);
+        assert_eq!(templates.example("de", 0), "id = 'quiz-bbbbbb'\nlanguage = 'de'\n");
+        assert_eq!(templates.empty, EMPTY);
+        assert_eq!(Templates::read(""), Templates::default());
     }
 
     #[test]

@@ -98,7 +98,7 @@ proptest! {
     fn forms_and_text_agree_and_all_is_undone_to_the_last_byte(
         edits in prop::collection::vec((any::<u8>(), 0..9_usize, 0..9_usize, "\\PC{0,12}"), 0..12),
     ) {
-        let mut draft = Draft::of(start::files(start::example("en", 7)));
+        let mut draft = Draft::of(start::files(start::Templates::default().example("en", 7)));
         let first = texts(&draft);
         for (step, numbers) in edits.iter().enumerate() {
             let made = edit(&draft, numbers);

@@ -35,6 +35,7 @@ use quiz_core::quiz::{LocalTime, Moment};
 use quiz_model::{Date, Plural, Words};
 use quiz_studio::app::{Effect, Msg, Setting, Shipped, Signal, StudioShell};
 use quiz_studio::form::Form;
+use quiz_studio::start::Templates;
 
 pub use preview::show as show_preview;
 
@@ -56,7 +57,8 @@ pub fn studio_setting() -> Result<(Setting, Element), PageError> {
     let language = document()
         .and_then(|document| document.document_element()?.get_attribute("lang"))
         .unwrap_or_default();
-    Ok((Setting { form, words, language, shipped: shipped.collect() }, place))
+    let templates = Templates::read(&data("studio-templates").unwrap_or_default());
+    Ok((Setting { form, words, language, templates, shipped: shipped.collect() }, place))
 }
 
 fn data(id: &'static str) -> Result<String, PageError> {

@@ -1,10 +1,10 @@
 //! The screen to begin from: a new quiz, a file, a draft that is kept.
 
-use super::{View, bring};
+use super::{View, bring, said};
 use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_core::quiz::Moment;
 use quiz_model::Word;
-use quiz_studio::app::{Beginning, Card, Msg, Storage, Unreadable};
+use quiz_studio::app::{Beginning, Card, Msg, Problem, Storage, Unreadable};
 use quiz_studio::stored::KeptError;
 
 pub(super) fn begin(view: &View<'_>) -> Markup {
@@ -17,7 +17,11 @@ pub(super) fn begin(view: &View<'_>) -> Markup {
         .add(storage(view))
         .given(state.problem.as_ref(), |main, problem| {
             let close = view.button("close", "plain", Word::StudioClose, Msg::NoticeClosed);
-            main.add(notice("problem").add(tag("p").text(problem)).add(close))
+            let said = match problem {
+                Problem::NotFetched => tag("p").text(view.word(Word::StudioNotFetched)),
+                Problem::Refused(why) => tag("p").add(said::english(why)),
+            };
+            main.add(notice("problem").add(said).add(close))
         })
         .given(state.deleted.as_ref(), |main, _| {
             let undo = view.button("restore", "secondary", Word::StudioUndo, Msg::DeletedRestored);

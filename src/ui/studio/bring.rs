@@ -1,8 +1,8 @@
 //! Questions are brought in: a file is chosen or dropped, or a text is pasted, and what became of each
 //! question is told.
 
-use super::View;
 use super::wires::Wire;
+use super::{View, said};
 use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_model::Word;
 use quiz_studio::app::{BringState, Msg};
@@ -78,7 +78,7 @@ pub(super) fn state(view: &View<'_>) -> Markup {
             notice("not-loaded").add(tag("p").text(view.word(Word::StudioBringNotLoaded))).into()
         }
         BringState::Refused { why, first_row } => notice("refused-file")
-            .add(tag("p").text(&super::said::plain(why)))
+            .add(tag("p").add(said::english(why)))
             .given(first_row.as_ref(), |notice, _| notice.each(columns(view)))
             .into(),
         BringState::Done(report) => told(report, view),
@@ -117,7 +117,7 @@ fn told(report: &Report, view: &View<'_>) -> Markup {
         ("left", count(Outcome::LeftOut)),
     ];
     let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let whole = report.remarks.iter().map(|remark| tag("li").text(&super::said::plain(remark)));
+    let whole = report.remarks.iter().map(|remark| tag("li").add(said::english(remark)));
     tag("section")
         .class("studio-report")
         .add(tag("h2").text(view.word(Word::StudioBringDone)))
@@ -142,10 +142,14 @@ fn line(line: &Line, view: &View<'_>) -> Tag {
         Outcome::Changed => ("changed", Word::StudioBringChanged),
         Outcome::LeftOut => ("left-out", Word::StudioBringLeftOut),
     };
-    let remarks = remarks.iter().map(|remark| tag("li").text(&super::said::plain(remark)));
+    let remarks = remarks.iter().map(|remark| tag("li").add(said::english(remark)));
     tag("li")
         .fixed("data-outcome", kind)
         .add(tag("strong").text(view.word(word)))
-        .text(&[" ", about, " (", place, ")"].concat())
+        .text(" ")
+        .add(tag("bdi").text(about))
+        .text(" (")
+        .add(said::english(place))
+        .text(")")
         .add(tag("ul").each(remarks))
 }

@@ -67,21 +67,21 @@ fn ordered<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'a Field> {
 
 /// A field with its name, what belongs there, and what the check says of it.
 pub(super) fn field(field: &Field, place: &Place, name: Option<&str>, desk: &Desk<'_>) -> Markup {
-    let named = name.map_or_else(|| labels::field(&field.key, desk.view), str::to_owned);
+    let named = name.unwrap_or_else(|| labels::field(field, desk.view));
     match &field.shape {
-        Shape::Line | Shape::Markdown => text(field, place, &named, desk).into(),
-        Shape::Whole => whole(field, place, &named, desk).into(),
-        Shape::Flag => flag(place, &named, desk).into(),
-        Shape::OneOf(options) => one_of(field, options, place, &named, desk).into(),
-        Shape::List(entry) => items(entry, place, &named, &field.about, desk),
+        Shape::Line | Shape::Markdown => text(field, place, named, desk).into(),
+        Shape::Whole => whole(field, place, named, desk).into(),
+        Shape::Flag => flag(place, named, desk).into(),
+        Shape::OneOf(options) => one_of(field, options, place, named, desk).into(),
+        Shape::List(entry) => items(entry, place, named, &field.about, desk),
         Shape::Record(fields) if is_picture(fields) => {
-            picture::picture(place, &named, false, desk).into()
+            picture::picture(place, named, false, desk).into()
         }
-        Shape::Record(fields) => group(&named, &field.about)
+        Shape::Record(fields) => group(named, &field.about)
             .add(said::at(place, desk))
             .add(record(fields, place, desk))
             .into(),
-        Shape::Map | Shape::Other => group(&named, &field.about)
+        Shape::Map | Shape::Other => group(named, &field.about)
             .add(tag("p").class("hint").text(desk.view.word(Word::StudioOnlyText)))
             .add(said::at(place, desk))
             .into(),
@@ -231,9 +231,9 @@ fn one_of(field: &Field, options: &[Meant], place: &Place, name: &str, desk: &De
     });
     let options = options.iter().map(|it| {
         let said = if it.about.is_empty() {
-            it.value.clone()
+            it.name.clone()
         } else {
-            [&it.value, ": ", &it.about].concat()
+            [&it.name, ": ", &it.about].concat()
         };
         tag("option").with("value", &it.value).selected(it.value == value).text(&said)
     });

@@ -40,11 +40,18 @@ pub(super) fn one(is_mistake: bool, finding: &Finding, view: &View<'_>) -> Tag {
     tag("li")
         .fixed("data-finding", kind)
         .add(tag("strong").text(view.word(word)))
-        .text(&[" ", &plain(&finding.what), &plain(&hint)].concat())
+        .text(" ")
+        .add(english(&[&finding.what, hint.as_str()].concat()))
+}
+
+/// A message of the checks, or of what reads files. They are in English in every language: so a screen
+/// reader is told, and a page from right to left does not turn them round.
+pub(super) fn english(message: &str) -> Tag {
+    tag("span").fixed("lang", "en").fixed("dir", "ltr").text(&plain(message))
 }
 
 /// Messages mark what stands in a file by backticks, as a terminal shows it.
-pub(super) fn plain(message: &str) -> String {
+fn plain(message: &str) -> String {
     message.split('`').enumerate().fold(String::new(), |said, (at, part)| match at {
         0 => part.to_owned(),
         at if at % 2 == 1 => said + "“" + part,

@@ -86,15 +86,16 @@ pub(super) fn notices(desk: &Desk<'_>) -> Tag {
     let shown: Markup = match &desk.editing.notice {
         None => nothing(),
         Some(notice) => {
+            let word = |word| tag("p").text(view.word(word));
             let (name, said) = match notice {
-                Notice::Deleted => ("deleted", view.word(Word::StudioDeleted).to_owned()),
-                Notice::Apart => ("apart", view.word(Word::StudioApart).to_owned()),
-                Notice::Followed => ("followed", view.word(Word::StudioFollowed).to_owned()),
+                Notice::Deleted => ("deleted", word(Word::StudioDeleted)),
+                Notice::Apart => ("apart", word(Word::StudioApart)),
+                Notice::Followed => ("followed", word(Word::StudioFollowed)),
                 Notice::Unsaved => {
                     let drafts = [("drafts", view.word(Word::StudioLeave))];
-                    ("unsaved", view.phrases.fill(Word::StudioUnsaved, &drafts))
+                    ("unsaved", tag("p").text(&view.phrases.fill(Word::StudioUnsaved, &drafts)))
                 }
-                Notice::Refused(why) => ("refused", why.clone()),
+                Notice::Refused(why) => ("refused", tag("p").add(said::english(why))),
             };
             let close = view.button("close", "plain", Word::StudioClose, Msg::NoticeClosed);
             let undo = (*notice == Notice::Deleted)
@@ -102,7 +103,7 @@ pub(super) fn notices(desk: &Desk<'_>) -> Tag {
             list([tag("div")
                 .class("notice")
                 .fixed("data-notice", name)
-                .add(tag("p").text(&said))
+                .add(said)
                 .each(undo)
                 .add(close)
                 .into()])

@@ -68,7 +68,7 @@ impl Fault {
     }
 
     /// Something that no file of a folder has.
-    pub(crate) fn of_folder(folder: &str, what: String) -> Self {
+    pub fn of_folder(folder: &str, what: String) -> Self {
         Self {
             file: folder.to_owned(),
             line: 1,

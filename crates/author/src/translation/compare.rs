@@ -46,9 +46,19 @@ pub fn compare(
     glossary: &Glossary,
     folder: &str,
 ) -> Findings {
-    let originals = original_texts(quiz);
+    compare_texts(&original_texts(quiz), translation, glossary, (folder, "the quiz"))
+}
+
+/// Compares a translation with these originals. `folder` names the place of what no file has, and `owner`
+/// what the texts are of.
+pub fn compare_texts(
+    originals: &[OriginalText],
+    translation: &Translation,
+    glossary: &Glossary,
+    (folder, owner): (&str, &str),
+) -> Findings {
     let mut findings = Findings::default();
-    for OriginalText { place, text } in &originals {
+    for OriginalText { place, text } in originals {
         let entry = translation.entry(place);
         let here = |what: String| {
             let at = entry.and_then(|entry| translation.fault(entry, what.clone()));
@@ -73,16 +83,16 @@ pub fn compare(
         findings.mistakes.extend(told.into_iter().map(with_place));
         findings.terms.extend(glossary.broken_by(text, translated).into_iter().map(with_place));
     }
-    findings.mistakes.extend(surplus(&originals, translation));
+    findings.mistakes.extend(surplus(originals, translation, owner));
     findings
 }
 
-/// The entries of places that the quiz does not have.
-fn surplus(originals: &[OriginalText], translation: &Translation) -> Vec<Fault> {
+/// The entries of places that there are not.
+fn surplus(originals: &[OriginalText], translation: &Translation, owner: &str) -> Vec<Fault> {
     let has = |place: &TextPlace| originals.iter().any(|original| original.place == *place);
     let entries = translation.entries().filter(|(place, _)| !has(place));
     let fault = |(place, entry)| {
-        let what = format!("the quiz has no text `{place}`: take this out, or mend its place");
+        let what = format!("{owner} has no text `{place}`: take this out, or mend its place");
         let fault = translation.fault(entry, what)?;
         Some(Fault { hint: similar(place, originals), ..fault })
     };

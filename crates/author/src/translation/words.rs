@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use quiz_model::Plural;
 
-use super::{Glossary, signs};
+use super::{Glossary, WordMarks, signs};
 use crate::read::read_texts;
 use crate::{Fault, SourceFile};
 
@@ -16,11 +16,14 @@ pub struct WordFindings {
     pub mistakes: Vec<Fault>,
     /// Words that say what the first language says, letter by letter.
     pub same: Vec<Fault>,
+    /// Words whose original has changed since they were translated.
+    pub stale: Vec<Fault>,
     /// Words that have a term or a name otherwise than the glossary.
     pub terms: Vec<Fault>,
 }
 
-/// Compares two language files. `forms` are the plural forms of the second language.
+/// Compares two language files. `forms` are the plural forms of the second language, and `marks` says from
+/// what its words were translated.
 ///
 /// # Errors
 /// Every mistake of form of one of the files.
@@ -29,17 +32,18 @@ pub fn compare_words(
     translated: &SourceFile,
     forms: &[Plural],
     glossary: &Glossary,
+    marks: &WordMarks,
 ) -> Result<WordFindings, Vec<Fault>> {
     let (originals, texts) = (read_texts(original)?, read_texts(translated)?);
     let mut words =
-        Comparison { file: translated, forms, glossary, found: WordFindings::default() };
+        Comparison { file: translated, forms, glossary, marks, found: WordFindings::default() };
     for (key, (original, _)) in originals {
         if let Some((text, span)) = texts.get(&key) {
             words.compare(&key, &original, text, span);
         }
     }
-    let WordFindings { mistakes, same, terms } = &mut words.found;
-    for faults in [mistakes, same, terms] {
+    let WordFindings { mistakes, same, stale, terms } = &mut words.found;
+    for faults in [mistakes, same, stale, terms] {
         faults.sort_by_key(|fault| (fault.line, fault.column));
     }
     Ok(words.found)
@@ -49,6 +53,7 @@ struct Comparison<'a> {
     file: &'a SourceFile,
     forms: &'a [Plural],
     glossary: &'a Glossary,
+    marks: &'a WordMarks,
     found: WordFindings,
 }
 
@@ -76,6 +81,15 @@ impl Comparison<'_> {
         let says = key != DIRECTION && original.iter().any(|text| has_words(text));
         if says && text.iter().filter(|text| !text.is_empty()).all(|text| original.contains(text)) {
             self.found.same.push(fault("this is not translated yet".to_owned()));
+        } else if self.marks.is_stale(key, original) {
+            let now = original.iter().filter(|text| !text.is_empty());
+            let now: Vec<_> = now.map(String::as_str).collect();
+            self.found.stale.push(fault(format!(
+                "the original has changed since this was translated: compare it, then write `\"{key}\" = \"{}\"` \
+                 in the file of marks. It says now: {}",
+                WordMarks::of_word(original),
+                now.join(" | ")
+            )));
         }
     }
 
@@ -126,7 +140,9 @@ mod tests {
 
     fn told(original: &str, text: &str, forms: &[Plural]) -> (Vec<String>, usize) {
         let (original, text) = (file("en.toml", original), file("xx.toml", text));
-        let found = compare_words(&original, &text, forms, &Glossary::default()).unwrap();
+        let found =
+            compare_words(&original, &text, forms, &Glossary::default(), &WordMarks::default());
+        let found = found.unwrap();
         (found.mistakes.iter().map(ToString::to_string).collect(), found.same.len())
     }
 
@@ -161,9 +177,31 @@ mod tests {
     }
 
     #[test]
+    fn what_has_changed_since_is_named() {
+        let (english, german) =
+            (file("en.toml", "go = \"abc\"\n"), file("de.toml", "go = \"Los\"\n"));
+        let stale = |mark: &str| {
+            let marks =
+                WordMarks::read(&file("de.marks.toml", &format!("go = \"{mark}\"\n"))).unwrap();
+            let found =
+                compare_words(&english, &german, &[Plural::Other], &Glossary::default(), &marks);
+            found.unwrap().stale.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(stale("ba7816bf"), [""; 0]);
+        assert_eq!(
+            stale("00000000"),
+            [
+                "de.toml:1:6: go: the original has changed since this was translated: compare it, then write \
+              `\"go\" = \"ba7816bf\"` in the file of marks. It says now: abc"
+            ]
+        );
+    }
+
+    #[test]
     fn a_form_that_no_language_has_is_said() {
         let text = file("xx.toml", "a = { tow = \"x\", other = \"y\" }\n");
-        let faults = compare_words(&text, &text, &[], &Glossary::default()).unwrap_err();
+        let (glossary, marks) = (Glossary::default(), WordMarks::default());
+        let faults = compare_words(&text, &text, &[], &glossary, &marks).unwrap_err();
         assert_eq!(
             faults[0].to_string(),
             "xx.toml:1:7: `tow` is no plural form: use zero, one, two, few, many and other"

@@ -50,16 +50,14 @@ pub fn refreshed(
         }
         files.push((name_of(file), written));
     }
-    let mut surplus = Vec::new();
-    for (place, entry) in translation.entries() {
-        if !writer.known.contains(place) {
-            surplus.push(place.clone());
-            let name = file_of(translation, entry.file()).unwrap_or_default();
-            let written = file_named(&mut files, name);
-            let note = "The quiz has no such text any more.";
-            section(written, note, place, entry.original, &entry.text);
-        }
+    let surplus = writer.surplus();
+    for (place, entry) in &surplus {
+        let name = file_of(translation, entry.file()).unwrap_or_default();
+        let written = file_named(&mut files, name);
+        let note = "The quiz has no such text any more.";
+        section(written, note, place, entry.original, &entry.text);
     }
+    let surplus = surplus.into_iter().map(|(place, _)| place.clone()).collect();
     if let Some(name) = file_of(translation, translation.missing_in()) {
         let written = file_named(&mut files, name);
         written.insert_str(0, &format!("{MISSING} = \"{}\"\n\n", translation.missing().name()));
@@ -72,6 +70,27 @@ pub fn refreshed(
         |name: &str| translation.files().iter().any(|file| name_of(file).as_str() == name);
     files.retain(|(name, written)| !written.is_empty() || is_there(name));
     Ok(Refreshed { files, missing: writer.missing, stale: writer.stale, surplus })
+}
+
+/// The same of texts that are no quiz's, in one file of that name: `owner` says whose they are.
+pub fn refreshed_texts(
+    (name, owner): (&str, &str),
+    texts: &[OriginalText],
+    translation: &Translation,
+) -> Refreshed {
+    let mut writer = Writer { translation, known: BTreeSet::new(), missing: 0, stale: 0 };
+    let mut written = String::new();
+    for text in texts {
+        writer.text(&mut written, text);
+    }
+    let surplus = writer.surplus();
+    for (place, entry) in &surplus {
+        let note = format!("{owner} has no such text any more.");
+        section(&mut written, &note, place, entry.original, &entry.text);
+    }
+    let surplus = surplus.into_iter().map(|(place, _)| place.clone()).collect();
+    let Writer { missing, stale, .. } = writer;
+    Refreshed { files: vec![(name.to_owned(), written)], missing, stale, surplus }
 }
 
 /// The texts that a file has, in its order.
@@ -136,7 +155,13 @@ struct Writer<'a> {
     stale: usize,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// The entries that were not written.
+    fn surplus(&self) -> Vec<(&'a TextPlace, &'a Entry)> {
+        let entries = self.translation.entries();
+        entries.filter(|(place, _)| !self.known.contains(*place)).collect()
+    }
+
     /// Writes a text, or the place for it.
     fn text(&mut self, written: &mut String, OriginalText { place, text }: &OriginalText) {
         self.known.insert(place.clone());

@@ -10,6 +10,7 @@ use crate::files::write;
 use crate::folder::{self, ShippedQuiz};
 use crate::hash::short_name;
 use crate::kit::Kit;
+use crate::studio_texts::StudioTexts;
 use crate::template::{fill, script};
 
 /// The folder that they lie in, but for the bundles.
@@ -27,6 +28,8 @@ pub struct StudioFiles {
     publish: Bundle,
     /// All words, fitted to no quiz, as the page of the studio carries them.
     words: String,
+    /// The shape of a quiz and what drafts begin with, in the language of the page.
+    texts: StudioTexts,
     /// The quizzes: the title and the name of the file of each.
     shipped: Vec<(String, String)>,
     /// Their ids, in their order.
@@ -79,6 +82,7 @@ impl StudioFiles {
         language: &str,
     ) -> Result<Self, SiteError> {
         let words = folder::words(content, language)?.write_all();
+        let texts = StudioTexts::read(content, language)?;
         let (mut shipped, mut ids) = (Vec::new(), Vec::new());
         for ShippedQuiz { id, title, files, images } in folder::shipped(content, language)? {
             // As `quiz_studio::exchange::Packed` reads it.
@@ -89,7 +93,7 @@ impl StudioFiles {
             ids.push(id);
         }
         let (blank, kit) = (String::new(), String::new());
-        Ok(Self { bundle, reader, exchange, publish, words, shipped, ids, blank, kit })
+        Ok(Self { bundle, reader, exchange, publish, words, texts, shipped, ids, blank, kit })
     }
 
     /// Writes the page that is filled by the studio, as a text in JSON: under no name of a page, for it
@@ -139,6 +143,11 @@ impl StudioFiles {
         &self.words
     }
 
+    /// The shape of a quiz and what drafts begin with, as that page carries them.
+    pub(crate) fn texts(&self) -> &StudioTexts {
+        &self.texts
+    }
+
     /// The quizzes: the title of each, and the name of its file beside the page of the studio.
     pub(crate) fn shipped(&self) -> &[(String, String)] {
         &self.shipped
@@ -177,6 +186,7 @@ impl StudioFiles {
             exchange,
             publish,
             words: "[]".to_owned(),
+            texts: StudioTexts { schema: "{\"$defs\":{}}".to_owned(), templates: None },
             shipped,
             ids: vec!["one".to_owned()],
             kit: "site-0123456789abcdef.json".to_owned(),

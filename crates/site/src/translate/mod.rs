@@ -4,24 +4,30 @@
 //! ```text
 //! <content>/<quiz>/<language>/*.toml ──┐                ┌─→ the same, with all that is to be filled in
 //! <content>/language/<language>.toml ──┼── translate ───┼─→ the same
+//!                  <language>.studio.toml  │              ├─→ the same
+//!                  <language>.marks.toml ──┤              ├─→ the same
 //! <quiz>.<language>.po (--from) ───────┘                └─→ target/translate/<quiz>.<language>.po
 //! ```
 
 mod table;
+mod take;
 mod words;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::build_shell::plural_forms;
 use super::files::{exists, remove, text_of};
 use super::folder::{is_language, read_file, read_folder};
-use super::translations::Original;
+use super::studio_texts::{FORMS, forms, path};
+use super::translations::{Original, marks_path, word_marks};
 use super::{SiteError, write};
 use quiz_author::translation::{
-    Mark, OriginalText, Refreshed, TextPlace, Translation, original_texts, refreshed,
+    Mark, OriginalText, Refreshed, Translation, WordMarks, original_texts, refreshed,
+    refreshed_texts,
 };
+use quiz_author::{SourceFile, form_texts};
 use table::Row;
+use take::{FORM, Taken, Taking, take};
 use words::LanguageFile;
 
 /// What is to be translated, and where it lies.
@@ -59,19 +65,61 @@ pub fn translate(translating: &Translating<'_>) -> Result<String, SiteError> {
     let mut translation = Translation::read(&files).map_err(SiteError::Content)?;
     let mut words = language_file(content, language, &original.quiz.language)?;
     let texts = original_texts(&original.quiz);
-    let taken = from.map(|file| take(file, &texts, &mut translation, &mut words)).transpose()?;
+    let (form_texts, mut forms) = (form_texts()?, forms(content, language)?);
+    let taken = from.map(|file| {
+        let quiz = (texts.as_slice(), &mut translation);
+        take(file, Taking { quiz, forms: (&form_texts, &mut forms), words: &mut words })
+    });
+    let taken = taken.transpose()?.unwrap_or_default();
     let made = refreshed(&originals, &original.quiz, &translation).map_err(SiteError::Content)?;
     for (name, text) in &made.files {
         let path = folder.join(name);
         if text.is_empty() { remove(&path)? } else { write(&path, text)? }
     }
     write(&words_path(content, language), words.text())?;
-    let mut rows = quiz_rows(&texts, &translation);
-    rows.extend(words.rows());
+    let first = words_path(content, &original.quiz.language);
+    let marks = keep_marks(content, language, &first, &words, &taken)?;
+    let stale = marks.stale(&read_file(first)?).map_err(SiteError::Content)?;
+    let of_forms = refreshed_texts((FORMS, "The studio"), &form_texts, &forms);
+    for (_, text) in &of_forms.files {
+        write(&path(content, language, FORMS), [FORMS_HEAD, text].concat())?;
+    }
+    let mut rows = text_rows("", &texts, &translation);
+    rows.extend(words.rows(&stale));
+    rows.extend(text_rows(FORM, &form_texts, &forms));
     let table = tables.join(format!("{id}.{language}.po"));
     let written = table::write(id, language, &rows);
     write(&table, written.map_err(|what| SiteError::Table(table.clone(), what))?)?;
-    Ok(told(&folder, &made, &words, taken.as_ref(), &table))
+    let mut lines = from.map_or_else(Vec::new, |_| taken.told());
+    lines.extend(told_of(&folder.display().to_string(), &made, "the quiz"));
+    lines.push(format!(
+        "words of the pages: {} as in the first language, {} to look at again",
+        words.same(),
+        stale.len()
+    ));
+    lines.extend(told_of("the studio", &of_forms, "the studio"));
+    lines.push(format!("table for translators: {}", table.display()));
+    Ok(lines.join("\n"))
+}
+
+/// What stands above the texts of the studio.
+const FORMS_HEAD: &str = "# What the forms of the studio say, kept by `cargo xtask translate`: `names.scene` is \
+                          what a field is called,\n# `Question.scene` the note on it, and `Deck.core` what a value means.\n\n";
+
+/// Writes from what the words of the pages were translated.
+fn keep_marks(
+    content: &Path,
+    language: &str,
+    first: &Path,
+    words: &LanguageFile,
+    taken: &Taken,
+) -> Result<WordMarks, SiteError> {
+    let (first, name) = (read_file(first.to_owned())?, words_path(content, language));
+    let second = SourceFile { name: name.display().to_string(), text: words.text() };
+    let marks = word_marks(content, language)?.kept(&first, &second, &taken.renewed());
+    let marks = marks.map_err(SiteError::Content)?;
+    write(&marks_path(content, language), marks.text())?;
+    Ok(marks)
 }
 
 fn words_path(content: &Path, language: &str) -> PathBuf {
@@ -89,14 +137,14 @@ fn language_file(content: &Path, language: &str, first: &str) -> Result<Language
     file.map_err(|what| SiteError::Table(if there.is_some() { path } else { first }, what))
 }
 
-/// Every text of the quiz as a row of the table.
-fn quiz_rows(texts: &[OriginalText], translation: &Translation) -> Vec<Row> {
+/// Every text of the quiz, or of the forms, as a row of the table: `prefix` tells them apart.
+fn text_rows(prefix: &str, texts: &[OriginalText], translation: &Translation) -> Vec<Row> {
     let row = |OriginalText { place, text }: &OriginalText| {
         let said = translation.text(place);
         let is_current =
             |place| translation.entry(place).is_some_and(|entry| entry.original == Mark::of(text));
         Row {
-            place: place.to_string(),
+            place: format!("{prefix}{place}"),
             original: text.clone(),
             translated: said.unwrap_or_default().to_owned(),
             is_stale: said.is_some() && !is_current(place),
@@ -107,86 +155,17 @@ fn quiz_rows(texts: &[OriginalText], translation: &Translation) -> Vec<Row> {
     texts.iter().filter(has_words).map(row).collect()
 }
 
-/// What came of a table.
-#[derive(Debug, Default)]
-struct Taken {
-    /// How many texts say something else now, or are translated from what the original says now.
-    changed: usize,
-    /// How many were passed over, because the table says that they are to be looked at again.
-    fuzzy: usize,
-    /// The places that are not there any more.
-    unknown: Vec<String>,
-}
-
-/// Takes the texts of a table in.
-fn take(
-    file: &Path,
-    texts: &[OriginalText],
-    translation: &mut Translation,
-    words: &mut LanguageFile,
-) -> Result<Taken, SiteError> {
-    let rows = table::read(&text_of(file)?);
-    let rows = rows.map_err(|what| SiteError::Table(file.to_owned(), what))?;
-    let places: BTreeSet<&str> = texts.iter().map(|text| text.place.as_str()).collect();
-    let mut taken = Taken::default();
-    for Row { place, original, translated, is_stale, .. } in rows {
-        if translated.trim().is_empty() {
-            continue;
-        }
-        if is_stale {
-            taken.fuzzy += 1;
-        } else if places.contains(place.as_str()) {
-            let (place, mark) = (TextPlace::named(&place), Mark::of(&original));
-            let known = translation.entry(&place);
-            if known.is_none_or(|it| it.text != translated || it.original != mark) {
-                translation.set(place, mark, translated);
-                taken.changed += 1;
-            }
-        } else {
-            match words.set(&place, &translated) {
-                Some(has_changed) => taken.changed += usize::from(has_changed),
-                None => taken.unknown.push(place),
-            }
-        }
-    }
-    Ok(taken)
-}
-
-/// What an author is told.
-fn told(
-    folder: &Path,
-    made: &Refreshed,
-    words: &LanguageFile,
-    taken: Option<&Taken>,
-    table: &Path,
-) -> String {
+/// What an author is told of texts of the quiz, or of the studio.
+fn told_of(place: &str, made: &Refreshed, owner: &str) -> Vec<String> {
     let Refreshed { missing, stale, surplus, .. } = made;
-    let mut lines = Vec::new();
-    if let Some(Taken { changed, fuzzy, unknown }) = taken {
-        lines.push(format!("{changed} texts were taken from the table"));
-        if *fuzzy > 0 {
-            lines.push(format!(
-                "{fuzzy} marked as fuzzy were not: take the mark away where they are right"
-            ));
-        }
-        for place in unknown {
-            lines.push(format!("`{place}` was not: the quiz has no such text any more"));
-        }
-    }
-    lines.push(format!(
-        "{}: {missing} texts to translate, {stale} to look at again",
-        folder.display()
-    ));
+    let mut lines =
+        vec![format!("{place}: {missing} texts to translate, {stale} to look at again")];
     if !surplus.is_empty() {
-        lines.push(format!(
-            "{} texts that the quiz does not have any more: take them out",
-            surplus.len()
-        ));
+        let count = surplus.len();
+        lines.push(format!("{count} texts that {owner} does not have any more: take them out"));
         lines.extend(surplus.iter().map(|place| format!("  {place}")));
     }
-    lines.push(format!("words of the pages: {} as in the first language", words.same()));
-    lines.push(format!("table for translators: {}", table.display()));
-    lines.join("\n")
+    lines
 }
 
 #[cfg(test)]

@@ -135,6 +135,39 @@ fn what_changes_afterwards_is_to_be_looked_at_again() {
 }
 
 #[test]
+fn words_and_texts_of_the_studio_are_looked_at_again_too() {
+    let folder = content();
+    let content = folder.path();
+    run(content, None);
+    let rows = || table::read(&text_of(&table(content)).unwrap()).unwrap();
+    let row = |place: &str| rows().into_iter().find(|row| row.place == place).unwrap();
+    let (word, note) = ("words:studio.leave", "studio:Question.scene");
+    let filled = [word, note].map(|place| Row { translated: "Ĉio".to_owned(), ..row(place) });
+    let file = content.join("filled.po");
+    write(&file, table::write(QUIZ, LANGUAGE, &filled).unwrap()).unwrap();
+    assert!(run(content, Some(&file)).starts_with("2 texts were taken from the table\n"));
+    let marks = || text_of(&marks_path(content, LANGUAGE)).unwrap();
+    let mark_of = |text: &str| format!("\"studio.leave\" = \"{}\"\n", Mark::of(text));
+    assert!(marks().contains(&mark_of("All drafts")));
+    let forms = text_of(&path(content, LANGUAGE, FORMS)).unwrap();
+    assert!(forms.contains("[\"Question.scene\"]\noriginal = \"") && forms.contains("\"Ĉio\""));
+    // The first language changes.
+    let english = words_path(content, "en");
+    let changed = text_of(&english).unwrap().replace("leave = \"All drafts\"", "leave = \"Leave\"");
+    write(&english, changed).unwrap();
+    assert!(run(content, None).contains(" as in the first language, 1 to look at again"));
+    assert!(row(word).is_stale && marks().contains(&mark_of("All drafts")));
+    let advice = translated(content).words.stale;
+    assert_eq!(advice.len(), 1, "{advice:?}");
+    // The table of before is of another original; one of now is right.
+    assert!(run(content, Some(&file)).contains(" as in the first language, 1 to look at again"));
+    let right = [Row { is_stale: false, ..row(word) }];
+    write(&file, table::write(QUIZ, LANGUAGE, &right).unwrap()).unwrap();
+    assert!(run(content, Some(&file)).contains(" as in the first language, 0 to look at again"));
+    assert!(marks().contains(&mark_of("Leave")));
+}
+
+#[test]
 fn what_cannot_be_translated_is_said() {
     let folder = content();
     let content = folder.path();

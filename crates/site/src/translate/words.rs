@@ -25,6 +25,7 @@ pub(super) struct LanguageFile {
 }
 
 /// A word of the first language.
+#[derive(Clone)]
 struct Original {
     /// The keys that lead to it.
     keys: Vec<String>,
@@ -80,12 +81,14 @@ impl LanguageFile {
         }
     }
 
-    /// Every word as rows of a table, one for each of its forms.
-    pub(super) fn rows(&mut self) -> Vec<Row> {
+    /// Every word as rows of a table, one for each of its forms. `stale` are the keys of those whose original
+    /// has changed since.
+    pub(super) fn rows(&mut self, stale: &[String]) -> Vec<Row> {
         let mut rows = Vec::new();
         for Original { keys, value } in &self.originals {
             let item = item_at(self.document.as_table_mut(), keys);
-            let place = format!("{PREFIX}{}", keys.join("."));
+            let key = keys.join(".");
+            let (place, has_changed) = (format!("{PREFIX}{key}"), stale.contains(&key));
             for form in forms_of(value, &self.forms) {
                 let original = said(value, form);
                 if !original.chars().any(char::is_alphabetic) {
@@ -100,7 +103,8 @@ impl LanguageFile {
                     ),
                     None => (place.clone(), String::new()),
                 };
-                rows.push(Row { place, original, translated, is_stale: false, note });
+                let is_stale = has_changed && !translated.is_empty();
+                rows.push(Row { place, original, translated, is_stale, note });
             }
         }
         rows
@@ -120,9 +124,14 @@ impl LanguageFile {
         self.originals.iter().filter(is_same).count()
     }
 
-    /// Says something in place of a word, or of one of its forms. Whether it said something else; none where
-    /// there is no such word.
-    pub(super) fn set(&mut self, place: &str, text: &str) -> Option<bool> {
+    /// The key of the word at a place of a table, and what the first language says there.
+    pub(super) fn original(&self, place: &str) -> Option<(String, String)> {
+        let (original, form) = self.found(place)?;
+        Some((original.keys.join("."), said(&original.value, form)))
+    }
+
+    /// The word at a place of a table, and which of its forms; none where there is no such word.
+    fn found(&self, place: &str) -> Option<(Original, Option<Plural>)> {
         let rest = place.strip_prefix(PREFIX)?;
         let (key, form) = match rest.split_once(':') {
             Some((key, name)) => {
@@ -131,9 +140,14 @@ impl LanguageFile {
             None => (rest, None),
         };
         let original = self.originals.iter().find(|original| original.keys.join(".") == key)?;
-        if !forms_of(&original.value, &self.forms).contains(&form) {
-            return None;
-        }
+        let has_form = forms_of(&original.value, &self.forms).contains(&form);
+        has_form.then(|| (original.clone(), form))
+    }
+
+    /// Says something in place of a word, or of one of its forms. Whether it said something else; none where
+    /// there is no such word.
+    pub(super) fn set(&mut self, place: &str, text: &str) -> Option<bool> {
+        let (original, form) = self.found(place)?;
         let item = item_at(self.document.as_table_mut(), &original.keys);
         if item.as_value().is_some_and(|value| said(value, form) == text) {
             return Some(false);

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use quiz_author::{ImageFile, SourceFile};
 
 use super::{
-    Begin, Beginning, Bring, Card, Editing, Effect, Listed, Model, Notice, Open, Preview,
+    Begin, Beginning, Bring, Card, Editing, Effect, Listed, Model, Notice, Open, Preview, Problem,
     SaveState, Storage, Tab, Unreadable, editing, saving,
 };
 use crate::draft::Draft;
@@ -51,11 +51,12 @@ pub(super) fn persisted(model: &mut Model, is_lasting: bool) -> Vec<Effect> {
 
 pub(super) fn begin(model: &mut Model, beginning: Beginning) -> Vec<Effect> {
     let language = model.setting.language.as_str();
-    let (text, open) = match beginning {
-        Beginning::Empty => (start::empty(language, model.random), Open::Question(0)),
-        Beginning::Example => (start::example(language, model.random), Open::Question(0)),
+    let templates = &model.setting.templates;
+    let text = match beginning {
+        Beginning::Empty => templates.empty(language, model.random),
+        Beginning::Example => templates.example(language, model.random),
     };
-    new_draft(model, start::files(text), Vec::new(), open)
+    new_draft(model, start::files(text), Vec::new(), Open::Question(0))
 }
 
 pub(super) fn fetch(model: &mut Model, at: usize) -> Vec<Effect> {
@@ -74,8 +75,7 @@ pub(super) fn shipped(model: &mut Model, number: u32, file: Option<&str>) -> Vec
     model.begin.awaited = None;
     let read = file.and_then(|file| serde_json::from_str::<Packed>(file).ok());
     let Some(packed) = read else {
-        let words = &model.setting.words;
-        model.begin.problem = Some(words.text(quiz_model::Word::StudioNotFetched).to_owned());
+        model.begin.problem = Some(Problem::NotFetched);
         return Vec::new();
     };
     new_draft(model, packed.files(), packed.images(), Open::Question(0))
@@ -86,7 +86,7 @@ pub(super) fn open_file(model: &mut Model, name: &str, bytes: Vec<u8>) -> Vec<Ef
     match publish::opened(name, bytes) {
         Ok(Opened { files, images }) => new_draft(model, files, images, Open::Question(0)),
         Err(error) => {
-            model.begin.problem = Some(error.to_string());
+            model.begin.problem = Some(Problem::Refused(error.to_string()));
             Vec::new()
         }
     }

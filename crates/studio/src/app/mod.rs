@@ -21,8 +21,8 @@ mod update;
 pub use effect::{Effect, Site};
 pub use linking::Linked;
 pub use model::{
-    Begin, Card, Editing, Model, Notice, Open, Preview, SaveState, Setting, Shipped, Storage, Tab,
-    Unreadable,
+    Begin, Card, Editing, Model, Notice, Open, Preview, Problem, SaveState, Setting, Shipped,
+    Storage, Tab, Unreadable,
 };
 pub use msg::{Beginning, LARGEST_FILE, Listed, Msg, NotRead, Picked, SavedAs};
 pub use panels::{Bring, BringState, Publish, SiteState, TakenOut};

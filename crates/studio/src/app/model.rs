@@ -8,6 +8,7 @@ use super::panels::{Bring, Publish};
 use crate::draft::Draft;
 use crate::findings::{Checker, Findings};
 use crate::form::Form;
+use crate::start::Templates;
 use crate::stored::{KeptError, Stamp};
 
 /// What the page of the studio was made with.
@@ -19,6 +20,8 @@ pub struct Setting {
     pub words: Words,
     /// Their language, which new drafts have.
     pub language: String,
+    /// What new drafts begin with.
+    pub templates: Templates,
     /// The quizzes that a draft can begin with.
     pub shipped: Vec<Shipped>,
 }
@@ -80,9 +83,18 @@ pub struct Begin {
     /// The draft that was just deleted: its key and its text.
     pub deleted: Option<(String, String)>,
     /// Why something could not be opened.
-    pub problem: Option<String>,
+    pub problem: Option<Problem>,
     /// The number of the shipped quiz that is on its way.
     pub awaited: Option<u32>,
+}
+
+/// Why a draft could not be begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// A shipped quiz did not come.
+    NotFetched,
+    /// A file could not be opened; why, in English.
+    Refused(String),
 }
 
 /// A draft in the list.
@@ -207,7 +219,7 @@ pub enum Notice {
     Followed,
     /// The draft is saved nowhere, and was to be left.
     Unsaved,
-    /// An edit could not be made; why.
+    /// An edit could not be made; why, in English.
     Refused(String),
 }
 

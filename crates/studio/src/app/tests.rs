@@ -2,6 +2,7 @@ mod files;
 mod late;
 
 use quiz_author::check::Place;
+use quiz_author::translation::Translation;
 use quiz_model::{Date, Word, Words};
 
 use super::*;
@@ -14,9 +15,10 @@ use crate::stored::{Kept, KeptError, Stamp};
 fn studio() -> Model {
     let words = Word::ALL.iter().map(|word| vec![word.key().to_owned()]).collect();
     let mut model = Model::new(Setting {
-        form: Form::read(&quiz_author::schema().unwrap()).unwrap(),
+        form: Form::read(&quiz_author::form_schema(&Translation::default()).unwrap()).unwrap(),
         words: Words::of(words),
         language: "en".to_owned(),
+        templates: start::Templates::default(),
         shipped: vec![Shipped { title: "One".to_owned(), address: "one.json".to_owned() }],
     });
     at(&mut model, 1_000);
@@ -228,7 +230,7 @@ fn what_another_tab_has_deleted_is_not_shown_any_more() {
     let (mut model, kept) = example();
     update(&mut model, Msg::Opened(Open::Question(2)));
     update(&mut model, Msg::PublishPressed);
-    let text = start::empty("en", 7);
+    let text = start::Templates::default().empty("en", 7);
     let files = start::files(text);
     let other = Kept { stamp: Stamp { tab: 9, count: 1 }, files, ..kept };
     let key = Some(editing(&model).key.clone());

@@ -54,7 +54,8 @@ mod tests {
 
     #[test]
     fn the_example_takes_two_minutes() {
-        let quiz = check(&start::files(start::example("en", 7)), &[]).quiz.unwrap();
+        let quiz =
+            check(&start::files(start::Templates::default().example("en", 7)), &[]).quiz.unwrap();
         let facts = facts(&quiz);
         assert_eq!((facts.questions, facts.minutes), (3, 2), "{facts:?}");
         assert!((150..300).contains(&facts.words), "{facts:?}");

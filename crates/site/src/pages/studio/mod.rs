@@ -11,6 +11,7 @@ use crate::bundle::PageRoot;
 use crate::deploy::with_policy;
 use crate::page_table::Page;
 use crate::preview::Preview;
+use crate::studio_texts::StudioTexts;
 use crate::template::{escape, fill, in_script, script, style};
 use crate::{Site, SiteError};
 use quiz_model::Word;
@@ -25,7 +26,7 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     let Sources { site, styles, address, studio, .. } = *sources;
     let words = &site.content.words;
     let word = |word| escape(words.text(word));
-    let schema: serde_json::Value = serde_json::from_str(&quiz_author::schema()?)?;
+    let StudioTexts { schema, templates } = studio.texts();
     let values = [
         ("quiz", escape(&site.content.quiz.title)),
         ("to-quiz", word(Word::GuideToQuiz)),
@@ -35,7 +36,8 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         ("failed", word(Word::StudioFailed)),
         ("no-script", word(Word::StudioNoScript)),
         ("links", links(site)),
-        ("schema", in_script(&schema.to_string())),
+        ("schema", in_script(schema)),
+        ("templates", templates.as_deref().map_or_else(String::new, carried)),
         ("words", in_script(studio.words())),
         ("shipped", in_script(&json!(studio.shipped()).to_string())),
         ("template", studio.blank().to_owned()),
@@ -49,6 +51,12 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         description: words.text(Word::StudioDescription),
     };
     static_page(site, &preview, fill(BODY, &values), &styles.studio, address)
+}
+
+/// What drafts begin with. English has it in the studio, so nothing stands there.
+fn carried(templates: &str) -> String {
+    let templates = in_script(templates);
+    format!("\n<script type=\"application/json\" id=\"studio-templates\">{templates}</script>")
 }
 
 /// Links to the pages that the table names.
