@@ -54,7 +54,7 @@ fn judged(inside: Tag, view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
 fn plot(calibration: &Calibration) -> Tag {
     let point = |tally: &Tally| {
         let (least, greatest) = tally.certainty.fitting_shares();
-        let share = (tally.right * 100).checked_div(tally.times)?;
+        let share = share_of(tally)?;
         let across = least.percent().midpoint(greatest.percent());
         let circle = tag("circle").number("cx", across).number("cy", 100 - share);
         Some(circle.number("r", 3 + tally.times.min(10) / 2))
@@ -69,13 +69,18 @@ fn plot(calibration: &Calibration) -> Tag {
         .each(calibration.tallies.iter().filter_map(point))
 }
 
+/// The right answers in per cent, rounded: 17 for one of six. None where nothing was answered so.
+fn share_of(tally: &Tally) -> Option<usize> {
+    (tally.right * 100 + tally.times / 2).checked_div(tally.times)
+}
+
 fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
     let (least, greatest) = tally.certainty.fitting_shares();
     let (from, to) = (least.percent(), greatest.percent());
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let range =
         phrases.fill(Word::CalibrationRange, &[("from", &decimal(from)), ("to", &decimal(to))]);
-    let share = (tally.right * 100).checked_div(tally.times);
+    let share = share_of(tally);
     tag("tr")
         .number("data-certainty", usize::from(tally.certainty.level()))
         .add(tag("th").fixed("scope", "row").text(phrases.certainty(tally.certainty)))
