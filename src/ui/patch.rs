@@ -6,6 +6,8 @@
 //!   the next has a text. Whatever else takes a place takes it anew: what was there is removed.
 //! * Places are counted from the end of a list, so that what comes or goes at its beginning leaves the rest
 //!   alone, with the focus that it may have. A list within a list has one place, however long it is.
+//! * What takes a place is there before the last one goes: where it cannot be made, the page still shows what it
+//!   showed, and the script of the page can say so in it.
 //! * An attribute is touched where the two markups differ. What a visitor, or a script, has changed by itself,
 //!   such as whether a fold is open, stays as long as the markup says the same of it as before.
 //! * Whether an input is marked, and its value, are set each time: the visitor changes them as well. An input
@@ -140,8 +142,9 @@ pub fn patch<D: Dom>(
             set_properties(dom, new, node);
         }
         _ => {
+            let made = make(dom, new, &Spot { before: shown.first().or(spot.before), ..*spot });
             remove(dom, shown);
-            *shown = make(dom, new, spot);
+            *shown = made;
         }
     }
 }

@@ -10,38 +10,7 @@ use super::markup::{Element, Markup, Said, Tag};
 
 impl From<Markup> for Html {
     fn from(markup: Markup) -> Self {
-        match markup {
-            Markup::List(nodes) => {
-                let nodes = nodes.into_iter().map(Self::from).collect();
-                VNode::from(VList::with_children(nodes, None))
-            }
-            Markup::Text(said) => VNode::from(VText::new(owned(&said))),
-            Markup::Element(tag) => Self::from(tag),
-        }
-    }
-}
-
-impl From<Tag> for Html {
-    fn from(Tag(element): Tag) -> Self {
-        let Element { name, key, attributes, checked, value, children } = *element;
-        let mut made = VTag::new(AttrValue::Static(name));
-        made.key = key.map(|key| Key::from(&*key));
-        if let Some(checked) = checked {
-            made.set_checked(checked);
-        }
-        if let Some(value) = value {
-            made.set_value(owned(&value));
-        }
-        let attributes = attributes.into_iter().map(|(name, value)| {
-            let value = match value {
-                Said::Borrowed(value) => AttrValue::Static(value),
-                Said::Owned(value) => owned(&value),
-            };
-            (AttrValue::Static(name), AttributeOrProperty::Attribute(value))
-        });
-        made.set_attributes(Attributes::IndexMap(Rc::new(attributes.collect())));
-        made.add_children(children.into_iter().map(Self::from));
-        Self::from(made)
+        html(&markup)
     }
 }
 
@@ -50,6 +19,39 @@ impl IntoPropValue<Html> for Markup {
     fn into_prop_value(self) -> Html {
         self.into()
     }
+}
+
+fn html(markup: &Markup) -> Html {
+    match markup {
+        Markup::List(nodes) => {
+            VNode::from(VList::with_children(nodes.iter().map(html).collect(), None))
+        }
+        Markup::Text(said) => VNode::from(VText::new(owned(said))),
+        Markup::Element(Tag(element)) => VNode::from(made(element)),
+    }
+}
+
+fn made(element: &Element) -> VTag {
+    let mut made = VTag::new(AttrValue::Static(element.name));
+    made.key = element.key.as_deref().map(Key::from);
+    if let Some(checked) = element.checked {
+        made.set_checked(checked);
+    }
+    if let Some(value) = &element.value {
+        made.set_value(owned(value));
+    }
+    let attributes = element.attributes.iter().map(|(name, value)| {
+        let value = match value {
+            Said::Borrowed(value) => AttrValue::Static(value),
+            Said::Owned(value) => owned(value),
+        };
+        (AttrValue::Static(name), AttributeOrProperty::Attribute(value))
+    });
+    made.set_attributes(Attributes::IndexMap(Rc::new(attributes.collect())));
+    for child in &element.children {
+        made.add_child(html(child));
+    }
+    made
 }
 
 fn owned(text: &str) -> AttrValue {

@@ -9,6 +9,8 @@ use super::Dom;
 #[derive(Default)]
 pub(super) struct Memory {
     pub(super) changes: Cell<usize>,
+    /// What came and went, in this order.
+    pub(super) log: RefCell<Vec<String>>,
 }
 
 /// An element or a text of it.
@@ -102,7 +104,7 @@ impl Dom for Memory {
 
     fn insert(&self, parent: &Node, node: &Node, before: Option<&Node>) {
         self.changed();
-        self.remove(node);
+        self.log.borrow_mut().push(format!("insert {}", node.name));
         let mut children = parent.children.borrow_mut();
         let at = before.and_then(|before| children.iter().position(|it| Rc::ptr_eq(it, before)));
         let at = at.unwrap_or(children.len());
@@ -112,6 +114,7 @@ impl Dom for Memory {
 
     fn remove(&self, node: &Node) {
         self.changed();
+        self.log.borrow_mut().push(format!("remove {}", node.name));
         let parent = node.parent.replace(Weak::new()).upgrade();
         if let Some(parent) = parent {
             parent.children.borrow_mut().retain(|it| !Rc::ptr_eq(it, node));

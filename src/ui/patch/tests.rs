@@ -126,6 +126,15 @@ fn an_element_with_another_key_or_name_is_made_anew_in_its_place() {
 }
 
 #[test]
+fn what_takes_a_place_is_there_before_the_last_one_goes() {
+    let main = |key: &str| Markup::from(tag("main").fixed("id", "main").key(key));
+    let mut page = Page::of(main("one"));
+    page.dom.log.borrow_mut().clear();
+    page.show(main("two"));
+    assert_eq!(*page.dom.log.borrow(), ["insert main", "remove main"]);
+}
+
+#[test]
 fn an_input_is_as_the_markup_says_whatever_the_visitor_has_done() {
     let input = |checked| Markup::from(tag("input").fixed("id", "box").checked(checked));
     let mut page = Page::of(input(false));
