@@ -7,7 +7,7 @@
 //!  └───→ browser ─┴→ quiz_core ─→ quiz_model
 //! ```
 //!
-//! * [`ui`]: Yew. Takes view data, sends messages.
+//! * [`ui`]: takes view data, makes markup, sends messages. Names no browser; Yew for the studio alone.
 //! * `browser`: performs effects. The only module that names the browser.
 //! * `bin/app.rs` and `bin/share.rs`: the two bundles of WebAssembly that visitors load.
 

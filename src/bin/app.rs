@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use career_quiz::browser::{self, BrowserShell, PageError};
-use career_quiz::ui::{Root, RootProperties};
+use career_quiz::ui::Root;
 use rlsf::SmallGlobalTlsf;
 
 /// In place of the standard library's, which takes 1.5 KB more of what a visitor loads
@@ -20,7 +20,6 @@ fn main() {
 fn start() -> Result<(), PageError> {
     let content = browser::content()?;
     let (shell, place) = BrowserShell::new(content.quiz.id)?;
-    let properties = RootProperties { content, shell: Rc::new(shell), score: browser::score() };
-    yew::Renderer::<Root>::with_root_and_props(place, properties).render();
+    browser::run(Root::new(content, Rc::new(shell), browser::score()), &place);
     Ok(())
 }

@@ -3,17 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use career_quiz::browser::{self, BrowserSheet};
-use career_quiz::ui::{SentProperties, SentRoot, SheetProperties, SheetRoot};
+use career_quiz::browser::{self, BrowserSheet, Running};
+use career_quiz::ui::{self, SheetRoot};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use yew::{AppHandle, Renderer};
 
 fn main() {}
 
 thread_local! {
     /// The sheet last opened, which goes when the next one comes.
-    static OPENED: RefCell<Option<AppHandle<SheetRoot>>> = const { RefCell::new(None) };
+    static OPENED: RefCell<Option<Rc<Running<SheetRoot>>>> = const { RefCell::new(None) };
 }
 
 /// Opens the panel on the page. `panel` says what for (`quiz_core::app::Panel::id`), `words` is the file with its words, `parts` those with the details and
@@ -25,12 +24,11 @@ thread_local! {
 #[wasm_bindgen]
 pub fn open(panel: &str, words: &str, parts: Vec<String>, record: &str) -> Result<(), JsError> {
     let (sheet, place) = browser::share_sheet(panel, words, &parts, record)?;
-    let properties = SheetProperties { sheet: Rc::new(sheet), shell: Rc::new(BrowserSheet) };
     OPENED.with_borrow_mut(|opened| {
         if let Some(last) = opened.take() {
-            last.destroy();
+            last.stop();
         }
-        *opened = Some(Renderer::<SheetRoot>::with_root_and_props(place, properties).render());
+        *opened = Some(browser::run(SheetRoot::new(sheet, Rc::new(BrowserSheet)), &place));
     });
     Ok(())
 }
@@ -43,7 +41,6 @@ pub fn open(panel: &str, words: &str, parts: Vec<String>, record: &str) -> Resul
 #[wasm_bindgen]
 pub fn tell(words: &str) -> Result<(), JsError> {
     let (content, followed, place) = browser::sent(words)?;
-    let properties = SentProperties { content, followed, locale: &BrowserSheet };
-    Renderer::<SentRoot>::with_root_and_props(place, properties).render();
+    browser::show(ui::sent(content, &followed, &BrowserSheet), &place);
     Ok(())
 }

@@ -26,11 +26,19 @@ fn locale() -> String {
         .unwrap_or_default()
 }
 
+thread_local! {
+    /// Read once: a screen says a dozen numbers, and making these takes as long as four elements.
+    static RULES: Option<PluralRules> = PluralRules::new(&locale()).ok();
+}
+
 /// The plural form that goes with a number. The build refuses a tag that is none, but whoever translates the
 /// page may put one there, and `Intl` throws at it: a number then stands in the form that most have.
 pub(super) fn plural(number: u32) -> Plural {
-    PluralRules::new(&locale())
-        .map_or(Plural::Other, |rules| Plural::named(&rules.select(f64::from(number))))
+    RULES.with(|rules| {
+        rules
+            .as_ref()
+            .map_or(Plural::Other, |rules| Plural::named(&rules.select(f64::from(number))))
+    })
 }
 
 /// A moment in the visitor's own time zone.

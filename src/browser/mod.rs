@@ -2,13 +2,16 @@
 
 mod address;
 mod connection;
+mod dom;
 mod download;
 mod focus;
 mod keys;
 mod language;
 mod page;
+mod paint;
 mod parts;
 mod presses;
+mod run;
 mod share;
 mod sheet;
 mod shell;
@@ -17,6 +20,7 @@ mod studio;
 mod theme;
 
 pub use page::{PageError, content, give_up, score};
+pub use run::{Running, run, show};
 pub use share::{BrowserSheet, sent, sheet as share_sheet};
 pub use shell::BrowserShell;
 pub use studio::{BrowserStudio, show_preview, studio_setting};

@@ -8,7 +8,8 @@ use web_sys::{Element, StorageEvent};
 
 use super::page::PageError;
 use super::{
-    address, connection, download, focus, keys, language, page, parts, presses, sheet, store, theme,
+    address, connection, download, focus, keys, language, page, paint, parts, presses, sheet,
+    store, theme,
 };
 use quiz_core::app::{Effect, FocusTarget, Locale, Msg, Shell};
 use quiz_core::quiz::{LocalTime, Moment};
@@ -78,6 +79,7 @@ impl Shell for BrowserShell {
                     presses::screen_came();
                 }
                 focus::focus(target);
+                paint::tell(send);
             }
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),

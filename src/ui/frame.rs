@@ -1,18 +1,18 @@
 //! What stands around every screen: the quiz's name, notices, and the main part.
 
-use yew::Html;
-
-use super::markup::tag;
+use super::markup::{Markup, tag};
 use super::{Phrases, Sender, pages, parts};
 use quiz_core::app::{Msg, PageView, View};
 use quiz_model::Word;
 
 /// A whole page.
-pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
+pub fn frame(page: &PageView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Markup {
     let quiz = &page.content.quiz;
     let (screen, body) = match &page.view {
         View::Question(view) => ("question", pages::question(view, quiz, phrases, send)),
-        View::Explanation(view) => ("explanation", pages::explanation(view, quiz, phrases, send)),
+        View::Explanation(view) => {
+            ("explanation", pages::explanation(view, quiz, page.folds, phrases, send))
+        }
         View::Verdict(view) => ("verdict", pages::verdict(view, quiz, page.sent, phrases, send)),
         View::AboutYou(view) => ("about-you", pages::about_you(view, phrases, send)),
         View::Result(view) => ("result", pages::result(view, page, phrases, send)),

@@ -1,50 +1,74 @@
-//! Elements, made by calls.
+//! What a page is made of, as data: elements and texts, made by calls.
 //!
-//! Yew's `html!` writes the making of each element out in full, some 450 bytes of the app; a
-//! chain of calls takes 60. With two hundred elements that is a fifth of what a visitor waits for
-//! (`docs/decisions/core.md`). What comes out is Yew's own, so the two can be mixed.
+//! It names no browser and no library: `patch` brings it onto a page, `written` writes it as HTML, and
+//! `with_yew` hands it to Yew, which has the studio and the static pages. Calls, because Yew's `html!` writes
+//! the making of each element out in full, some 450 bytes of the app, where a chain of calls takes 60
+//! (`docs/decisions/core.md`).
 
-use std::rc::Rc;
-
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, VList, VNode, VTag, VText};
-use yew::{AttrValue, Html};
+use std::borrow::Cow;
 
 use super::{Phrases, Sender};
+use quiz_core::app::Folds;
 use quiz_model::{Word, decimal};
 
-/// An element that is being made. Its attributes are given to Yew together: one by one, by
-/// `VTag::add_attribute`, the app would be 0.6 KB larger.
-pub(super) struct Tag(Box<Parts>);
+/// A text that stands in the program, or one that was made.
+pub(super) type Said = Cow<'static, str>;
 
-struct Parts {
-    element: VTag,
-    attributes: Vec<(AttrValue, AttributeOrProperty)>,
+/// A part of a page.
+#[derive(Clone, Debug)]
+pub enum Markup {
+    /// Nodes side by side: none, for what is not there at present but keeps its place among its siblings.
+    List(Vec<Markup>),
+    /// A text.
+    Text(Box<str>),
+    /// An element.
+    Element(Tag),
+}
+
+/// An element, which may still be in the making.
+#[derive(Clone, Debug)]
+pub struct Tag(pub(super) Box<Element>);
+
+/// What an element is.
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    pub(super) name: &'static str,
+    /// Tells it from another of its name that takes its place.
+    pub(super) key: Option<Box<str>>,
+    /// Each name once, in the order in which they are written.
+    pub(super) attributes: Vec<(&'static str, Said)>,
+    /// Whether an input is marked. A property: as an attribute it would only be what it is at first.
+    pub(super) checked: Option<bool>,
+    /// The value of an input, likewise.
+    pub(super) value: Option<Box<str>>,
+    pub(super) children: Vec<Markup>,
 }
 
 /// An element of that name.
 pub(super) fn tag(name: &'static str) -> Tag {
-    let element = VTag::new(AttrValue::Static(name));
-    Tag(Box::new(Parts { element, attributes: Vec::new() }))
+    Tag(Box::new(Element {
+        name,
+        key: None,
+        attributes: Vec::new(),
+        checked: None,
+        value: None,
+        children: Vec::new(),
+    }))
 }
 
 /// Several nodes side by side.
-pub(super) fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
-    let nodes: Vec<_> = nodes.into_iter().collect();
-    VNode::from(VList::with_children(nodes, None))
+pub(super) fn list(nodes: impl IntoIterator<Item = Markup>) -> Markup {
+    Markup::List(nodes.into_iter().collect())
 }
 
 /// Nothing.
-pub(super) fn nothing() -> Html {
-    Html::default()
+pub(super) fn nothing() -> Markup {
+    Markup::List(Vec::new())
 }
 
 /// A text that stands in no element of its own.
-pub(super) fn text(said: &str) -> Html {
-    VNode::from(VText::new(owned(said)))
-}
-
-fn owned(text: &str) -> AttrValue {
-    AttrValue::Rc(Rc::from(text))
+pub(super) fn text(said: &str) -> Markup {
+    Markup::Text(said.into())
 }
 
 impl Tag {
@@ -55,16 +79,16 @@ impl Tag {
 
     /// With an attribute that never changes.
     pub(super) fn fixed(self, name: &'static str, value: &'static str) -> Self {
-        self.put(name, AttrValue::Static(value))
+        self.put(name, Cow::Borrowed(value))
     }
 
     /// With an attribute.
     pub(super) fn with(self, name: &'static str, value: &str) -> Self {
-        self.put(name, owned(value))
+        self.put(name, Cow::Owned(value.to_owned()))
     }
 
-    fn put(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.attributes.push((AttrValue::Static(name), AttributeOrProperty::Attribute(value)));
+    fn put(mut self, name: &'static str, value: Said) -> Self {
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -75,14 +99,13 @@ impl Tag {
 
     /// Where it stands among others of its kind, so that it is known again when they change.
     pub(super) fn key(mut self, key: &str) -> Self {
-        self.0.element.key = Some(Key::from(key));
+        self.0.key = Some(key.into());
         self
     }
 
     /// With a text in it.
-    pub(super) fn text(mut self, said: &str) -> Self {
-        self.0.element.add_child(text(said));
-        self
+    pub(super) fn text(self, said: &str) -> Self {
+        self.add(text(said))
     }
 
     /// With a text in it that changes while the element stays on screen. It is an element of its own for
@@ -98,15 +121,15 @@ impl Tag {
     }
 
     /// With a node in it.
-    pub(super) fn add(mut self, child: impl Into<Html>) -> Self {
-        self.0.element.add_child(child.into());
+    pub(super) fn add(mut self, child: impl Into<Markup>) -> Self {
+        self.0.children.push(child.into());
         self
     }
 
     /// With nodes in it.
-    pub(super) fn each<T: Into<Html>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+    pub(super) fn each<T: Into<Markup>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         for child in children {
-            self.0.element.add_child(child.into());
+            self.0.children.push(child.into());
         }
         self
     }
@@ -126,13 +149,24 @@ impl Tag {
 
     /// A radio or a check box, marked or not.
     pub(super) fn checked(mut self, checked: bool) -> Self {
-        self.0.element.set_checked(checked);
+        self.0.checked = Some(checked);
         self
     }
 
     /// An option that is chosen.
     pub(super) fn selected(self, selected: bool) -> Self {
         self.when(selected, |option| option.fixed("selected", ""))
+    }
+
+    /// A fold with that in it, once folds are filled. In a list of its own, which is there before, so that
+    /// the heading beside it stays as it is.
+    pub(super) fn filled(self, folds: Folds, fill: impl FnOnce(Self) -> Self) -> Self {
+        self.around(tag("").when(folds == Folds::Filled, fill))
+    }
+
+    fn around(mut self, inside: Self) -> Self {
+        self.0.children.push(Markup::List(inside.0.children));
+        self
     }
 
     /// A fold that is open at first.
@@ -142,7 +176,7 @@ impl Tag {
 
     /// A control with this value.
     pub(super) fn value(mut self, value: &str) -> Self {
-        self.0.element.set_value(owned(value));
+        self.0.value = Some(value.into());
         self
     }
 
@@ -162,10 +196,20 @@ impl Tag {
     }
 }
 
-impl From<Tag> for Html {
+impl From<Tag> for Markup {
     fn from(tag: Tag) -> Self {
-        let Parts { mut element, attributes } = *tag.0;
-        element.set_attributes(Attributes::IndexMap(Rc::new(attributes.into_iter().collect())));
-        Self::from(element)
+        Self::Element(tag)
+    }
+}
+
+impl Default for Markup {
+    fn default() -> Self {
+        nothing()
+    }
+}
+
+impl FromIterator<Markup> for Markup {
+    fn from_iter<T: IntoIterator<Item = Markup>>(nodes: T) -> Self {
+        list(nodes)
     }
 }

@@ -1,9 +1,7 @@
 //! What the elements of a page send when they are pressed.
 //!
-//! Yew's own listeners look for each event in a map of maps, find the element by the path of the
-//! event, and know the names of ninety kinds of events: 3 KB of what every visitor loads. Ours are
-//! two for the whole page. An element bears the number of its message, the shell hears which number
-//! was pressed, and the message is looked up here.
+//! There are two listeners for a whole page, whatever is in it. An element bears the number of its message,
+//! the shell hears which number was pressed, and the message is looked up here.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -54,6 +52,14 @@ impl<M: 'static> Default for Sender<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl<M: Clone> Sender<M> {
+        /// One of the messages of the page, whichever this stands for.
+        pub(in crate::ui) fn kept(&self, at: &proptest::sample::Index) -> Option<M> {
+            let kept = self.kept.borrow();
+            if kept.is_empty() { None } else { kept[at.index(kept.len())].clone() }
+        }
+    }
 
     #[test]
     fn a_message_is_sent_by_its_number_once_and_not_after_the_page_is_made_anew() {

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod any_shape;
+mod folds;
 mod jumps;
 mod pages;
 mod rendering;

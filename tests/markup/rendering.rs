@@ -7,7 +7,6 @@ use quiz_core::app::{Model, Msg, Stored, update, view};
 use quiz_core::quiz::{Certainty, Moment};
 use quiz_model::{AboutAnswers, Content};
 use quiz_site::{BuildShell, read_site};
-use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 /// The shipped quiz about AI project managers.
 pub(crate) fn shipped() -> Content {
@@ -36,6 +35,12 @@ impl Session {
     }
 
     pub(crate) fn send(&mut self, msg: Msg) {
+        self.send_unpainted(msg);
+        update(&mut self.0, Msg::Painted);
+    }
+
+    /// Of what follows, the visitor sees nothing yet.
+    pub(crate) fn send_unpainted(&mut self, msg: Msg) {
         update(&mut self.0, Msg::ClockRead { now: Moment(1_795_200_000_000), random: 5 });
         update(&mut self.0, msg);
     }
@@ -75,22 +80,9 @@ impl Session {
 
     /// The page, as HTML.
     pub(crate) fn html(&self) -> String {
-        let properties = PageProperties { model: self.0.clone() };
-        let rendered =
-            LocalServerRenderer::<Page>::with_props(properties).hydratable(false).render();
-        tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(rendered)
+        let model = &self.0;
+        let shell = BuildShell::new(&model.content().quiz.language);
+        let phrases = &Phrases::new(&model.content().words, &shell);
+        frame(&view(model), phrases, &Sender::new()).html()
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PageProperties {
-    model: Model,
-}
-
-#[function_component]
-fn Page(properties: &PageProperties) -> Html {
-    let model = &properties.model;
-    let shell = BuildShell::new(&model.content().quiz.language);
-    let phrases = &Phrases::new(&model.content().words, &shell);
-    frame(&view(model), phrases, &Sender::new())
 }

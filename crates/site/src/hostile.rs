@@ -66,7 +66,7 @@ fn pages(site: &Site) -> Vec<(String, String)> {
     });
     let mut pages: Vec<_> = paths.chain(topics).collect();
     for (name, page) in [
-        ("index.html", fill_quiz(template, site, &Styles::default(), address).unwrap()),
+        ("index.html", fill_quiz(template, site, &Styles::default(), address)),
         ("guide/", guide_page(site, STYLES, address).unwrap().unwrap()),
         ("read/", transcript_page(site, STYLES, address).unwrap()),
         ("privacy/", privacy_page(site, STYLES, address).unwrap()),

@@ -1,7 +1,11 @@
 //! The languages that a quiz is offered in: each is a whole site in a folder of its own, the first one in
 //! that of the quiz. What only the first has is named `../` from the others: the bundles.
 
-use quiz_model::{Content, Word};
+use std::collections::BTreeSet;
+
+use crate::Site;
+use crate::page_table::Page;
+use quiz_model::Word;
 
 /// A language that a quiz is offered in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +18,21 @@ pub struct Language {
     pub direction: String,
     /// What says in that language that the quiz is there in it.
     pub offer: String,
+    /// The addresses of its pages: it may lack topics of the guide.
+    pub pages: BTreeSet<String>,
 }
 
 impl Language {
     /// That of these pages.
-    pub fn of(content: &Content) -> Self {
+    pub fn of(site: &Site) -> Self {
+        let content = &site.content;
         let text = |word| content.words.text(word).to_owned();
         Self {
             tag: content.quiz.language.clone(),
             name: text(Word::LanguageName),
             direction: text(Word::Direction),
             offer: text(Word::LanguageOffer),
+            pages: Page::all(site).into_iter().map(Page::address).collect(),
         }
     }
 }
@@ -67,6 +75,12 @@ impl Languages {
         })
     }
 
+    /// Those that have a page.
+    pub(super) fn ways_to(&self, page: Page) -> impl Iterator<Item = (&Language, String)> {
+        let address = page.address();
+        self.ways().filter(move |(language, _)| language.pages.contains(&address))
+    }
+
     /// Those but the one of this site.
     pub(super) fn others(&self) -> impl Iterator<Item = (&Language, String)> {
         let here = self.here;
@@ -98,6 +112,7 @@ mod tests {
             name: text("name"),
             direction: "ltr".to_owned(),
             offer: text("offer"),
+            pages: BTreeSet::from([String::new()]),
         }
     }
 
@@ -120,6 +135,16 @@ mod tests {
         }
         let folders: Vec<_> = Languages::each(&all).map(|languages| languages.folder()).collect();
         assert_eq!(folders, ["", "es/", "pt-BR/"]);
+    }
+
+    #[test]
+    fn a_page_that_a_language_lacks_is_not_looked_for_in_it() {
+        let mut all = ["en", "es"].map(language);
+        all[0].pages.insert("guide/".to_owned());
+        let languages = Languages::each(&all).next().unwrap();
+        let tags = |page| languages.ways_to(page).map(|(it, _)| it.tag.clone()).collect::<Vec<_>>();
+        assert_eq!(tags(Page::Quiz), ["en", "es"]);
+        assert_eq!(tags(Page::Guide), ["en"]);
     }
 
     #[test]

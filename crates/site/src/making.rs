@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::deploy::{Served, finish, serve};
 use super::files::exists;
+#[cfg(feature = "desk")]
+use super::files::text_of;
 use super::kit::{CONTENT, DIST, Kit, LANGUAGES, SHIPPED, STYLES};
 use super::page_table::EMBED_SCRIPT;
 use super::{
@@ -33,6 +35,20 @@ pub struct Making<'a> {
     pub staging: &'a Path,
 }
 
+/// What to say where Cloudflare, which takes a hundred rules, would pass over the last of them
+/// (<https://developers.cloudflare.com/pages/configuration/headers/>).
+#[cfg(feature = "desk")]
+fn too_many_rules(headers: &str) -> Option<String> {
+    const MOST: usize = 100;
+    let rules = headers.lines().filter(|line| line.starts_with('/')).count();
+    (rules > MOST).then(|| {
+        format!(
+            "warning: _headers has {rules} rules, and Cloudflare Pages takes {MOST}: there the last folders \
+             are sent without a policy and without a rule for caches"
+        )
+    })
+}
+
 impl Making<'_> {
     /// The folder that a site in one of the languages is written into.
     fn folder_of(&self, site: &Site) -> PathBuf {
@@ -56,6 +72,7 @@ pub fn write_site(making: &Making<'_>) -> Result<Vec<String>, SiteError> {
         }
     }
     write_all_but_pictures(making, &styles)?;
+    warnings.extend(too_many_rules(&text_of(&making.staging.join("_headers"))?));
     compress(making.staging)?;
     Ok(warnings)
 }
@@ -133,9 +150,10 @@ fn kit(
 ) -> Result<Kit, SiteError> {
     let mut kit = Kit::default();
     kit.add_folder(making.styles, STYLES)?;
-    // A draft is in the language of the studio, or has begun with a quiz of this site.
-    let languages = [site, making.site].map(|site| &site.content.quiz.language);
-    for language in languages.iter().take(if site == making.site { 1 } else { 2 }) {
+    // A draft is in the language of the studio, or its author has chosen another one of this site.
+    let own = &site.content.quiz.language;
+    let others = site.languages.others().map(|(language, _)| &language.tag);
+    for language in std::iter::once(own).chain(others) {
         let name = format!("{LANGUAGES}/{language}.toml");
         kit.add_text(&making.content.join(&name), format!("{CONTENT}{name}"))?;
         for file in studio_texts::FILES {

@@ -66,7 +66,7 @@ pub(super) fn prepare(number: u32, island: String, send: &Rc<dyn Fn(Msg)>) {
 async fn parts(island: &str) -> Option<PageParts> {
     let address = data("studio-template").ok()?;
     let template = serde_json::from_str(&fetched(address.trim()).await?).ok()?;
-    Some(PageParts { template, first: first::first(island).await? })
+    Some(PageParts { template, first: first::first(island)? })
 }
 
 /// Offers a file as a download.

@@ -3,47 +3,16 @@
 
 use std::rc::Rc;
 
-use js_sys::Promise;
-use wasm_bindgen_futures::JsFuture;
-use yew::Renderer;
-
 use crate::browser::language;
-use crate::browser::page::document;
-use crate::ui::{Root, RootProperties};
+use crate::ui::{Program, Root};
 use quiz_core::app::{Effect, Locale, Msg, Shell};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_model::{Content, Plural};
 
 /// Its markup; none for a quiz of another build.
-pub(super) async fn first(island: &str) -> Option<String> {
+pub(super) fn first(island: &str) -> Option<String> {
     let content = Content::read(island).ok()?;
-    let place = document()?.create_element("div").ok()?;
-    let properties = RootProperties { content, shell: Rc::new(Still), score: None };
-    let shown = Renderer::<Root>::with_root_and_props(place.clone(), properties).render();
-    // The renderer works when this function has given way, and where the app has other work, after that.
-    let mut markup = place.inner_html();
-    for _ in 0..TURNS {
-        if !markup.is_empty() {
-            break;
-        }
-        give_way().await?;
-        markup = place.inner_html();
-    }
-    shown.destroy();
-    (!markup.is_empty()).then_some(markup)
-}
-
-/// How often the renderer is given time; once is enough nearly always.
-const TURNS: usize = 100;
-
-/// Lets the browser do all that it has to do at once.
-async fn give_way() -> Option<()> {
-    let window = web_sys::window()?;
-    let turn = Promise::new(&mut |done, _| {
-        // Refused nowhere.
-        let _ = window.set_timeout_with_callback(&done);
-    });
-    JsFuture::from(turn).await.ok().map(drop)
+    Some(Root::new(content, Rc::new(Still), None).view().html())
 }
 
 /// A place where the app is shown and never used.

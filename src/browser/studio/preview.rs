@@ -5,11 +5,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{AppHandle, Renderer};
 
 use crate::browser::page::{self, PageError, document};
-use crate::browser::{download, focus, language, presses, shell, theme};
-use crate::ui::{Root, RootProperties};
+use crate::browser::run::{Running, run};
+use crate::browser::{download, focus, language, paint, presses, shell, theme};
+use crate::ui::Root;
 use quiz_core::app::{Effect, FocusTarget, Locale, Msg, Shell, Stored};
 use quiz_core::quiz::{LocalTime, Moment};
 use quiz_model::{Content, Plural};
@@ -18,7 +18,7 @@ use quiz_model::{Content, Plural};
 const TEXT: &str = "text/plain;charset=utf-8";
 
 thread_local! {
-    static SHOWN: RefCell<Option<AppHandle<Root>>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<Rc<Running<Root>>>> = const { RefCell::new(None) };
     static IS_GUARDED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -31,11 +31,10 @@ pub fn show(island: &str) -> Result<(), PageError> {
     let place = page::mount().ok_or(PageError::Missing("career-quiz"))?;
     SHOWN.with_borrow_mut(|shown| {
         if let Some(last) = shown.take() {
-            last.destroy();
+            last.stop();
         }
         let shell = Rc::new(PreviewShell { place: place.clone() });
-        let properties = RootProperties { content, shell, score: None };
-        *shown = Some(Renderer::<Root>::with_root_and_props(place, properties).render());
+        *shown = Some(run(Root::new(content, shell, None), &place));
     });
     Ok(())
 }
@@ -85,6 +84,7 @@ impl Shell for PreviewShell {
                     }
                     focus::focus(target);
                 }
+                paint::tell(send);
             }
             Effect::Theme(chosen) => theme::show(chosen),
             Effect::Accent(accents) => theme::show_accents(&accents),

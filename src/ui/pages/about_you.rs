@@ -3,9 +3,7 @@
 //! A tap on an answer goes on at once. By keyboard the arrows only mark an answer, and the button goes
 //! on: who looks through the answers is not taken away by the first of them.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{AboutYouView, Msg};
 use quiz_model::{AboutOption, Word, decimal};
@@ -14,7 +12,7 @@ pub(in crate::ui) fn about_you(
     view: &AboutYouView<'_>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let question = view.question;
     let numbers = [("number", &*decimal(view.number)), ("total", &decimal(view.total))];

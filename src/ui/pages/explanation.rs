@@ -1,27 +1,26 @@
 //! What is true about a question, in two layers: first how the answer went and the truth in one
 //! sentence, then, in folds, all that is known.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
-use quiz_core::app::{DetailsView, Dot, ExplanationView, Msg, Outcome};
+use quiz_core::app::{DetailsView, Dot, ExplanationView, Folds, Msg, Outcome};
 use quiz_core::quiz::Certainty;
 use quiz_model::{Choice, Quiz, Text, Truth, Word, decimal};
 
 pub(in crate::ui) fn explanation(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let (.., tone) = outcome_words(view.outcome);
     tag("article")
         .class("explanation")
         .with("data-question", view.question.id.as_str())
         .fixed("data-outcome", tone)
         .add(first_layer(view, phrases, send))
-        .add(deeper(view, quiz, phrases, send))
+        .add(deeper(view, quiz, folds, phrases, send))
         .into()
 }
 
@@ -71,7 +70,7 @@ fn found(view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
 /// spared that where the truth is told below; where nothing is, an author who tries a first question would
 /// miss what was written. Whoever had no idea reads what is said of the key instead: nothing else tells them
 /// why it is the key.
-fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Html> {
+fn feedback(choice: &Choice, view: &ExplanationView<'_>, phrases: &Phrases<'_>) -> Option<Markup> {
     let several = view.question.takes_several();
     let is_alone = view.question.truth.is_none();
     let is_told = match view.outcome.certainty {
@@ -174,9 +173,10 @@ fn go_on(view: &ExplanationView<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) 
 fn deeper(
     view: &ExplanationView<'_>,
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let rounds = parts::rounds(view.more, 0, phrases, send);
     if view.details != DetailsView::Here {
         return list([parts::waiting(view.details, phrases, send), rounds]);
@@ -185,36 +185,41 @@ fn deeper(
     let confident = !view.outcome.right && view.outcome.certainty >= Certainty::FairlySure;
     let (_, remark, _) = outcome_words(view.outcome);
     let mark = phrases.mark(view.outcome.mark);
+    // What is open is seen at once.
+    let inside = |open| if open { Folds::Filled } else { folds };
     let said = |name, heading, open, text: Option<&Text>| {
         let text = text.filter(|text| !text.is_empty())?;
-        Some(fold(name, heading, open, phrases).add(parts::text(text, "", phrases)))
+        let fold = fold(name, heading, open, phrases);
+        Some(fold.filled(inside(open), |fold| fold.add(parts::text(text, "", phrases))))
     };
     let fact = said("fact", Word::FactHeading, confident, Some(&question.fact));
     let belief = &question.misconception;
     let has_why = !belief.is_empty() || !question.why_believed.is_empty();
     let why = has_why.then(|| {
-        fold("why-believed", Word::WhyBelievedHeading, confident, phrases)
-            .when(!belief.is_empty(), |why| why.add(tag("p").add(tag("q").text(belief))))
-            .add(parts::text(&question.why_believed, "", phrases))
+        fold("why-believed", Word::WhyBelievedHeading, confident, phrases).filled(
+            inside(confident),
+            |why| {
+                why.when(!belief.is_empty(), |why| why.add(tag("p").add(tag("q").text(belief))))
+                    .add(parts::text(&question.why_believed, "", phrases))
+            },
+        )
     });
     let catch = said("catch", Word::CatchHeading, false, question.catch.as_ref());
     let matters = (!question.what_matters.is_empty()).then(|| {
         fold("matters", Word::MattersHeading, false, phrases)
-            .add(parts::items(&question.what_matters, phrases))
+            .filled(folds, |matters| matters.add(parts::items(&question.what_matters, phrases)))
     });
-    let folds = [fact, why, catch, matters].into_iter().flatten().map(Html::from).chain([
+    let folds = [fact, why, catch, matters].into_iter().flatten().map(Markup::from).chain([
         fold("answers", Word::ChoicesHeading, false, phrases)
-            .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
-            .add(
-                tag("p")
-                    .class("hint")
-                    .say(remark, phrases)
-                    .text(" ")
-                    .text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])),
-            )
+            .filled(folds, |answers| {
+                let remark = tag("p").class("hint").say(remark, phrases).text(" ");
+                answers
+                    .add(tag("ul").each(view.choices.iter().map(|choice| answer(choice, phrases))))
+                    .add(remark.text(&phrases.fill(Word::OutcomeMark, &[("mark", &mark)])))
+            })
             .into(),
-        parts::evidence(&question.evidence, quiz, phrases),
-        question.guide.as_ref().map_or_else(Html::default, |it| parts::guide_link(it, phrases)),
+        parts::evidence_on(&question.evidence, quiz, folds, phrases),
+        question.guide.as_ref().map_or_else(Markup::default, |it| parts::guide_link(it, phrases)),
         rounds,
     ]);
     list(folds)

@@ -1,8 +1,6 @@
 //! Every attempt so far, with its score.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{EarlierView, HistoryRow, HistoryView, Msg};
 use quiz_core::quiz::Round;
@@ -13,7 +11,7 @@ pub(in crate::ui) fn history(
     clearing: bool,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let history = tag("article")
         .class("history")
@@ -91,7 +89,7 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag
 }
 
 /// The share of right answers of each whole quiz as a line, the oldest first; the list says the same.
-fn trend(rows: &[HistoryRow<'_>], phrases: &Phrases<'_>) -> Html {
+fn trend(rows: &[HistoryRow<'_>], phrases: &Phrases<'_>) -> Markup {
     let whole = rows.iter().rev().filter(|row| row.round == Round::Full && row.score.answered > 0);
     let shares: Vec<_> = whole.map(|row| row.score.right * 40 / row.score.answered).collect();
     if shares.len() < 2 {

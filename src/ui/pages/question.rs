@@ -1,8 +1,6 @@
 //! A question: a scene, its choices, and how sure one is.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{Msg, QuestionView};
 use quiz_core::quiz::{Certainty, Round};
@@ -13,7 +11,7 @@ pub(in crate::ui) fn question(
     quiz: &Quiz,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let first = view.number == 1 && view.round == Round::Full;
     let choices = view.choices.iter().zip(1_usize..);
     let several = view.question.takes_several();

@@ -1,11 +1,9 @@
 //! The result: a card with the path, what it takes, what to do now, and all else in rows to unfold.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::advice::{Advice, Fit, Lead, Plan};
-use quiz_core::app::{DetailsView, Msg, PageView, ResultView};
+use quiz_core::app::{DetailsView, Folds, Msg, PageView, ResultView};
 use quiz_core::quiz::Round;
 use quiz_model::{Quiz, Word};
 
@@ -14,7 +12,7 @@ pub(in crate::ui) fn result(
     page: &PageView<'_>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let quiz = &page.content.quiz;
     let ids = view.advice.iter().flat_map(|advice| &advice.plans).map(|(path, _)| path.id.as_str());
     let ids = ids.collect::<Vec<_>>().join(" ");
@@ -40,7 +38,7 @@ pub(in crate::ui) fn result(
             .add(parts::dots(&view.dots, view.score, phrases))
     };
     result
-        .add(rest(view, quiz, phrases, send))
+        .add(rest(view, quiz, page.folds, phrases, send))
         .add(go_on(view, phrases, send))
         .add(parts::keep_panel())
         .add(parts::clear(page.clearing, phrases, send))
@@ -102,7 +100,7 @@ fn lead(advice: &Advice<'_>, phrases: &Phrases<'_>) -> String {
 }
 
 /// Hours, weeks and money of the first plan.
-fn tiles(advice: &Advice<'_>, details: DetailsView, phrases: &Phrases<'_>) -> Html {
+fn tiles(advice: &Advice<'_>, details: DetailsView, phrases: &Phrases<'_>) -> Markup {
     let plan = advice.plans.first().filter(|_| details == DetailsView::Here);
     let Some((_, plan)) = plan else {
         // Their place is kept, so that nothing moves when they come.
@@ -155,24 +153,30 @@ fn actions(
 }
 
 /// The chips and the rows, or what is said in their place until they are there.
-fn rest(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
+fn rest(
+    view: &ResultView<'_>,
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+    send: &Sender<Msg>,
+) -> Markup {
     if view.details != DetailsView::Here {
         return parts::waiting(view.details, phrases, send);
     }
     let rows = tag("div").class("rows");
     let Some(advice) = &view.advice else {
         return rows
-            .add(parts::missed(view, quiz, phrases))
-            .add(parts::judging(view, phrases))
+            .add(parts::missed(view, quiz, folds, phrases))
+            .add(parts::judging(view, folds, phrases))
             .into();
     };
     let rows = rows
-        .given(parts::worth(advice, quiz, phrases), Tag::add)
-        .add(parts::why(view, advice, quiz, phrases))
-        .add(parts::plans(view, advice, quiz, phrases, send))
-        .given(parts::certificates(&advice.certificates, quiz, phrases), Tag::add)
-        .add(parts::missed(view, quiz, phrases))
-        .add(parts::judging(view, phrases));
+        .given(parts::worth(advice, quiz, folds, phrases), Tag::add)
+        .add(parts::why(view, advice, quiz, folds, phrases))
+        .add(parts::plans((view, advice), quiz, folds, phrases, send))
+        .given(parts::certificates(&advice.certificates, quiz, folds, phrases), Tag::add)
+        .add(parts::missed(view, quiz, folds, phrases))
+        .add(parts::judging(view, folds, phrases));
     list([parts::chips(view, phrases, send), rows.into()])
 }
 

@@ -1,8 +1,6 @@
 //! How a round of missed questions went: before and now, and what the visitor holds.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{Dot, Msg, PageView, RetestView};
 use quiz_model::{Question, Word, decimal};
@@ -12,7 +10,7 @@ pub(in crate::ui) fn retest(
     page: &PageView<'_>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let button = |name, class, word, msg| parts::button(name, class, phrases.text(word), send, msg);
     let rows = view.rows.iter().map(|row| row_of(row, phrases));
     let columns = [Word::RetestQuestion, Word::RetestBefore, Word::RetestNow]

@@ -1,8 +1,6 @@
 //! Who did better, the visitor or the friend whose link led here: straight after the last question.
 
-use yew::Html;
-
-use crate::ui::markup::tag;
+use crate::ui::markup::{Markup, tag};
 use crate::ui::{Phrases, Sender, parts};
 use quiz_core::app::{Msg, Sent, VerdictView, Winner};
 use quiz_model::{Quiz, Word};
@@ -13,7 +11,7 @@ pub(in crate::ui) fn verdict(
     outcome: Option<&Sent>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let winner = match view.winner {
         Winner::Visitor => "visitor",
         Winner::Friend => "friend",

@@ -1,13 +1,11 @@
 //! Why this path: the answers that led to it, the others beside it, and what would change it.
 
-use yew::Html;
-
 use super::rows::row;
 use super::{bar, evidence, table, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
 use quiz_core::advice::{Advice, Fit, Lead, Ranking, Reason};
-use quiz_core::app::ResultView;
+use quiz_core::app::{Folds, ResultView};
 use quiz_model::{Quiz, Word};
 
 /// The row that says why: the answers that led to the path or paths, the others beside them, what would
@@ -16,18 +14,20 @@ pub(in crate::ui) fn why(
     view: &ResultView<'_>,
     advice: &Advice<'_>,
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
 ) -> Tag {
     let named = advice.plans.len() > 1;
-    row("why", phrases.text(Word::WhyThisPath))
-        .each(advice.ranking.best().map(|fit| reasons(fit, named, view, quiz, phrases)))
-        .given(next_in_line(advice, phrases), Tag::add)
-        // Where nothing is asked about the visitor, no answer of theirs decides anything.
-        .when(!view.about.is_empty(), |row| {
-            row.add(fit(&advice.ranking, phrases))
-                .add(changes(advice, phrases))
-                .add(wishes(advice, phrases))
-        })
+    row("why", phrases.text(Word::WhyThisPath)).filled(folds, |row| {
+        row.each(advice.ranking.best().map(|fit| reasons(fit, named, view, quiz, phrases)))
+            .given(next_in_line(advice, phrases), Tag::add)
+            // Where nothing is asked about the visitor, no answer of theirs decides anything.
+            .when(!view.about.is_empty(), |row| {
+                row.add(fit(&advice.ranking, phrases))
+                    .add(changes(advice, phrases))
+                    .add(wishes(advice, phrases))
+            })
+    })
 }
 
 fn reasons(
@@ -72,7 +72,7 @@ fn next_in_line(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     })
 }
 
-fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Html {
+fn reason_list(reasons: &[Reason<'_>], phrases: &Phrases<'_>) -> Markup {
     if reasons.is_empty() {
         return nothing();
     }
@@ -152,7 +152,7 @@ fn changes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
 }
 
 /// Where the wishes point, if elsewhere.
-fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Html {
+fn wishes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Markup {
     if advice.wishes.is_empty() {
         return nothing();
     }

@@ -1,8 +1,6 @@
 //! A bar that repeats a number of a table as a picture. Screen readers have the number.
 
-use yew::Html;
-
-use crate::ui::markup::{nothing, tag};
+use crate::ui::markup::{Markup, nothing, tag};
 use quiz_model::decimal;
 
 /// Width of a bar in its own units; the page scales it.
@@ -10,7 +8,7 @@ const WIDTH: u64 = 1_000;
 
 /// A bar from one value to another on a scale that starts at 0, with a band behind it where one is
 /// given.
-pub fn bar(from: u32, to: u32, most: u32, band: Option<(u32, u32)>) -> Html {
+pub fn bar(from: u32, to: u32, most: u32, band: Option<(u32, u32)>) -> Markup {
     let scaled = |value: u32| (u64::from(value) * WIDTH / u64::from(most.max(1))).min(WIDTH);
     let part = |class: &'static str, from: u32, to: u32, y: &'static str, height: &'static str| {
         let (start, end) = (scaled(from), scaled(to));

@@ -1,8 +1,6 @@
 //! Buttons, and the one that has to be pressed twice.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender};
 use quiz_core::app::Msg;
 use quiz_model::Word;
@@ -49,7 +47,7 @@ pub(in crate::ui) fn rounds(
     bonus: usize,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let offer = |count, name, word, hint, msg| {
         let said = phrases.count(word, "count", count);
         [

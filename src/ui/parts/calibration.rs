@@ -4,13 +4,18 @@ use super::rows::{next_looks, row as result_row};
 use super::{bar, table};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
-use quiz_core::app::ResultView;
+use quiz_core::app::{Folds, ResultView};
 use quiz_core::quiz::{Calibration, Leaning, Round, Tally};
 use quiz_model::{Word, decimal};
 
 /// The row: the band, the score with certainty counted, when questions are asked again, and how well one
 /// judges oneself.
-pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
+pub(in crate::ui) fn judging(view: &ResultView<'_>, folds: Folds, phrases: &Phrases<'_>) -> Tag {
+    result_row("judging", phrases.text(Word::CalibrationHeading))
+        .filled(folds, |row| judged(row, view, phrases))
+}
+
+fn judged(inside: Tag, view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
     let score = view.score;
     let (mark, most) = (phrases.mark(score.mark), phrases.mark(score.most()));
     let calibration = &view.calibration;
@@ -29,7 +34,7 @@ pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Ta
     ];
     let rows = calibration.tallies.iter().map(|tally| row(tally, phrases));
     let caption = phrases.text(Word::CalibrationCaption);
-    result_row("judging", phrases.text(Word::CalibrationHeading))
+    inside
         // Where there is no path, it stands on the card.
         .given(
             view.band.filter(|_| view.advice.is_some() || view.round != Round::Full),
@@ -49,7 +54,7 @@ pub(in crate::ui) fn judging(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Ta
 fn plot(calibration: &Calibration) -> Tag {
     let point = |tally: &Tally| {
         let (least, greatest) = tally.certainty.fitting_shares();
-        let share = (tally.right * 100).checked_div(tally.times)?;
+        let share = share_of(tally)?;
         let across = least.percent().midpoint(greatest.percent());
         let circle = tag("circle").number("cx", across).number("cy", 100 - share);
         Some(circle.number("r", 3 + tally.times.min(10) / 2))
@@ -64,13 +69,18 @@ fn plot(calibration: &Calibration) -> Tag {
         .each(calibration.tallies.iter().filter_map(point))
 }
 
+/// The right answers in per cent, rounded: 17 for one of six. None where nothing was answered so.
+fn share_of(tally: &Tally) -> Option<usize> {
+    (tally.right * 100 + tally.times / 2).checked_div(tally.times)
+}
+
 fn row(tally: &Tally, phrases: &Phrases<'_>) -> Tag {
     let (least, greatest) = tally.certainty.fitting_shares();
     let (from, to) = (least.percent(), greatest.percent());
     let per_cent = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
     let range =
         phrases.fill(Word::CalibrationRange, &[("from", &decimal(from)), ("to", &decimal(to))]);
-    let share = (tally.right * 100).checked_div(tally.times);
+    let share = share_of(tally);
     tag("tr")
         .number("data-certainty", usize::from(tally.certainty.level()))
         .add(tag("th").fixed("scope", "row").text(phrases.certainty(tally.certainty)))

@@ -1,17 +1,17 @@
 //! Certificates: worth it for this visitor, later, or not.
 
-use yew::Html;
-
 use super::{evidence_list, inline, link, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_core::advice::CertificateAdvice;
+use quiz_core::app::Folds;
 use quiz_model::{Quiz, Status, Verdict, Word};
 
 /// The row; none where the quiz knows no certificate.
 pub(in crate::ui) fn certificates(
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
 ) -> Option<Tag> {
     if advice.is_empty() {
@@ -25,9 +25,10 @@ pub(in crate::ui) fn certificates(
         [heading, ": ", phrases.text(Word::CertificatesNotYet)].concat()
     };
     let groups = [Verdict::Worth, Verdict::Later, Verdict::Skip];
-    let row = super::rows::row("certificates", &heading)
-        .when(!has_worthy, |row| row.add(tag("p").say(Word::CertificatesNotYetWhy, phrases)));
-    Some(row.each(groups.map(|verdict| group(verdict, advice, quiz, phrases))))
+    Some(super::rows::row("certificates", &heading).filled(folds, |row| {
+        row.when(!has_worthy, |row| row.add(tag("p").say(Word::CertificatesNotYetWhy, phrases)))
+            .each(groups.map(|verdict| group(verdict, advice, quiz, phrases)))
+    }))
 }
 
 fn group(
@@ -35,7 +36,7 @@ fn group(
     advice: &[CertificateAdvice<'_>],
     quiz: &Quiz,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Markup {
     let entries: Vec<_> = advice.iter().filter(|entry| entry.verdict == verdict).collect();
     if entries.is_empty() {
         return nothing();

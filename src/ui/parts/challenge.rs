@@ -1,14 +1,12 @@
 //! A friend's challenge: what there is to beat, and both scores side by side.
 
 use super::{button, row, sending};
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use crate::ui::{Phrases, Sender};
 use quiz_core::app::{ChallengeView, Dot, FriendView, Msg, OwnRound, Sent, Winner};
 use quiz_core::link::{RoundScore, SenderName};
 use quiz_core::quiz::Score;
 use quiz_model::{Word, decimal};
-use yew::Html;
-
 /// A sentence about the friend, by their name where they say it. The name keeps to its own
 /// direction, whatever that of the sentence is.
 pub(in crate::ui) fn about_friend(
@@ -70,7 +68,7 @@ fn before(
     title: &str,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let (right, total) = (decimal(own.right), decimal(view.score.total));
     let values = [("right", &*right), ("total", &total)];
     let own_score = phrases.fill(Word::ChallengeBefore, &values);

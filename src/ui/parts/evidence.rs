@@ -1,15 +1,24 @@
 //! Sources: what they say, how old they are, and how much they can bear.
 
-use yew::Html;
-
 use super::link::new_tab;
 use super::{inline, link, text};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
+use quiz_core::app::Folds;
 use quiz_model::{Evidence, EvidenceId, Quiz, Strength, TopicId, Word};
 
 /// What a text rests on, folded: one click shows it.
-pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Html {
+pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases<'_>) -> Markup {
+    evidence_on(ids, quiz, Folds::Filled, phrases)
+}
+
+/// The same, on a screen whose folds may still be empty.
+pub(in crate::ui) fn evidence_on(
+    ids: &[EvidenceId],
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+) -> Markup {
     let sources: Vec<_> = ids.iter().filter_map(|id| quiz.evidence(id)).collect();
     if sources.is_empty() {
         return nothing();
@@ -18,7 +27,7 @@ pub(in crate::ui) fn evidence(ids: &[EvidenceId], quiz: &Quiz, phrases: &Phrases
         .class("evidence fold")
         .fixed("data-fold", "evidence")
         .add(tag("summary").text(&in_kinds(&sources, phrases)))
-        .add(evidence_list(sources.into_iter(), phrases))
+        .filled(folds, |fold| fold.add(evidence_list(sources.into_iter(), phrases)))
         .into()
 }
 
@@ -48,7 +57,7 @@ fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
 pub fn evidence_list<'a>(
     sources: impl Iterator<Item = &'a Evidence>,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Markup {
     tag("ul").class("sources").each(sources.map(|source| entry(source, phrases))).into()
 }
 
@@ -84,7 +93,7 @@ fn entry(evidence: &Evidence, phrases: &Phrases<'_>) -> Tag {
 }
 
 /// A link to a topic of the guide, which opens beside the quiz, so that nobody loses their place.
-pub(in crate::ui) fn guide_link(topic: &TopicId, phrases: &Phrases<'_>) -> Html {
+pub(in crate::ui) fn guide_link(topic: &TopicId, phrases: &Phrases<'_>) -> Markup {
     let page = ["guide/", topic.as_str(), "/"].concat();
     let anchor = tag("a").with("href", &page).fixed("target", "_blank");
     let anchor = anchor.say(Word::GuideLink, phrases).add(new_tab(phrases));

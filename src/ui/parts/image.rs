@@ -1,13 +1,11 @@
 //! A picture of the content.
 
-use yew::Html;
-
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use quiz_model::Image;
 
 /// The picture. It has its size, so that nothing moves when it comes; one that is not seen at once
 /// may be fetched when it is about to be.
-pub fn image(image: &Image, is_late: bool) -> Html {
+pub fn image(image: &Image, is_late: bool) -> Markup {
     let size = |pixels: u32| usize::try_from(pixels).unwrap_or(0);
     tag("img")
         .with("src", &image.address)

@@ -3,17 +3,26 @@
 use super::{evidence, inline};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
-use quiz_core::app::{MissedView, ResultView};
+use quiz_core::app::{Folds, MissedView, ResultView};
 use quiz_model::{Choice, Question, Quiz, Word, decimal};
 
-pub(in crate::ui) fn missed(view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
+pub(in crate::ui) fn missed(
+    view: &ResultView<'_>,
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+) -> Tag {
     let heading = phrases.text(Word::MissedHeading);
     let heading = if view.missed.is_empty() {
         heading.to_owned()
     } else {
         [heading, " (", &decimal(view.missed.len()), ")"].concat()
     };
-    let missed = super::rows::row("missed", &heading);
+    super::rows::row("missed", &heading)
+        .filled(folds, |missed| entries(missed, view, quiz, phrases))
+}
+
+fn entries(missed: Tag, view: &ResultView<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let missed = if view.missed.is_empty() {
         missed.add(tag("p").say(Word::MissedNone, phrases))
     } else {

@@ -28,7 +28,7 @@ pub(super) use calibration::judging;
 pub(super) use certificates::certificates;
 pub(super) use challenge::{about_friend, both, challenge, friend, send_challenge, verdict_of};
 pub use evidence::evidence_list;
-pub(super) use evidence::{evidence, guide_link};
+pub(super) use evidence::{evidence, evidence_on, guide_link};
 pub(super) use icon::{fork, icon, sign};
 pub use image::image;
 pub(super) use image::with_image;

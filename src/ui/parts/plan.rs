@@ -1,13 +1,11 @@
 //! The plan: a line for each thing to do, with a box to tick, and a picture of the weeks.
 
-use yew::Html;
-
 use super::rows::row;
 use super::{evidence, guide_link, inline, link, name_of, text};
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use crate::ui::{Phrases, Sender};
 use quiz_core::advice::{Advice, Plan, PlannedStep, UNLEARN_HOURS, Unlearn};
-use quiz_core::app::{Msg, ResultView};
+use quiz_core::app::{Folds, Msg, ResultView};
 use quiz_core::quiz::Certainty;
 use quiz_core::record::{Ticks, step_item, unlearn_item};
 use quiz_model::{Path, Question, Quiz, Resource, Word, decimal};
@@ -58,9 +56,9 @@ fn number(number: u32) -> usize {
 
 /// The row with the plan, or with the plan of each path in a tie.
 pub(in crate::ui) fn plans(
-    view: &ResultView<'_>,
-    advice: &Advice<'_>,
+    (view, advice): (&ResultView<'_>, &Advice<'_>),
     quiz: &Quiz,
+    folds: Folds,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
 ) -> Tag {
@@ -77,7 +75,7 @@ pub(in crate::ui) fn plans(
                 section.add(left_out(&plan.left_out, phrases))
             })
     });
-    row("plan", phrases.text(Word::PlanHeading)).each(plans)
+    row("plan", phrases.text(Word::PlanHeading)).filled(folds, |row| row.each(plans))
 }
 
 /// What it takes to show the boxes of a plan.
@@ -177,7 +175,7 @@ struct Line {
 }
 
 /// Which of the plan's weeks something takes, as a bar. The line says the same in words.
-fn timeline((from, to, weeks): (u32, u32, u32)) -> Html {
+fn timeline((from, to, weeks): (u32, u32, u32)) -> Markup {
     super::bar(from.saturating_sub(1), to, weeks, None)
 }
 

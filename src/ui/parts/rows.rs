@@ -1,9 +1,7 @@
 //! The rows of a result: closed at first, each with a heading that says what is in it.
 
-use yew::Html;
-
 use super::button;
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use crate::ui::{Phrases, Sender};
 use quiz_core::app::{ChangedView, DetailsView, Msg, ResultView};
 use quiz_core::quiz::Moment;
@@ -23,7 +21,7 @@ pub(in crate::ui) fn waiting(
     details: DetailsView,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let told = tag("div").class("notice").fixed("role", "status").fixed("data-notice", "details");
     let says = |word| tag("p").say(word, phrases);
     match details {
@@ -42,7 +40,7 @@ pub(in crate::ui) fn chips(
     view: &ResultView<'_>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     if view.about.is_empty() {
         return nothing();
     }
@@ -110,8 +108,8 @@ fn changed_text(changed: &ChangedView<'_>, phrases: &Phrases<'_>) -> String {
 }
 
 /// When questions are asked again.
-pub(in crate::ui) fn next_looks(looks: &[(Moment, usize)], phrases: &Phrases<'_>) -> Vec<Html> {
-    let mut said: Vec<Html> = looks
+pub(in crate::ui) fn next_looks(looks: &[(Moment, usize)], phrases: &Phrases<'_>) -> Vec<Markup> {
+    let mut said: Vec<Markup> = looks
         .iter()
         .map(|(day, count)| {
             let text = phrases.count(Word::NextLook, "count", *count);

@@ -1,14 +1,12 @@
 //! Longer texts of the content, as markup.
 
-use yew::Html;
-
 use super::link::{new_tab, outward};
 use crate::ui::Phrases;
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use quiz_model::{Span, Text, TextBlock};
 
 /// A text as paragraphs and lists, each with this class; empty for none.
-pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Html {
+pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Markup {
     let block = |name| tag(name).when(!class.is_empty(), |block| block.class(class));
     list(text.blocks().iter().map(|written| match written {
         TextBlock::Paragraph(spans) => set(block("p"), spans, phrases).into(),
@@ -20,7 +18,7 @@ pub fn text(text: &Text, class: &'static str, phrases: &Phrases<'_>) -> Html {
 }
 
 /// A text within a line: its blocks one after the other.
-pub(in crate::ui) fn inline(text: &Text, phrases: &Phrases<'_>) -> Html {
+pub(in crate::ui) fn inline(text: &Text, phrases: &Phrases<'_>) -> Markup {
     let spans = text.blocks().iter().flat_map(|block| match block {
         TextBlock::Paragraph(spans) => std::slice::from_ref(spans),
         TextBlock::List(items) => items.as_slice(),
@@ -37,7 +35,7 @@ fn set(element: Tag, spans: &[Span], phrases: &Phrases<'_>) -> Tag {
     element.each(spans.iter().map(|span| span_of(span, phrases)))
 }
 
-fn span_of(span: &Span, phrases: &Phrases<'_>) -> Html {
+fn span_of(span: &Span, phrases: &Phrases<'_>) -> Markup {
     let said = span.text.as_str();
     let stressed = match (span.emphasis, span.strong) {
         (false, false) => crate::ui::markup::text(said),

@@ -5,13 +5,27 @@ use super::{hours_of, inline, link, text, weeks_of};
 use crate::ui::Phrases;
 use crate::ui::markup::{Tag, tag};
 use quiz_core::advice::Advice;
+use quiz_core::app::Folds;
 use quiz_model::{Quiz, Word, Worth, WorthTopic};
 
 /// The row; none where the quiz knows nothing of it.
-pub(in crate::ui) fn worth(advice: &Advice<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Option<Tag> {
+pub(in crate::ui) fn worth(
+    advice: &Advice<'_>,
+    quiz: &Quiz,
+    folds: Folds,
+    phrases: &Phrases<'_>,
+) -> Option<Tag> {
     if quiz.worth.is_empty() {
         return None;
     }
+    Some(row("worth", phrases.text(Word::WorthHeading)).filled(folds, |row| {
+        row.add(known(advice, quiz, phrases))
+            .given(advice.worth, |row, verdict| row.add(text(verdict, "verdict", phrases)))
+    }))
+}
+
+/// What is known, what the plan costs and what is hard.
+fn known(advice: &Advice<'_>, quiz: &Quiz, phrases: &Phrases<'_>) -> Tag {
     let known = |topics: &'static [WorthTopic]| {
         quiz.worth
             .iter()
@@ -32,14 +46,12 @@ pub(in crate::ui) fn worth(advice: &Advice<'_>, quiz: &Quiz, phrases: &Phrases<'
         term(Word::HonestNoteHeading, phrases)
             .add(tag("dd").add(inline(&path.honest_note, phrases)))
     });
-    let list = tag("dl")
+    tag("dl")
         .class("worth")
         .each(known(&[WorthTopic::Pay, WorthTopic::Demand]))
         .each(cost)
         .each(hard)
-        .each(known(&[WorthTopic::Unknown]));
-    let row = row("worth", phrases.text(Word::WorthHeading)).add(list);
-    Some(row.given(advice.worth, |row, verdict| row.add(text(verdict, "verdict", phrases))))
+        .each(known(&[WorthTopic::Unknown]))
 }
 
 fn term(word: Word, phrases: &Phrases<'_>) -> Tag {

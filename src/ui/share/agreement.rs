@@ -6,10 +6,9 @@ use std::path::Path as FilePath;
 use proptest::prelude::*;
 use quiz_site::{BuildShell, read_site};
 use scraper::{Html as Markup, Selector};
-use yew::{Html, LocalServerRenderer, Properties, function_component};
 
 use super::{picture, sent, texts, weeks};
-use crate::ui::{Phrases, Sender, frame};
+use crate::ui::{self, Phrases, Sender, frame};
 use quiz_core::app::{self, Effect, Model, Panel, Stored, view};
 use quiz_core::link::{Followed, read};
 use quiz_core::quiz::{Certainty, LocalTime, Moment};
@@ -76,6 +75,8 @@ fn taken((responses, about, more): &Answers) -> (Model, Record) {
         let msg = app::Msg::AboutAnswered(question.id, option.map(|option| option.id));
         send(&mut model, msg);
     }
+    // The screen is seen, so its folds are filled.
+    send(&mut model, app::Msg::Painted);
     let effects = send(&mut model, app::Msg::PanelPressed(Panel::Keep));
     let record = effects.into_iter().find_map(|effect| match effect {
         Effect::OpenShare { record, .. } => Some(record),
@@ -84,20 +85,14 @@ fn taken((responses, about, more): &Answers) -> (Model, Record) {
     (model, Record::read(&record.unwrap()).unwrap())
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PageProperties {
-    model: Model,
+/// The page of a model.
+fn page(model: &Model) -> Markup {
+    let words = &model.content().words;
+    parsed(&frame(&view(model), &Phrases::new(words, &BuildShell::new("en")), &Sender::new()))
 }
 
-#[function_component]
-fn Page(properties: &PageProperties) -> Html {
-    let words = &properties.model.content().words;
-    frame(&view(&properties.model), &Phrases::new(words, &BuildShell::new("en")), &Sender::new())
-}
-
-fn run(rendering: impl Future<Output = String>) -> Markup {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    Markup::parse_fragment(&runtime.block_on(rendering))
+fn parsed(markup: &ui::Markup) -> Markup {
+    Markup::parse_fragment(&markup.html())
 }
 
 /// The text of each element that a selector finds.
@@ -171,8 +166,7 @@ proptest! {
     #[test]
     fn all_that_shows_a_result_says_the_same_numbers(answers in answers()) {
         let (model, record) = taken(&answers);
-        let properties = PageProperties { model };
-        let page = run(LocalServerRenderer::<Page>::with_props(properties).hydratable(false).render());
+        let page = page(&model);
         let content = SHIPPED.with(|content| *content);
         let shell = BuildShell::new("en");
         let phrases = &Phrases::new(&content.words, &shell);
@@ -189,11 +183,7 @@ proptest! {
         let link = shared.link(ShareKind::Result, &content.quiz, ROOT, None);
         let followed = read(link.split_once('#').unwrap().1, &content.quiz.id);
         prop_assert!(matches!(followed, Followed::Shared(_)), "{link}");
-        let locale: &'static BuildShell = Box::leak(Box::new(BuildShell::new("en")));
-        let properties = sent::SentProperties { content, followed, locale };
-        let behind = run(
-            LocalServerRenderer::<sent::SentRoot>::with_props(properties).hydratable(false).render(),
-        );
+        let behind = parsed(&sent(content, &followed, &shell));
         let told = &found(&behind, "[data-sent=result]")[0];
         prop_assert!(told.starts_with(&score[0]), "{told}");
         for size in [PosterSize::Wide, PosterSize::Tall] {

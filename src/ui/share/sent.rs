@@ -1,56 +1,26 @@
 //! A result that somebody has sent, above the page of its path.
 
-use yew::{Component, Context, Html, Properties};
-
-use crate::ui::markup::{list, nothing, tag};
+use crate::ui::markup::{Markup, list, nothing, tag};
 use crate::ui::{Phrases, parts};
 use quiz_core::app::Locale;
 use quiz_core::link::{Followed, Shared, Unreadable};
 use quiz_model::{Content, Word};
 
-/// What was sent.
-#[derive(Clone, Properties)]
-pub struct SentProperties {
-    /// Names of paths and bands, and the words.
-    pub content: &'static Content,
-    /// What the link says.
-    pub followed: Followed,
-    /// How numbers are said.
-    pub locale: &'static dyn Locale,
+/// What a link says, with the names of paths and bands and the words of `content`, and numbers as they are
+/// said there.
+pub fn sent(content: &Content, followed: &Followed, locale: &dyn Locale) -> Markup {
+    let phrases = &Phrases::new(&content.words, locale);
+    let word = match followed {
+        Followed::Nothing => return nothing(),
+        Followed::Shared(shared) => return result(shared, content, phrases),
+        Followed::Unreadable(Unreadable::Broken) => Word::SentBroken,
+        Followed::Unreadable(Unreadable::Later) => Word::LinkLater,
+        Followed::Unreadable(Unreadable::OtherQuiz) => Word::LinkOtherQuiz,
+    };
+    tag("p").fixed("data-sent", "unreadable").say(word, phrases).into()
 }
 
-impl PartialEq for SentProperties {
-    fn eq(&self, other: &Self) -> bool {
-        self.followed == other.followed
-    }
-}
-
-/// The result on a page.
-pub struct SentRoot;
-
-impl Component for SentRoot {
-    type Message = ();
-    type Properties = SentProperties;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let SentProperties { content, followed, locale } = context.props();
-        let phrases = &Phrases::new(&content.words, *locale);
-        let word = match followed {
-            Followed::Nothing => return nothing(),
-            Followed::Shared(shared) => return result(shared, content, phrases),
-            Followed::Unreadable(Unreadable::Broken) => Word::SentBroken,
-            Followed::Unreadable(Unreadable::Later) => Word::LinkLater,
-            Followed::Unreadable(Unreadable::OtherQuiz) => Word::LinkOtherQuiz,
-        };
-        tag("p").fixed("data-sent", "unreadable").say(word, phrases).into()
-    }
-}
-
-fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Html {
+fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Markup {
     let quiz = &content.quiz;
     let paths = shared.paths.iter().filter_map(|id| quiz.path(id));
     let paths = phrases.list(paths.map(|path| path.title.as_str()));

@@ -1,10 +1,8 @@
 //! The share sheet: what is shared, by which way, and what can be taken along.
 
-use yew::Html;
-
 use super::keep::{has_something, own_copy, take};
 use super::{picture, texts};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use crate::ui::parts::{self, button};
 use crate::ui::{Phrases, Sender};
 use quiz_core::app::Panel;
@@ -16,7 +14,7 @@ use quiz_core::share::{
 use quiz_model::Word;
 
 /// The whole sheet.
-pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
+pub(super) fn sheet(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Markup {
     let shared = SharedAttempt::of(sheet.content, &sheet.record);
     let shared = shared.as_ref().filter(|_| sheet.context.on_result);
     let whole =
@@ -49,7 +47,7 @@ fn link(
     shared: Option<&SharedAttempt<'_>>,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let kind = if shared.is_some() { sheet.kind } else { ShareKind::Quiz };
     let root = sheet.context.root.as_str();
     let link = match shared {
@@ -199,7 +197,7 @@ fn posts(post: Post<'_>, phrases: &Phrases<'_>) -> Tag {
         .add(tag("p").class("hint").say(Word::SharePostNote, phrases))
 }
 
-fn qr_code(link: &str, phrases: &Phrases<'_>) -> Html {
+fn qr_code(link: &str, phrases: &Phrases<'_>) -> Markup {
     let Some(code) = code(link) else { return nothing() };
     let view = format!("0 0 {0} {0}", code.side);
     tag("details")
@@ -237,7 +235,7 @@ pub(super) fn feedback(
     sheet: &Sheet,
     belongs: fn(&Feedback) -> bool,
     phrases: &Phrases<'_>,
-) -> Html {
+) -> Markup {
     let feedback = sheet.feedback.as_ref().filter(|feedback| belongs(feedback));
     let place = tag("p").fixed("role", "status").class("told");
     match feedback {

@@ -1,9 +1,7 @@
 //! The plan in a calendar: an entry for each week, and one for each day of trying again.
 
-use yew::Html;
-
 use super::texts;
-use crate::ui::markup::{list, nothing, tag};
+use crate::ui::markup::{Markup, list, nothing, tag};
 use crate::ui::parts::{self, button};
 use crate::ui::{Phrases, Sender};
 use quiz_core::advice::Plan;
@@ -22,7 +20,7 @@ pub(super) fn calendar_buttons(
     sheet: &Sheet,
     phrases: &Phrases<'_>,
     send: &Sender<Msg>,
-) -> Html {
+) -> Markup {
     let again = reviews(sheet, phrases);
     let save = |text: &str, entries: Vec<Entry>| {
         button("calendar", "secondary", text, send, Msg::SavePressed(file(&entries, sheet)))
@@ -52,7 +50,7 @@ pub(super) fn calendar_buttons(
     ])
 }
 
-fn remind(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Html {
+fn remind(sheet: &Sheet, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Markup {
     tag("label")
         .class("setting")
         .add(

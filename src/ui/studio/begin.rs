@@ -1,15 +1,13 @@
 //! The screen to begin from: a new quiz, a file, a draft that is kept.
 
-use yew::Html;
-
 use super::{View, bring, said};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_core::quiz::Moment;
 use quiz_model::Word;
 use quiz_studio::app::{Beginning, Card, Msg, Problem, Storage, Unreadable};
 use quiz_studio::stored::KeptError;
 
-pub(super) fn begin(view: &View<'_>) -> Html {
+pub(super) fn begin(view: &View<'_>) -> Markup {
     let state = &view.model.begin;
     tag("main")
         .fixed("data-screen", "studio")
@@ -44,7 +42,7 @@ fn notice(name: &'static str) -> Tag {
 }
 
 /// Said before anything is written: where it will be kept.
-fn storage(view: &View<'_>) -> Html {
+fn storage(view: &View<'_>) -> Markup {
     match view.model.storage {
         Storage::Blocked => {
             notice("blocked").add(tag("p").text(view.word(Word::StudioBlocked))).into()
@@ -89,7 +87,7 @@ fn hint_id(name: &str) -> String {
     ["begin-", name].concat()
 }
 
-fn shipped(view: &View<'_>) -> Html {
+fn shipped(view: &View<'_>) -> Markup {
     let shipped = &view.model.setting.shipped;
     if shipped.is_empty() {
         return nothing();
@@ -110,7 +108,7 @@ fn shipped(view: &View<'_>) -> Html {
     ])
 }
 
-fn drafts(view: &View<'_>) -> Html {
+fn drafts(view: &View<'_>) -> Markup {
     let state = &view.model.begin;
     if state.drafts.is_empty() && state.unreadable.is_empty() {
         return nothing();

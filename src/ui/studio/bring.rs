@@ -1,11 +1,9 @@
 //! Questions are brought in: a file is chosen or dropped, or a text is pasted, and what became of each
 //! question is told.
 
-use yew::Html;
-
 use super::wires::Wire;
 use super::{View, said};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_model::Word;
 use quiz_studio::app::{BringState, Msg};
 use quiz_studio::exchange::{Line, Outcome, Report};
@@ -14,7 +12,7 @@ use quiz_studio::exchange::{Line, Outcome, Report};
 const FILES: &str = ".toml,.zip,.csv,.tsv,.txt,.xlsx,.ods,.gift,.xml,.md,.h5p,.aiken";
 
 /// The panel in a draft.
-pub(super) fn panel(view: &View<'_>) -> Html {
+pub(super) fn panel(view: &View<'_>) -> Markup {
     list([
         tag("h1").fixed("tabindex", "-1").text(view.word(Word::StudioBringTitle)).into(),
         state(view),
@@ -42,7 +40,7 @@ pub(super) fn file(word: Word, hint: &'static str, view: &View<'_>) -> Tag {
 }
 
 /// What questions are pasted into.
-pub(super) fn paste(is_open: bool, view: &View<'_>) -> Html {
+pub(super) fn paste(is_open: bool, view: &View<'_>) -> Markup {
     let bring = &view.model.bring;
     let field = tag("textarea")
         .fixed("id", "paste")
@@ -72,8 +70,8 @@ pub(super) fn paste(is_open: bool, view: &View<'_>) -> Html {
 }
 
 /// How far it is, and what came of it.
-pub(super) fn state(view: &View<'_>) -> Html {
-    let shown: Html = match &view.model.bring.state {
+pub(super) fn state(view: &View<'_>) -> Markup {
+    let shown: Markup = match &view.model.bring.state {
         BringState::Idle => nothing(),
         BringState::Reading => tag("p").text(view.word(Word::StudioBringReading)).into(),
         BringState::NotLoaded => {
@@ -111,7 +109,7 @@ fn columns(view: &View<'_>) -> [Tag; 4] {
 }
 
 /// What became of each question.
-fn told(report: &Report, view: &View<'_>) -> Html {
+fn told(report: &Report, view: &View<'_>) -> Markup {
     let count = |outcome| report.count(outcome).to_string();
     let counts = [
         ("kept", count(Outcome::Kept)),

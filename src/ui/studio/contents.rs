@@ -1,10 +1,8 @@
 //! The list of what a quiz has: its questions, and its other parts behind a fold.
 
-use yew::Html;
-
 use super::wires::Wire;
 use super::{Desk, labels, said};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use crate::ui::parts::icon;
 use quiz_author::check::Place;
 use quiz_model::Word;
@@ -23,7 +21,7 @@ pub(super) fn sign(drawing: &'static str) -> Tag {
     icon(drawing, "sign")
 }
 
-pub(super) fn contents(desk: &Desk<'_>) -> Html {
+pub(super) fn contents(desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let questions = Place::root("questions");
     let count = desk.editing.draft.len(&questions);
@@ -153,7 +151,7 @@ fn is_question(desk: &Desk<'_>) -> bool {
     matches!(desk.editing.open, Open::Question(_))
 }
 
-fn part(key: &str, desk: &Desk<'_>) -> Html {
+fn part(key: &str, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let name = labels::part(key, view);
     let Some(field) = view.model.setting.form.field(key) else { return nothing() };

@@ -1,16 +1,14 @@
 //! The screen of a draft: its contents, the view that is open, and the quiz itself beside it.
 
-use yew::Html;
-
 use super::contents::contents;
 use super::status::{notices, status};
 use super::take_away::take_away;
 use super::{Desk, bring, field, question, text};
-use crate::ui::markup::{Tag, tag};
+use crate::ui::markup::{Markup, Tag, tag};
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Open, Tab};
 
-pub(super) fn desk(desk: &Desk<'_>) -> Html {
+pub(super) fn desk(desk: &Desk<'_>) -> Markup {
     let editing = desk.editing;
     let view = match (&editing.publish, editing.tab) {
         _ if desk.view.model.bring.is_open => "bring",
@@ -102,7 +100,7 @@ fn work(desk: &Desk<'_>) -> Tag {
     tag("section").class("studio-work").key(&name).add(shown)
 }
 
-fn unreadable(desk: &Desk<'_>) -> Html {
+fn unreadable(desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     tag("div")
         .class("notice")

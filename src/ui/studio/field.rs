@@ -1,11 +1,9 @@
 //! The fields of a part, by what the schema says of them: what fits a text, a number, a choice, a
 //! list, or a table with fields of its own.
 
-use yew::Html;
-
 use super::wires::Wire;
 use super::{Desk, contents, labels, picture, said};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_author::check::Place;
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Open};
@@ -16,7 +14,7 @@ use quiz_studio::form::{Field, Meant, Shape};
 const LONG: [&str; 4] = ["ask", "description", "opening", "misconception"];
 
 /// Everything that is in the part that is open.
-pub(super) fn part(open: &Open, desk: &Desk<'_>) -> Html {
+pub(super) fn part(open: &Open, desk: &Desk<'_>) -> Markup {
     let (view, form) = (desk.view, &desk.view.model.setting.form);
     let heading = |text: &str| tag("h1").fixed("tabindex", "-1").text(text).into();
     match open {
@@ -50,7 +48,7 @@ pub(super) fn part(open: &Open, desk: &Desk<'_>) -> Html {
 }
 
 /// The fields of a table.
-pub(super) fn record(fields: &[Field], table: &Place, desk: &Desk<'_>) -> Html {
+pub(super) fn record(fields: &[Field], table: &Place, desk: &Desk<'_>) -> Markup {
     let fields = ordered(fields.iter()).into_iter();
     list(fields.map(|it| field(it, &table.key(&it.key), None, desk)))
 }
@@ -68,7 +66,7 @@ fn ordered<'a>(fields: impl Iterator<Item = &'a Field>) -> Vec<&'a Field> {
 }
 
 /// A field with its name, what belongs there, and what the check says of it.
-pub(super) fn field(field: &Field, place: &Place, name: Option<&str>, desk: &Desk<'_>) -> Html {
+pub(super) fn field(field: &Field, place: &Place, name: Option<&str>, desk: &Desk<'_>) -> Markup {
     let named = name.unwrap_or_else(|| labels::field(field, desk.view));
     match &field.shape {
         Shape::Line | Shape::Markdown => text(field, place, named, desk).into(),
@@ -248,13 +246,13 @@ fn one_of(field: &Field, options: &[Meant], place: &Place, name: &str, desk: &De
 }
 
 /// A list of texts, of values, or of tables.
-fn items(entry: &Shape, place: &Place, name: &str, about: &str, desk: &Desk<'_>) -> Html {
+fn items(entry: &Shape, place: &Place, name: &str, about: &str, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let count = desk.editing.draft.len(place);
-    let one = |at: usize| -> Html {
+    let one = |at: usize| -> Markup {
         let item = place.at(at);
         let number = format!("{name} {}", at + 1);
-        let shown: Html = match entry {
+        let shown: Markup = match entry {
             Shape::Record(fields) => list([
                 tag("h3").text(&contents::entry_name(&item, at, desk)).into(),
                 said::at(&item, desk),

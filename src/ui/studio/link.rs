@@ -1,14 +1,12 @@
 //! The way to publish a quiz in a link.
 
-use yew::Html;
-
 use super::Desk;
-use crate::ui::markup::{Tag, nothing, tag};
+use crate::ui::markup::{Markup, Tag, nothing, tag};
 use quiz_model::Word;
 use quiz_studio::app::{Linked, Msg, Publish};
 
 /// The button, and what came of it.
-pub(super) fn link(publish: &Publish, desk: &Desk<'_>) -> Html {
+pub(super) fn link(publish: &Publish, desk: &Desk<'_>) -> Markup {
     if publish.facts.is_none() {
         return nothing();
     }

@@ -82,10 +82,10 @@ impl Component for StudioRoot {
         let phrases = &Phrases::new(&self.model.setting.words, &*context.props().shell);
         self.wires.clear();
         let view = View { model: &self.model, phrases, wires: &self.wires };
-        match &self.model.editing {
+        Html::from(match &self.model.editing {
             None => begin::begin(&view),
             Some(editing) => desk::desk(&Desk { view: &view, editing }),
-        }
+        })
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {

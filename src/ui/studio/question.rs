@@ -1,10 +1,8 @@
 //! The form of a question: what every question has, and behind a fold all that it can have besides.
 
-use yew::Html;
-
 use super::wires::Wire;
 use super::{Desk, contents, field, labels, picture, said};
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use quiz_author::check::Place;
 use quiz_model::Word;
 use quiz_studio::app::Msg;
@@ -17,7 +15,7 @@ const SHOWN: [&str; 7] = ["ask", "choices", "fact", "evidence", "scene", "image"
 /// Most choices that a question may have.
 const MOST_CHOICES: usize = 6;
 
-pub(super) fn question(at: usize, desk: &Desk<'_>) -> Html {
+pub(super) fn question(at: usize, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let place = Place::root("questions").at(at);
     let number = (at + 1).to_string();
@@ -50,7 +48,7 @@ pub(super) fn question(at: usize, desk: &Desk<'_>) -> Html {
 }
 
 /// The first question asks for the title of the quiz too, as long as it has none: nobody looks for it.
-fn title(at: usize, desk: &Desk<'_>) -> Html {
+fn title(at: usize, desk: &Desk<'_>) -> Markup {
     let place = Place::root("title");
     let word = desk.view.word(Word::StudioFieldTitle);
     let title = field::plain_text(&place, word, true, false, desk);
@@ -61,7 +59,7 @@ fn fields<'a>(desk: &Desk<'a>) -> &'a [Field] {
     desk.view.model.setting.form.field("questions").map_or(&[][..], |it| it.shape.fields())
 }
 
-fn choices(question: &Place, at: usize, desk: &Desk<'_>) -> Html {
+fn choices(question: &Place, at: usize, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let place = question.key("choices");
     let count = desk.editing.draft.len(&place);
@@ -119,7 +117,7 @@ fn folded_picture(of: &Place, desk: &Desk<'_>) -> Tag {
 }
 
 /// What the explanation rests on: sources of the quiz, each with its fields.
-fn sources(question: &Place, at: usize, desk: &Desk<'_>) -> Html {
+fn sources(question: &Place, at: usize, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let names = question.key("evidence");
     let count = desk.editing.draft.len(&names);
@@ -169,7 +167,7 @@ fn source(names: &Place, item: usize, desk: &Desk<'_>) -> Tag {
 }
 
 /// Sources of the quiz that the question does not name yet.
-fn others(names: &Place, count: usize, desk: &Desk<'_>) -> Html {
+fn others(names: &Place, count: usize, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let list_of_all = Place::root("evidence");
     let there: Vec<_> =

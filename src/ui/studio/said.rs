@@ -1,9 +1,7 @@
 //! What the check says of a place, beside its field.
 
-use yew::Html;
-
 use super::{Desk, View};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_author::check::Place;
 use quiz_model::Word;
 use quiz_studio::findings::Finding;
@@ -14,7 +12,7 @@ pub(super) fn id(place: &Place) -> String {
 }
 
 /// Mistakes and advice on a place, as a list; nothing where there are none.
-pub(super) fn at(place: &Place, desk: &Desk<'_>) -> Html {
+pub(super) fn at(place: &Place, desk: &Desk<'_>) -> Markup {
     let findings: Vec<_> = desk.editing.findings.at(place).collect();
     if findings.is_empty() {
         return nothing();
@@ -62,7 +60,7 @@ fn plain(message: &str) -> String {
 }
 
 /// How many mistakes there are within a place, and how much to consider: a mark beside its name.
-pub(super) fn count(place: &Place, desk: &Desk<'_>) -> Html {
+pub(super) fn count(place: &Place, desk: &Desk<'_>) -> Markup {
     let phrases = desk.view.phrases;
     let (mistakes, advice) = desk.editing.findings.within(place);
     let mark = |class, word, number: usize| {

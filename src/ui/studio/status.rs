@@ -1,16 +1,14 @@
 //! What is always in sight: whether the draft is saved, and how much is to be mended.
 
-use yew::Html;
-
 use super::{Desk, View, said};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_core::quiz::Moment;
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Notice, SaveState, Storage};
 use quiz_studio::findings::Finding;
 
 /// The line below the bar.
-pub(super) fn status(desk: &Desk<'_>) -> Html {
+pub(super) fn status(desk: &Desk<'_>) -> Markup {
     let (view, editing) = (desk.view, desk.editing);
     let (state, word) = match editing.save {
         SaveState::Saved => ("saved", Word::StudioSaved),
@@ -42,7 +40,7 @@ pub(super) fn status(desk: &Desk<'_>) -> Html {
 }
 
 /// How many mistakes and how much to consider, with all of them behind a fold.
-fn counts(desk: &Desk<'_>) -> Html {
+fn counts(desk: &Desk<'_>) -> Markup {
     let (view, findings) = (desk.view, &desk.editing.findings);
     let (mistakes, advice) = (findings.mistakes.len(), findings.advice.len());
     if mistakes + advice == 0 {
@@ -85,7 +83,7 @@ fn pressed(finding: &Finding) -> Msg {
 /// What there is to say about what just happened.
 pub(super) fn notices(desk: &Desk<'_>) -> Tag {
     let view = desk.view;
-    let shown: Html = match &desk.editing.notice {
+    let shown: Markup = match &desk.editing.notice {
         None => nothing(),
         Some(notice) => {
             let word = |word| tag("p").text(view.word(word));

@@ -1,16 +1,14 @@
 //! The panel to publish from: what visitors will meet, and the files to take away.
 
-use yew::Html;
-
 use super::link::link;
 use super::wires::Wire;
 use super::{Desk, status};
-use crate::ui::markup::{Tag, list, nothing, tag};
+use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_author::check::Strategy;
 use quiz_model::Word;
 use quiz_studio::app::{Msg, Publish, SiteState, TakenOut};
 
-pub(super) fn take_away(publish: &Publish, desk: &Desk<'_>) -> Html {
+pub(super) fn take_away(publish: &Publish, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     list([
         tag("h1").fixed("tabindex", "-1").text(view.word(Word::StudioPublish)).into(),
@@ -28,7 +26,7 @@ pub(super) fn take_away(publish: &Publish, desk: &Desk<'_>) -> Html {
 }
 
 /// A folder for a host of files.
-fn site(publish: &Publish, desk: &Desk<'_>) -> Html {
+fn site(publish: &Publish, desk: &Desk<'_>) -> Markup {
     if publish.facts.is_none() {
         return nothing();
     }
@@ -70,7 +68,7 @@ fn site(publish: &Publish, desk: &Desk<'_>) -> Html {
 }
 
 /// The files that courses and other programs read.
-fn others(publish: &Publish, desk: &Desk<'_>) -> Html {
+fn others(publish: &Publish, desk: &Desk<'_>) -> Markup {
     let view = desk.view;
     let out = |format, word| view.button(format, "secondary", word, Msg::TakeOutPressed(format));
     let said = match &publish.taken {
@@ -116,7 +114,7 @@ const fn guess_word(strategy: Strategy) -> Word {
 }
 
 /// How much there is to read, and how far the form of the choices tells which is right.
-fn facts(publish: &Publish, desk: &Desk<'_>) -> Html {
+fn facts(publish: &Publish, desk: &Desk<'_>) -> Markup {
     let (view, findings) = (desk.view, &desk.editing.findings);
     let Some(facts) = publish.facts else {
         let rows = findings.mistakes.iter().map(|it| status::row(true, it, view));
@@ -155,7 +153,7 @@ fn facts(publish: &Publish, desk: &Desk<'_>) -> Html {
 }
 
 /// The whole quiz as one file.
-fn page(publish: &Publish, desk: &Desk<'_>) -> Html {
+fn page(publish: &Publish, desk: &Desk<'_>) -> Markup {
     if publish.facts.is_none() {
         return nothing();
     }

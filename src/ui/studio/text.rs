@@ -1,15 +1,13 @@
 //! The plain text of a draft: the same files, with the same findings at their lines.
 
-use yew::Html;
-
 use super::wires::Wire;
 use super::{Desk, said};
-use crate::ui::markup::{Tag, list, tag};
+use crate::ui::markup::{Markup, Tag, list, tag};
 use quiz_model::Word;
 use quiz_studio::app::Msg;
 use quiz_studio::draft::Edit;
 
-pub(super) fn text(desk: &Desk<'_>) -> Html {
+pub(super) fn text(desk: &Desk<'_>) -> Markup {
     let (view, at) = (desk.view, desk.editing.file);
     let files = desk.editing.draft.files();
     let Some(file) = files.get(at) else { return list([]) };

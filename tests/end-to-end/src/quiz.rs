@@ -132,9 +132,10 @@ impl Quiz {
     /// # Errors
     /// When it does not come in time.
     pub async fn arrives(&self, screen: Screen) -> Result<Seen, Failure> {
-        let what = format!("the screen {screen:?} with the focus on its heading");
+        let what = format!("the whole screen {screen:?} with the focus on its heading");
         self.when(&what, |seen| {
-            seen.screen == Some(screen) && seen.focus.in_main && seen.focus.is_heading
+            let is_there = seen.screen == Some(screen) && seen.filled;
+            is_there && seen.focus.in_main && seen.focus.is_heading
         })
         .await
     }

@@ -19,8 +19,9 @@ pub enum Missing {
     /// The text stands in the first language. Pages have to say so.
     #[default]
     FirstLanguage,
-    /// What the text is a part of is left out of that language: a question, a certificate, a resource, a
-    /// topic of the guide, a block of the article, or the guide.
+    /// What the text is a part of is left out of that language: a certificate, a resource, a topic of the
+    /// guide, a block of the article, or the guide. Not a question: all languages share a record and links,
+    /// and a score says something beside another only where the same was asked.
     LeftOut,
 }
 
@@ -46,7 +47,7 @@ pub struct Applied {
     pub quiz: Quiz,
     /// Whose texts stand in it in the first language, in the order of the quiz.
     pub untranslated: Vec<TextPlace>,
-    /// What is not in it for want of a text: `questions.advanced-coding`.
+    /// What is not in it for want of a text: `certificates.capm`.
     pub left_out: Vec<TextPlace>,
 }
 
@@ -138,7 +139,6 @@ struct Without {
     /// The places of all of it.
     places: BTreeSet<TextPlace>,
     guide: bool,
-    questions: BTreeSet<String>,
     certificates: BTreeSet<String>,
     resources: BTreeSet<String>,
     topics: BTreeSet<String>,
@@ -150,7 +150,6 @@ impl Without {
     fn take(&mut self, place: &TextPlace) -> bool {
         let steps: Vec<&str> = place.steps().collect();
         let (list, entry) = match steps.as_slice() {
-            ["questions", ..] => (&mut self.questions, 2),
             ["certificates", ..] => (&mut self.certificates, 2),
             ["resources", ..] => (&mut self.resources, 2),
             ["guide", "topics", ..] => (&mut self.topics, 3),
@@ -183,16 +182,11 @@ impl Without {
             }
             for blocks in [&mut guide.steps, &mut guide.tables, &mut guide.answers] {
                 blocks.retain(|Block { id, .. }| !self.blocks.contains(id));
-                for block in blocks {
-                    block.questions.retain(|id| !self.questions.contains(id));
-                }
             }
         }
-        quiz.questions.retain(|question| !self.questions.contains(&question.id));
         quiz.certificates.retain(|certificate| !self.certificates.contains(&certificate.id));
         quiz.resources.retain(|resource| !self.resources.contains(&resource.id));
         for step in quiz.paths.iter_mut().flat_map(|path| &mut path.steps) {
-            step.unlearns.retain(|id| !self.questions.contains(id));
             step.resources.retain(|id| !self.resources.contains(id));
             step.guide.take_if(|id| self.is_gone_from_the_guide(id));
         }

@@ -32,6 +32,6 @@ pub use shell::{Locale, Shell};
 pub use update::update;
 pub use view::{
     AboutYouView, ChallengeView, ChangedView, DetailsView, Dot, EarlierView, ExplanationView,
-    FriendView, HistoryRow, HistoryView, MissedView, NextStep, Notice, OfferView, Outcome,
+    Folds, FriendView, HistoryRow, HistoryView, MissedView, NextStep, Notice, OfferView, Outcome,
     OwnRound, PageView, QuestionView, ResultView, RetestView, VerdictView, View, Winner, view,
 };

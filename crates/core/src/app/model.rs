@@ -2,6 +2,7 @@
 //! about them is worked out by the view.
 
 use super::msg::{Msg, Sent};
+use super::view::Folds;
 use crate::advice::Headline;
 use crate::link::{self, Shared};
 use crate::quiz::{Attempt, Moment, Taken};
@@ -21,6 +22,8 @@ pub struct Model {
     pub(super) set_aside: Vec<String>,
     /// What is on screen.
     pub(super) screen: Screen,
+    /// Whether what the screen folds away is there: not before the screen has been painted.
+    pub(super) folds: Folds,
     /// Its place in the browser's history, by the name that [`super::place`] gave it.
     pub(super) place: String,
     /// The attempt on screen or behind it.
@@ -208,6 +211,7 @@ impl Model {
             storage: Storage::Unread,
             set_aside: Vec::new(),
             screen: Screen::Attempt,
+            folds: Folds::Filled,
             place: String::new(),
             attempt: Attempt::start(quiz, Moment(0), quiz.opening_seed, 0),
             asks_more: false,

@@ -2,6 +2,7 @@
 
 use super::model::{Clearing, Model, Screen, ScreenState};
 use super::msg::{Effect, FocusTarget, Msg};
+use super::view::Folds;
 use super::{answering, parts, place, saving};
 use crate::quiz::{Attempt, Position, Round};
 
@@ -29,6 +30,7 @@ pub(super) fn arrived_on(model: &mut Model, screen: Screen) -> Vec<Effect> {
 fn came_to(model: &mut Model, screen: Screen, about: usize) -> Vec<Effect> {
     model.on_screen = ScreenState { about, ..ScreenState::default() };
     model.screen = screen;
+    model.folds = Folds::Empty;
     if model.clearing != Clearing::Refused {
         model.clearing = Clearing::Idle;
     }
@@ -71,6 +73,7 @@ pub(super) fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
 /// Shows the attempt or the history, and leaves the attempt where it stands.
 pub(super) fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
+    model.folds = Folds::Empty;
     if model.clearing == Clearing::Asked {
         model.clearing = Clearing::Idle;
     }

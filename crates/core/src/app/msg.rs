@@ -38,6 +38,8 @@ pub enum Msg {
     },
     /// Everything that is known at the start has been told.
     Started,
+    /// The visitor sees the screen that came last.
+    Painted,
     /// The page was asked for with an accent colour.
     AccentAsked(String),
     /// The page was asked for with the questions of both decks.
@@ -70,8 +72,7 @@ pub enum Msg {
         /// Whether it is done.
         is_done: bool,
     },
-    /// The visitor wants to send a link. On a result the panel comes too, with what else there is to
-    /// send and by which other ways.
+    /// The visitor wants to send a link; on a result the panel comes too, with all else there is to send.
     SendPressed(Outgoing),
     /// What came of it.
     Sent(Sent),

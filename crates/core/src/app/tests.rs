@@ -5,6 +5,7 @@ mod any_shape;
 mod asked;
 mod bonus;
 mod challenge;
+mod folds;
 mod further;
 mod held;
 mod keys;

@@ -4,6 +4,7 @@ use super::model::{Connection, Model, Offer, PartFetch, Screen};
 use super::moving::{arrived_on, go, moved, show, show_if};
 use super::msg::{Effect, FocusTarget, Msg, Panel};
 use super::parts::{self, Next};
+use super::view::Folds;
 use super::{answering, clearing, keys, place, saving, sharing};
 use quiz_model::PartKind;
 
@@ -25,6 +26,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => clearing::cleared(model, gone),
         Msg::Started => started(model),
+        Msg::Painted => {
+            model.folds = Folds::Filled;
+            Vec::new()
+        }
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => more_asked(model),
         Msg::ScoreAsked(score) => sharing::score_asked(model, score),

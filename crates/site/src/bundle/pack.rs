@@ -23,9 +23,10 @@ const FEATURES: [&str; 4] = [
 const OPTIMISE: [&str; 5] =
     ["--low-memory-unused", "-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Repeats each pass until nothing gets smaller: seconds and 1 % for what every visitor loads, minutes
-/// for a bundle of four times the size that few load.
-const CONVERGE: &str = "--converge";
+/// For what every visitor loads: code is taken apart and its jumps are put together anew, before all passes, and
+/// each of those is repeated until nothing gets smaller. That takes seconds and saves 1.4 %; for a bundle of four
+/// times the size that few load it would take minutes.
+const THOROUGHLY: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "--converge"];
 
 /// How long a bundle is worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,10 +48,10 @@ pub(super) fn packed(
     packages: &Path,
     effort: Effort,
 ) -> Result<(String, Vec<u8>), SiteError> {
-    let mut passes = OPTIMISE.to_vec();
-    if effort == Effort::All {
-        passes.push(CONVERGE);
-    }
+    let passes = match effort {
+        Effort::Once => OPTIMISE.to_vec(),
+        Effort::All => [THOROUGHLY.as_slice(), &OPTIMISE].concat(),
+    };
     let place = script.with_extension("smaller.wasm");
     let (small, _) = wasm_opt(&read(module)?, &place, packages, &passes)?;
     let (module, names) = wasm_opt(&small, &place, packages, &RENAME)?;

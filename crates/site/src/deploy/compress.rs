@@ -3,7 +3,13 @@
 
 use std::io::{self, Write};
 #[cfg(feature = "desk")]
+use std::num::NonZeroUsize;
+#[cfg(feature = "desk")]
 use std::path::{Path, PathBuf};
+#[cfg(feature = "desk")]
+use std::sync::atomic::{AtomicUsize, Ordering};
+#[cfg(feature = "desk")]
+use std::thread;
 
 #[cfg(feature = "desk")]
 use brotli::enc::BrotliEncoderParams;
@@ -32,23 +38,43 @@ const WINDOW: i32 = 22;
 /// # Errors
 /// When a file cannot be read or written.
 pub fn compress(dist: &Path) -> Result<(), SiteError> {
-    for name in names(dist)? {
-        let packed = name.rsplit_once('.').is_some_and(|(_, ending)| PACKED.contains(&ending));
-        if !packed {
-            continue;
+    let is_packed =
+        |name: &String| name.rsplit_once('.').is_some_and(|(_, ending)| PACKED.contains(&ending));
+    let names: Vec<String> = names(dist)?.into_iter().filter(is_packed).collect();
+    // Each takes the next one: a module takes as long as a hundred pages.
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), SiteError> {
+        while let Some(name) = names.get(next.fetch_add(1, Ordering::Relaxed)) {
+            pack(&dist.join(name))?;
         }
-        let path = dist.join(&name);
-        let bytes = read(&path)?;
-        let broken = |error| SiteError::Write(path.clone(), error);
-        for (ending, copy) in
-            [("br", brotli(&bytes).map_err(broken)?), ("gz", gzip(&bytes).map_err(broken)?)]
-        {
-            let beside = PathBuf::from(format!("{}.{ending}", path.display()));
-            if copy.len() < bytes.len() {
-                write(&beside, copy)?;
-            } else if exists(&beside) {
-                remove(&beside)?;
-            }
+        Ok(())
+    };
+    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    if workers == 1 {
+        // As WebAssembly the tool has no threads.
+        return work();
+    }
+    thread::scope(|scope| {
+        let working: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        working.into_iter().try_for_each(|worker| match worker.join() {
+            Ok(done) => done,
+            Err(panic) => std::panic::resume_unwind(panic),
+        })
+    })
+}
+
+#[cfg(feature = "desk")]
+fn pack(path: &Path) -> Result<(), SiteError> {
+    let bytes = read(path)?;
+    let broken = |error| SiteError::Write(path.to_owned(), error);
+    for (ending, copy) in
+        [("br", brotli(&bytes).map_err(broken)?), ("gz", gzip(&bytes).map_err(broken)?)]
+    {
+        let beside = PathBuf::from(format!("{}.{ending}", path.display()));
+        if copy.len() < bytes.len() {
+            write(&beside, copy)?;
+        } else if exists(&beside) {
+            remove(&beside)?;
         }
     }
     Ok(())

@@ -60,7 +60,7 @@ pub(super) fn headers(served: &[Served], path: &str) -> String {
 }
 
 /// The rules of a site in one language, which lies at `path`.
-fn add_rules(rules: &mut String, Served { names, policies, .. }: &Served, path: &str) {
+fn add_rules(rules: &mut String, Served { languages, names, policies }: &Served, path: &str) {
     let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for name in names {
         if let Some((folder, _)) = name.split_once('/') {
@@ -74,6 +74,11 @@ fn add_rules(rules: &mut String, Served { names, policies, .. }: &Served, path: 
         } else {
             continue;
         };
+        // Hosts answer with the page of the first language, and one file has its policy in its head.
+        let is_spared = matches!(Page::of_file(name), Some(Page::NotFound | Page::OneFile));
+        if languages.is_within() && is_spared {
+            continue;
+        }
         let policy = policies.get(name).map(|policy| policy_line(policy)).unwrap_or_default();
         // The first page is asked for by its folder, and seldom by its name.
         let by_folder = (Page::of_file(name) == Some(Page::Quiz)).then_some("");
@@ -155,6 +160,7 @@ mod tests {
             name: String::new(),
             direction: String::new(),
             offer: String::new(),
+            pages: std::collections::BTreeSet::new(),
         };
         let served: Vec<_> = Languages::each(&["en", "es"].map(language)).map(served).collect();
         let headers = headers(&served, "/quiz/");

@@ -22,9 +22,9 @@ pub(super) fn sitemap(served: &[Served], address: &SiteAddress) -> String {
         let here = address.within(&languages.folder());
         let pages = names.iter().filter_map(|name| Page::of_file(name));
         for page in pages.filter(|page| page.is_in_sitemap()) {
-            let page = page.address();
+            let (of, page) = (page, page.address());
             let _ = write!(map, "<url><loc>{}</loc>", escape(&here.of(&page)));
-            for (language, way) in languages.ways() {
+            for (language, way) in languages.ways_to(of) {
                 let there = escape(&here.within(&way).of(&page));
                 let _ = write!(
                     map,
@@ -71,6 +71,7 @@ mod tests {
             name: String::new(),
             direction: String::new(),
             offer: String::new(),
+            pages: ["", "guide/"].map(str::to_owned).into(),
         };
         let all = ["en", "es"].map(language);
         let served: Vec<_> = Languages::each(&all).map(served).collect();

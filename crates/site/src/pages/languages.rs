@@ -38,9 +38,14 @@ pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, 
             let _ = writeln!(links, r#"<li aria-current="true">{name}</li>"#);
             continue;
         }
-        let there = escape(&or_here(&[root.as_str(), &way, &address].concat()));
+        // Where that language has no such page, its quiz.
+        let has_it = language.pages.contains(&address);
+        let page = if has_it { address.as_str() } else { "" };
+        let there = escape(&or_here(&[root.as_str(), &way, page].concat()));
         let in_it = format!(r#"href="{there}" hreflang="{tag}" lang="{tag}" dir="{direction}""#);
-        let _ = writeln!(offered, "<p hidden><a {in_it}>{offer}</a></p>");
+        if has_it {
+            let _ = writeln!(offered, "<p hidden><a {in_it}>{offer}</a></p>");
+        }
         let _ = writeln!(links, "<li><a {in_it}>{name}</a></li>");
     }
     if let Some(language) = site.languages.of_the_rest() {

@@ -3,17 +3,15 @@
 
 use std::rc::Rc;
 
-use yew::LocalServerRenderer;
-
 use super::languages::{From, languages};
 use super::sources::Sources;
 use crate::bundle::PageRoot;
 use crate::deploy::installable;
 use crate::page_table::Page;
 use crate::preview::{Preview, metadata, metadata_of_quiz, said_of_score, structured};
-use crate::template::{escape, fill, in_script, rendered, script, style};
+use crate::template::{escape, fill, in_script, script, style};
 use crate::{BuildShell, Site, SiteAddress, SiteError, Styles, islands};
-use career_quiz::ui::{Root, RootProperties};
+use career_quiz::ui::{Program, Root};
 use quiz_core::link::RoundScore;
 use quiz_model::Word;
 
@@ -64,7 +62,7 @@ pub(super) fn quiz_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         // Behind all else, so that nobody waits for it.
         ("structured", structured(Page::Quiz, site, address)),
     ];
-    filled(TEMPLATE, site, &styles.quiz, address, &values)
+    Ok(filled(TEMPLATE, site, &styles.quiz, address, &values))
 }
 
 /// The page of a score to be beaten: the quiz, with that score above the first question, and with a
@@ -94,24 +92,21 @@ pub(super) fn challenge_page(
         ("title", escape(&title)),
         ("description", escape(&description)),
         ("preview", preview),
-        ("first", first(site, Some(score))?),
+        ("first", first(site, Some(score))),
         ("structured", structured(page, site, address)),
         ("load-app", app.loader(PageRoot::Base)),
         ("load-share", share.loader(PageRoot::Base)),
     ];
-    filled(TEMPLATE, site, &styles.quiz, address, &values)
+    Ok(filled(TEMPLATE, site, &styles.quiz, address, &values))
 }
 
 /// A template filled with what pages of the quiz show, but for what loads the bundles.
-///
-/// # Errors
-/// [`SiteError::Renderer`] when the app waits for something before it is shown.
 pub fn fill_quiz(
     template: &str,
     site: &Site,
     styles: &Styles,
     address: Option<&SiteAddress>,
-) -> Result<String, SiteError> {
+) -> String {
     filled(template, site, styles, address, &[])
 }
 
@@ -122,7 +117,7 @@ pub(super) fn filled(
     styles: &Styles,
     address: Option<&SiteAddress>,
     own: &[(&str, String)],
-) -> Result<String, SiteError> {
+) -> String {
     let parts = PARTS.map(|(name, part)| (name, part.trim_end().to_owned()));
     let content = &site.content;
     let (quiz, words) = (&content.quiz, &content.words);
@@ -140,7 +135,7 @@ pub(super) fn filled(
         ("title", escape(&quiz.title)),
         ("description", escape(&quiz.description)),
         ("preview", metadata_of_quiz(site, address)),
-        ("first", first(site, None)?),
+        ("first", first(site, None)),
         ("welcome", word(Word::ResumeTitle)),
         ("loading", word(Word::Loading)),
         ("about", escape(&quiz.about.plain())),
@@ -162,25 +157,24 @@ pub(super) fn filled(
         ("crash-box", fill(&script(CRASH_BOX), &id)),
         ("content", in_script(&islands(content).page.write())),
     ];
-    Ok(fill(&fill(template, &parts), &[own, &values].concat()))
+    fill(&fill(template, &parts), &[own, &values].concat())
 }
 
 /// The page as the app shows it to somebody who has never been here. The app puts its own
 /// in the place of this one, so the two have to look alike; an end-to-end test compares them.
-fn first(site: &Site, score: Option<RoundScore>) -> Result<String, SiteError> {
+fn first(site: &Site, score: Option<RoundScore>) -> String {
     // The app's content stays as long as its page; this program's work ends with this page.
     let content = Box::leak(Box::new(site.content.clone()));
-    let properties = RootProperties { content, shell: Rc::new(BuildShell::of(site)), score };
-    let page = rendered(LocalServerRenderer::<Root>::with_props(properties))?;
+    let page = Root::new(content, Rc::new(BuildShell::of(site)), score).view().html();
     if score.is_some() {
-        return Ok(page);
+        return page;
     }
     // Shown by `boot.js` to those who follow a link, at the place where the app shows what it says.
     let opened = escape(site.content.words.text(Word::ChallengeOpened));
     let card =
         format!(r#"<section class="challenge followed"><p class="kicker">{opened}</p></section>"#);
     let (before, after) = page.split_at(page.find(MAIN).unwrap_or(page.len()));
-    Ok([before, &card, after].concat())
+    [before, &card, after].concat()
 }
 
 /// The main part of the page, above which a friend's challenge comes.
@@ -206,8 +200,7 @@ mod tests {
             &site,
             &Styles::default(),
             None,
-        )
-        .unwrap();
+        );
         assert!(
             page.starts_with("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>"),
             "{page}"
@@ -220,13 +213,13 @@ mod tests {
     #[test]
     fn braces_in_the_content_are_left_alone() {
         let site = site(|content| content.quiz.opening = "{{title}}".to_owned());
-        let page = fill_quiz("{{first}}", &site, &Styles::default(), None).unwrap();
+        let page = fill_quiz("{{first}}", &site, &Styles::default(), None);
         assert!(page.contains("<p class=\"opening\">{{title}}</p>"), "{page}");
     }
 
     #[test]
     fn a_line_for_those_who_follow_a_link_is_ready() {
-        let page = fill_quiz("{{first}}", &site(|_| {}), &Styles::default(), None).unwrap();
+        let page = fill_quiz("{{first}}", &site(|_| {}), &Styles::default(), None);
         let (before, _) = page.split_once(MAIN).unwrap();
         let (_, card) = before.rsplit_once("<section ").unwrap();
         assert!(card.starts_with("class=\"challenge followed\"><p class=\"kicker\">"), "{page}");
@@ -234,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_first_question_can_be_read_and_answered_without_the_app() {
-        let page = fill_quiz("{{first}}", &site(|_| {}), &Styles::default(), None).unwrap();
+        let page = fill_quiz("{{first}}", &site(|_| {}), &Styles::default(), None);
         assert!(page.contains("<main data-screen=\"question\">"), "{page}");
         assert_eq!(page.matches("type=\"radio\" name=\"choice\"").count(), 3);
         assert_eq!(page.matches("name=\"certainty\"").count(), 4);

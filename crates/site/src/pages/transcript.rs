@@ -118,7 +118,7 @@ fn picture(image: Option<&Image>) -> Html {
         let image = Image { address: PAGE.root() + &image.address, ..image.clone() };
         self::image(&image, true)
     };
-    image.map(from_here).unwrap_or_default()
+    image.map(from_here).unwrap_or_default().into()
 }
 
 /// A choice with what it stands for and what is said to those who take it.

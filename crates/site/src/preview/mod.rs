@@ -136,7 +136,7 @@ fn alternates(page: Page, site: &Site, address: &SiteAddress) -> Vec<String> {
         let there = escape(&address.within(way).of(&page.address()));
         format!(r#"<link rel="alternate" hreflang="{tag}" href="{there}">"#)
     };
-    let ways: Vec<_> = site.languages.ways().collect();
+    let ways: Vec<_> = site.languages.ways_to(page).collect();
     let each = ways.iter().map(|(language, way)| link(&language.tag, way));
     each.chain(ways.first().map(|(_, way)| link("x-default", way))).collect()
 }

@@ -83,7 +83,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Row>, String> {
 /// has its quotation marks, and comments are nothing to us.
 fn checked_lines(text: &str) -> Result<String, String> {
     let mut lines = String::with_capacity(text.len());
-    let mut follows_text = false;
+    let (mut follows_text, mut is_of_plurals, mut ends_header) = (false, false, false);
     for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let line = line.trim();
         let is_flag = line.starts_with("#, ");
@@ -95,6 +95,14 @@ fn checked_lines(text: &str) -> Result<String, String> {
             Some((key, rest)) => is_key(key) && ends_well(rest),
             None => false,
         };
+        // The table has no plural entries, and the library refuses the forms that some tools write.
+        is_of_plurals =
+            line.starts_with("\"Plural-Forms:") || is_of_plurals && is_text && !ends_header;
+        if is_of_plurals {
+            ends_header = line.ends_with("\\n\"");
+            follows_text = is_text;
+            continue;
+        }
         if !(line.is_empty() || is_flag || is_text) || line.len() > LONGEST_LINE {
             return Err(format!(
                 "line {} is no line of a PO file: it has to be msgctxt, msgid or msgstr with a text in \

@@ -12,6 +12,7 @@ const shown = element => element.getClientRects().length > 0 && element.textCont
 return {
   ready: performance.getEntriesByName('quiz-ready').length > 0,
   screen: main && main.dataset.screen,
+  filled: all('main details').every((fold) => fold.children.length > 1),
   question: one('[data-question]') && one('[data-question]').dataset.question,
   about: one('[data-about]:not(select)') && one('[data-about]:not(select)').dataset.about,
   choices: all('input[name=choice]').map(choice => choice.value),
@@ -50,6 +51,8 @@ pub struct Seen {
     pub ready: bool,
     /// The screen, once the engine runs.
     pub screen: Option<Screen>,
+    /// Whether what the screen folds away has come, which it does behind the first picture.
+    pub filled: bool,
     /// The id of the question on the screen.
     pub question: Option<String>,
     /// The id of the question about the visitor on the screen.

@@ -140,12 +140,15 @@ async fn the_browsers_wish_is_offered_and_not_forced(quiz: &Quiz) -> Result<(), 
 }
 
 /// Made on an English page, opened by somebody whose browser asks for German; and the switch leads back.
-async fn a_shared_link_opens_in_the_readers_language(quiz: &Quiz) -> Result<(), Failure> {
+async fn a_shared_link_opens_in_the_readers_language(session: &Session) -> Result<(), Failure> {
+    let quiz = &session.serve(Site::plain()).await?;
     quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
     quiz.click("button[name=share]").await?;
     let link = quiz.until_script("the sheet", LINK_IF_THERE, |link| link.is_string()).await?;
     let link = link.as_str().unwrap_or_default();
     let page = link.strip_prefix(quiz.address()).expect("a link to this site");
+    // Somebody who has never been there.
+    let quiz = &session.serve(Site::asked_for_german()).await?;
     quiz.visit_page(page).await?;
     quiz.until_at(&format!("de/{page}")).await?;
     is_in(quiz, "de", "ltr").await?;
@@ -211,7 +214,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(the_whole_way_in_arabic).takes(12),
         scenario!(a_change_of_language_keeps_the_place, Site::plain()).takes(6),
         scenario!(the_browsers_wish_is_offered_and_not_forced, Site::asked_for_german()),
-        scenario!(a_shared_link_opens_in_the_readers_language, Site::asked_for_german()),
+        scenario!(a_shared_link_opens_in_the_readers_language),
         scenario!(a_language_runs_without_a_network).takes(5),
         scenario!(a_frame_speaks_the_language_of_its_page).takes(8),
     ]

@@ -29,16 +29,6 @@ fn texts_are_translated_and_all_else_stays() {
 }
 
 #[test]
-fn a_question_without_a_text_is_left_out_where_the_folder_says_so() {
-    let quiz = sample::quiz();
-    let translation = bracketed(&quiz, &["questions.two.choices.a.text"], "left-out");
-    let (checked, applied) = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap();
-    assert_eq!(checked.quiz.questions.len(), 1);
-    assert_eq!(applied.left_out, [TextPlace::named("questions.two")]);
-    assert_eq!(applied.untranslated, []);
-}
-
-#[test]
 fn what_cannot_be_left_out_is_said() {
     let quiz = sample::quiz();
     let translation = bracketed(&quiz, &["title", "questions.two.ask"], "left-out");
@@ -48,7 +38,9 @@ fn what_cannot_be_left_out_is_said() {
         told,
         [
             "small/eo:1:1: `title` is not translated, and cannot be left out: translate it, or show what \
-             is missing in the first language (`missing = \"first-language\"`)"
+             is missing in the first language (`missing = \"first-language\"`)",
+            "small/eo:1:1: `questions.two.ask` is not translated, and cannot be left out: translate it, or \
+             show what is missing in the first language (`missing = \"first-language\"`)"
         ]
     );
 }
@@ -83,15 +75,15 @@ fn nothing_leads_to_what_is_left_out() {
     guide.steps = ["b", "c", "d"].map(block).into();
     quiz.guide = Some(guide);
     quiz.questions[0].guide = Some("b".to_owned());
-    let without = ["guide.topics.t.truth", "guide.steps.c.title", "questions.two.ask"];
+    let without = ["guide.topics.t.truth", "guide.steps.c.title"];
     let translation = bracketed(&quiz, &without, "left-out");
     let (_, applied) = translated(&quiz, "eo", &translation, ("small/eo", &[])).unwrap();
     let guide = applied.quiz.guide.as_ref().unwrap();
     assert_eq!(guide.topics.len(), 1);
     assert_eq!(guide.topics[0].blocks, ["d"]);
     assert_eq!(guide.steps.iter().map(|block| block.id.as_str()).collect::<Vec<_>>(), ["d"]);
-    assert_eq!(guide.steps[0].questions, ["one"]);
+    assert_eq!(guide.steps[0].questions, ["one", "two"]);
     assert_eq!(applied.quiz.questions[0].guide, None);
     let left_out: Vec<_> = applied.left_out.iter().map(TextPlace::as_str).collect();
-    assert_eq!(left_out, ["guide.steps.c", "guide.topics.t", "questions.two"]);
+    assert_eq!(left_out, ["guide.steps.c", "guide.topics.t"]);
 }

@@ -34,6 +34,7 @@ pub fn view(model: &Model) -> PageView<'_> {
         challenge: challenge::challenge(model),
         offer: returning::offer(model),
         due: returning::due(model),
+        folds: model.folds,
         // `Attempt::fit_to` leaves no position without a screen; should one come about all the
         // same, the history is a page from which everything can be reached.
         view: screen.unwrap_or_else(|| View::History(returning::history(model))),

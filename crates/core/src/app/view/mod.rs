@@ -34,6 +34,8 @@ pub struct PageView<'a> {
     pub due: usize,
     /// What is on screen.
     pub view: View<'a>,
+    /// Whether what it folds away is there yet.
+    pub folds: Folds,
     /// Whether there is a history to show.
     pub has_history: bool,
     /// Whether clearing the data awaits its confirmation.
@@ -42,6 +44,17 @@ pub struct PageView<'a> {
     pub sent: Option<&'a Sent>,
     /// How the visitor wants the page to be.
     pub preferences: &'a Preferences,
+}
+
+/// Whether what a screen folds away is there. It takes as long to make as all that can be seen, so a new screen
+/// comes without it, and it follows once the visitor sees the screen: then it is there for whoever unfolds it,
+/// searches the page or prints it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folds {
+    /// The headings alone.
+    Empty,
+    /// All that is in them.
+    Filled,
 }
 
 /// What is on screen.

@@ -1,9 +1,9 @@
 // Stands in the head of the page for frames, behind `boot.js`: what the frame is asked for with has
 // to be known before anything is shown.
 
-// Leads to the frame in that language, if the quiz is there in it. A tag that is none leads nowhere. Both are
-// properties of the window, because the script at the end of the page needs them too.
-self.speakIn = (wish) => {
+// Leads to the frame in that language, if the quiz is there in it, and to the same place. A tag that is none
+// leads nowhere. Both are properties of the window, because the script at the end of the page needs them too.
+self.speakIn = (wish, more) => {
   const { lang, dataset } = document.documentElement;
   const ways = JSON.parse(dataset.languages || '{}');
   const exact = (tag) => String(tag).toLowerCase();
@@ -12,13 +12,16 @@ self.speakIn = (wish) => {
   const found = tags.find((tag) => exact(tag) === exact(wish)) ?? tags.find((tag) => base(tag) === base(wish));
   if (!ways[found]) return;
   const asked = new URLSearchParams(location.search);
-  asked.set('language', found);
-  location.replace(`${ways[found]}embed/?${asked}${location.hash}`);
+  for (const [name, value] of Object.entries(more ?? { language: found })) asked.set(name, value);
+  const own = location.hash.replace(/^#(continue&?)?/, '');
+  location.replace(`${ways[found]}embed/?${asked}#${['continue', own].filter(Boolean).join('&')}`);
 };
 // The language of the page around counts where none was chosen, which the address of a frame in another
-// language than the first has done.
+// language than the first has done, unless that language was followed here.
 self.speakAsHost = (wish) => {
-  if (!/"\.\.\//.test(document.documentElement.dataset.languages)) self.speakIn(wish);
+  const isFirst = !/"\.\.\//.test(document.documentElement.dataset.languages);
+  const follows = new URLSearchParams(location.search).has('follows');
+  if (isFirst || follows) self.speakIn(wish, { lang: wish, follows: '' });
 };
 
 (() => {

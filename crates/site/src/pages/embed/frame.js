@@ -175,7 +175,10 @@
     if (typeof wish.look === 'object') look = wish.look;
     showLook();
     if (typeof wish.language === 'string') self.speakIn(wish.language);
-    else if (typeof wish.lang === 'string' && !asked.has('language')) self.speakAsHost(wish.lang);
+    // Not while somebody answers: a page may be translated under their hands.
+    else if (typeof wish.lang === 'string' && !asked.has('language') && !hasBegun && document.activeElement === document.body) {
+      self.speakAsHost(wish.lang);
+    }
   };
 
   addEventListener('message', ({ source, data }) => {

@@ -96,7 +96,7 @@ pub(super) fn frame_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         ("load-app", app.loader(PageRoot::Base)),
         ("load-share", share.loader(PageRoot::Base)),
     ];
-    filled(TEMPLATE, site, &styles.frame, None, &values)
+    Ok(filled(TEMPLATE, site, &styles.frame, None, &values))
 }
 
 /// The way to the folder of each other language, from that of this one: nothing for a quiz in one language.

@@ -69,7 +69,7 @@ pub(super) fn made(
         // It would name a picture that is not there.
         values.push(("preview", String::new()));
     }
-    filled(TEMPLATE, site, &styles, address, &values)
+    Ok(filled(TEMPLATE, site, &styles, address, &values))
 }
 
 /// The site with its pictures in the content, where their addresses stood.

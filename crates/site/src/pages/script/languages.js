@@ -6,11 +6,10 @@
   const page = document.documentElement;
   const offered = document.querySelector('.languages-offered');
   const ways = [...offered.querySelectorAll('a')];
-  const base = (tag) => tag.split('-')[0];
+  const asked = new URLSearchParams(location.search);
 
   const chosen = () => {
-    const asked = new URLSearchParams(location.search).get('language');
-    if (asked) return [asked];
+    if (asked.has('language')) return [asked.get('language')];
     try {
       const kept = sessionStorage.getItem(KEY);
       return kept ? [kept] : navigator.languages;
@@ -18,29 +17,47 @@
       return navigator.languages;
     }
   };
+  // The same tag, or else the same language in the same script, such as zh-Hant for zh-TW.
+  const scriptOf = (tag) => {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize();
+      return language + script;
+    } catch {
+      return tag;
+    }
+  };
   const tags = [page.lang, ...ways.map(({ hreflang }) => hreflang)];
-  const found = (wish) => tags.find((tag) => tag === wish) ?? tags.find((tag) => base(tag) === base(wish));
+  const found = (wish) => tags.find((tag) => tag.toLowerCase() === wish.toLowerCase())
+    ?? tags.find((tag) => scriptOf(tag) === scriptOf(wish));
   const wished = (chosen() ?? []).map(found).find(Boolean);
   const way = ways.find(({ hreflang }) => hreflang === wished);
-  // An unfinished attempt goes on where it is; a result and a link have an address already.
-  const take = (link) => {
+  const take = (link, fragment) => {
+    asked.delete('language');
     try {
       sessionStorage.setItem(KEY, link.hreflang);
     } catch {
-      link.search = `language=${link.hreflang}`;
+      asked.set('language', link.hreflang);
     }
-    link.hash = location.hash || (document.querySelector('main[data-screen]') ? 'continue' : '');
+    link.search = asked;
+    link.hash = fragment;
   };
-  if (way && /v[12](\.|%2)/i.test(location.hash) && navigator.onLine) {
-    take(way);
+  // Who has been here has chosen; and where a worker serves this page, the other one may not be kept.
+  const isNew = !('returning' in page.dataset) && !navigator.serviceWorker?.controller;
+  const isShared = /v[12](\.|%2)/i.test(location.hash);
+  if (way && isShared && isNew) {
+    take(way, location.hash);
     location.replace(way.href);
-  } else if (way && !('returning' in page.dataset)) {
+  } else if (way && (isShared || !('returning' in page.dataset))) {
     offered.hidden = false;
     way.parentElement.hidden = false;
   }
 
+  // An unfinished attempt goes on where it is; a result and the list of scores have an address already.
   document.addEventListener('click', ({ target }) => {
     const link = target.closest?.('a[hreflang]');
-    if (link) take(link);
+    if (!link) return;
+    const own = location.hash.slice(1);
+    const isPlace = /^(result|scores|continue)/.test(own) || !document.getElementById('career-quiz');
+    take(link, isPlace ? own : ['continue', own].filter(Boolean).join('&'));
   });
 })();
