@@ -91,7 +91,7 @@ pub fn read_sites(content: &Path, id: &str) -> Result<Vec<Site>, SiteError> {
         partial.push(!untranslated.is_empty());
     }
     if sites.len() > 1 {
-        let all: Vec<_> = sites.iter().map(|site| Language::of(site)).collect();
+        let all: Vec<_> = sites.iter().map(Language::of).collect();
         for ((site, languages), partial) in sites.iter_mut().zip(Languages::each(&all)).zip(partial)
         {
             site.languages = if partial { languages.partial() } else { languages };
