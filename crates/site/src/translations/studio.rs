@@ -22,15 +22,14 @@ pub(super) fn compare_studio(
     let mut findings = compare_texts(&originals, &forms, glossary, (&file, "the studio"));
     for name in [EMPTY, EXAMPLE] {
         let file = path(content, language, name).display().to_string();
-        match template(content, language, name)? {
-            Some(text) => findings.mistakes.extend(mistakes(file, &text, name == EMPTY)),
-            None => {
-                let what = format!(
-                    "what a draft of the studio begins with is not translated: copy \
-                     crates/studio/src/start/{name} to this file and translate it"
-                );
-                findings.missing.push(Fault::of_folder(&file, what));
-            }
+        if let Some(text) = template(content, language, name)? {
+            findings.mistakes.extend(mistakes(file, &text, name == EMPTY));
+        } else {
+            let what = format!(
+                "what a draft of the studio begins with is not translated: copy \
+                 crates/studio/src/start/{name} to this file and translate it"
+            );
+            findings.missing.push(Fault::of_folder(&file, what));
         }
     }
     Ok(findings)
