@@ -55,7 +55,7 @@ mod tests {
 
     impl<M: Clone> Sender<M> {
         /// One of the messages of the page, whichever this stands for.
-        pub(in crate::ui) fn kept(&self, at: &proptest::sample::Index) -> Option<M> {
+        pub(in crate::ui) fn kept(&self, at: proptest::sample::Index) -> Option<M> {
             let kept = self.kept.borrow();
             if kept.is_empty() { None } else { kept[at.index(kept.len())].clone() }
         }

@@ -174,7 +174,7 @@ fn markup() -> impl Strategy<Value = Markup> {
         prop_oneof![
             nodes().prop_map(list),
             element.prop_map(|(name, key, attributes, said, [has_value, checked], children)| {
-                let made = tag(name).given(key, |it, key| it.key(key)).each(children);
+                let made = tag(name).given(key, Tag::key).each(children);
                 let made = attributes.into_iter().fold(made, |it, name| it.with(name, said));
                 let input = |it: Tag| it.checked(checked).when(has_value, |it| it.value(said));
                 made.when(name == "input", input).into()
@@ -234,7 +234,7 @@ impl Session {
 
     fn happens(&mut self, event: &Event) {
         let msg = match event {
-            Event::Press(at) => self.sender.kept(at),
+            Event::Press(at) => self.sender.kept(*at),
             Event::Connection(online) => Some(Msg::ConnectionChanged { online: *online }),
             Event::SaveFailed => Some(Msg::SaveFailed),
             Event::Answer(at) => {
