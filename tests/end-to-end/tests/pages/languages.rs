@@ -4,7 +4,7 @@ use end_to_end::axe::Axe;
 use end_to_end::blog::{Article, Blog};
 use end_to_end::quiz::{Certainty, Pick, Seen};
 use end_to_end::{Failure, Quiz, Scenario, Screen, Session, Site, scenario};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
 use crate::offline::settled;
@@ -63,7 +63,7 @@ async fn the_whole_way(
     quiz.unfold_all().await?;
     is_sound(&quiz, &axe).await?;
     quiz.click("button[name=share]").await?;
-    let link = quiz.until_script("the sheet", LINK_IF_THERE, |link| link.is_string()).await?;
+    let link = quiz.until_script("the sheet", LINK_IF_THERE, Value::is_string).await?;
     assert!(link.as_str().is_some_and(|link| link.contains(folder)), "in this language: {link}");
     is_sound(&quiz, &axe).await?;
     let (topic, shared) = (quiz.keys().topic(), quiz.keys().shared());
@@ -144,7 +144,7 @@ async fn a_shared_link_opens_in_the_readers_language(session: &Session) -> Resul
     let quiz = &session.serve(Site::plain()).await?;
     quiz.open_at_result(Pick::Right, Certainty::Certain).await?;
     quiz.click("button[name=share]").await?;
-    let link = quiz.until_script("the sheet", LINK_IF_THERE, |link| link.is_string()).await?;
+    let link = quiz.until_script("the sheet", LINK_IF_THERE, Value::is_string).await?;
     let link = link.as_str().unwrap_or_default();
     let page = link.strip_prefix(quiz.address()).expect("a link to this site");
     // Somebody who has never been there.
