@@ -240,6 +240,7 @@ impl Session {
             Event::Answer(at) => {
                 let steps = [
                     Msg::CertaintyGiven(Certainty::NoIdea),
+                    Msg::Painted,
                     Msg::NextPressed,
                     Msg::PathPressed,
                     Msg::AdvisePressed,
