@@ -1,9 +1,10 @@
 //! The nodes of the page, for `ui::patch`.
 //!
-//! They are named here once more, beside `web_sys`, which has code for what each of these calls may throw. None
-//! throws, as names and attributes are those of the program.
+//! They are named here once more, beside `web_sys`, which has code for what each of these calls may throw. But for
+//! making elements none throws, as names and attributes are those of the program.
 
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsValue, throw_str};
 
 use crate::ui::Dom;
 
@@ -12,8 +13,8 @@ extern "C" {
     /// An element or a text.
     pub(super) type Node;
 
-    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
-    fn create_element(name: &str) -> Node;
+    #[wasm_bindgen(js_namespace = document, js_name = createElement, catch)]
+    fn create_element(name: &str) -> Result<Node, JsValue>;
     #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
     fn create_drawn(namespace: &str, name: &str) -> Node;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
@@ -52,7 +53,15 @@ impl Dom for Document {
     type Node = Node;
 
     fn element(&self, name: &str, is_drawn: bool) -> Node {
-        if is_drawn { create_drawn(SVG, name) } else { create_element(name) }
+        if is_drawn {
+            return create_drawn(SVG, name);
+        }
+        match create_element(name) {
+            Ok(element) => element,
+            // There is no page without elements. Thrown from here, so that the script of the page knows it for
+            // ours and says so: what another script threw may be kept from it.
+            Err(_) => throw_str("this browser makes no elements"),
+        }
     }
 
     fn text(&self, said: &str) -> Node {

@@ -29,13 +29,14 @@ pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, 
     };
     let address = page.address();
     let mut offered = String::new();
-    let mut links = String::new();
+    // Folded, so that no screen has more to read than one word.
+    let (mut links, mut here) = (String::new(), String::new());
     for (language, way) in site.languages.ways() {
         let [tag, direction, name, offer] =
             [&language.tag, &language.direction, &language.name, &language.offer]
                 .map(|it| escape(it));
         if way.is_empty() {
-            let _ = writeln!(links, r#"<li aria-current="true">{name}</li>"#);
+            here = name;
             continue;
         }
         // Where that language has no such page, its quiz.
@@ -69,7 +70,7 @@ pub(super) fn languages(page: Page, from: From, site: &Site) -> [(&'static str, 
         (
             "languages",
             format!(
-                "<nav class=\"languages page\" aria-label=\"{label}\">\n<ul>\n{links}</ul>\n</nav>\n"
+                "<nav class=\"languages page\" aria-label=\"{label}\">\n<details>\n<summary>{here}</summary>\n<ul>\n{links}</ul>\n</details>\n</nav>\n"
             ),
         ),
     ]

@@ -92,6 +92,7 @@ async fn the_whole_way_in_arabic(session: &Session) -> Result<(), Failure> {
 
 /// Changes to the language by the switch at the foot of the page.
 async fn change(quiz: &Quiz, tag: &str) -> Result<(), Failure> {
+    quiz.click(".languages summary").await?;
     quiz.click(&format!(".languages a[hreflang={tag}]")).await?;
     let ready = format!(
         "return document.documentElement.lang === '{tag}'
