@@ -52,15 +52,23 @@ pub(super) fn headers(served: &[Served], path: &str) -> String {
          Referrer-Policy: no-referrer\n  Permissions-Policy: {}\n",
         never.join(", ")
     );
+    // A wrong address in a folder is answered with this page, under the rule of the folder.
+    let lost = Page::NotFound.file();
+    let lost = served.first().and_then(|first| first.policies.get(&lost)).map(String::as_str);
     for site in served {
         let path = format!("{path}{}", site.languages.folder());
-        add_rules(&mut rules, site, &path);
+        add_rules(&mut rules, site, lost, &path);
     }
     rules
 }
 
 /// The rules of a site in one language, which lies at `path`.
-fn add_rules(rules: &mut String, Served { languages, names, policies }: &Served, path: &str) {
+fn add_rules(
+    rules: &mut String,
+    Served { languages, names, policies }: &Served,
+    lost: Option<&str>,
+    path: &str,
+) {
     let mut folders: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for name in names {
         if let Some((folder, _)) = name.split_once('/') {
@@ -86,7 +94,8 @@ fn add_rules(rules: &mut String, Served { languages, names, policies }: &Served,
             let _ = write!(rules, "{path}{name}\n  Cache-Control: {caching}\n{policy}");
         }
     }
-    for (folder, policies) in folders.into_iter().filter(|(_, policies)| !policies.is_empty()) {
+    for (folder, mut policies) in folders.into_iter().filter(|(_, policies)| !policies.is_empty()) {
+        policies.extend(lost);
         let policy = policy_line(&joined(&policies));
         let _ = write!(rules, "{path}{folder}/*\n  Cache-Control: no-cache\n{policy}");
     }
