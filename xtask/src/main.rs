@@ -197,17 +197,7 @@ Examples:
   cargo xtask import course.xml --quiz safety-at-work
   cargo xtask import pasted.tsv --columns \"question, right, wrong, wrong, -, explanation\"";
 
-const TEST_HELP: &str = "\
-Layers:
-  unit   what needs no browser, as plain `cargo test` does; a minute
-  pages  scenarios in Chromium, Firefox and WebKit on the built pages; some minutes
-  hosts  WordPress, Hugo, nginx and Caddy
-
-Examples:
-  cargo xtask test                              everything of a working day
-  cargo xtask test unit                         without browsers
-  cargo xtask test pages --engine firefox taking   scenarios with `taking` in their names, in Firefox
-  cargo xtask test --all                        everything there is";
+const TEST_HELP: &str = include_str!("test_help.txt").trim_ascii_end();
 
 fn main() -> ExitCode {
     let Arguments { command, yes } = Arguments::parse();

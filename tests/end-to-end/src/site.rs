@@ -4,6 +4,7 @@
 mod altered;
 mod engine_file;
 mod files;
+mod visitors;
 
 use std::fs;
 use std::path::Path;
@@ -54,12 +55,6 @@ pub struct Site {
 /// Pages that are served otherwise, or not at all in another language.
 const APART: [Page; 3] = [Page::Quiz, Page::Frame, Page::OneFile];
 
-const BLOCKED_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage'])
-    Object.defineProperty(window, name, { get() { throw new DOMException('', 'SecurityError'); } });";
-
-const GERMAN: &str =
-    "Object.defineProperty(Navigator.prototype, 'languages', { get: () => ['de-AT', 'en'] });";
-
 impl Site {
     /// As they are.
     pub fn plain() -> Self {
@@ -74,16 +69,6 @@ impl Site {
             change: Some(without_self),
             ..Self::default()
         }
-    }
-
-    /// As somebody sees them who has blocked cookies, and storage with them.
-    pub fn with_storage_blocked() -> Self {
-        Self { first_script: Some(BLOCKED_STORAGE), ..Self::default() }
-    }
-
-    /// As a browser sees them that asks for German as it is in Austria, or else for English.
-    pub fn asked_for_german() -> Self {
-        Self { first_script: Some(GERMAN), ..Self::default() }
     }
 
     /// As a quiz of another name, in a frame.
