@@ -25,8 +25,12 @@ export const frame = (sources, by) => {
     querySelector: (selector) => ({ '[data-path]': { dataset: { path: 'try-first' } }, '.score': score })[selector] ?? null,
   };
   let high = 640;
+  // Where a message has led the frame: to itself in another language, or nowhere.
+  let led = [];
+  const body = {};
   const page = {
-    dataset: {},
+    lang: 'en',
+    dataset: { languages: '{"es":"es/","ar":"ar/"}' },
     style: { overflowY: '', setProperty: () => {}, removeProperty: () => {}, outlineColor: '' },
     toggleAttribute: () => {},
     getBoundingClientRect: () => ({ height: high, top: 0 }),
@@ -45,7 +49,7 @@ export const frame = (sources, by) => {
     innerWidth: 600,
     innerHeight: 640,
     performance: { now: () => Date.now() },
-    location: { search: '?theme=light', hash: '#?secret=abcdefghij', href: 'https://quiz.example/embed/', host: 'quiz.example', origin: 'https://quiz.example' },
+    location: { search: '?theme=light', hash: '#?secret=abcdefghij', href: 'https://quiz.example/embed/', host: 'quiz.example', origin: 'https://quiz.example', replace: (address) => led.push(address) },
     URLSearchParams,
     MutationObserver: Observer,
     ResizeObserver: Observer,
@@ -61,7 +65,8 @@ export const frame = (sources, by) => {
     document: {
       styleSheets: [{ cssRules: [{ cssRules: [{ style: rule }] }], insertRule: () => 0 }],
       documentElement: page,
-      body: {},
+      body,
+      activeElement: body,
       createElement: (name) => (name === 'meta' && !isStarted ? {} : assert.fail('a message makes nothing')),
       head: { append: () => assert.ok(!isStarted, 'a message starts nothing') },
       querySelector: (selector) => (selector === '.foot' ? foot : main),
@@ -83,10 +88,15 @@ export const frame = (sources, by) => {
     const isFromHost = by.maybe(0.8);
     const before = looks();
     sent.length = 0;
+    led = [];
     high = by.one([0, 1, 640, 641, 20000, 25000, 1e9]);
     heard.message({ source: isFromHost ? host : by.one([{}, window, null]), data });
     for (const call of timers.splice(0)) call();
 
+    for (const address of led) {
+      assert.match(address, /^(es|ar)\/embed\/\?theme=light&(language=\1|lang=\1&follows=)#continue&\?secret=abcdefghij$/);
+      assert.ok(isFromHost && data.careerQuiz === 1 && data.type === 'config', address);
+    }
     const { theme, accent } = page.dataset;
     assert.ok(['auto', 'light', 'dark'].includes(theme), `theme: ${theme}`);
     for (const [name, value] of Object.entries(rule.tokens)) {

@@ -87,7 +87,8 @@ const sound = ({ below, one, maybe }) => ({
   look: {
     ground: [one(COLOURS), one(COLOURS)], text: one(COLOURS), link: one(COLOURS), font: one(FONTS),
   },
-  language: 'en',
+  language: one(['en', 'es', 'ar-EG', 'tlh', undefined]),
+  lang: one(['en', 'es-MX', 'ar', 'de']),
 });
 
 export const message = (by) => {

@@ -19,6 +19,7 @@ const frameOf = (attributes) => {
     posted: [],
     clientTop: 0,
     matches: () => true,
+    closest: () => null,
     getAttribute: (name) => attributes[name] ?? null,
     getBoundingClientRect: () => ({ top: -2000, bottom: -1000, height: 640 }),
     getRootNode: () => ({ activeElement: made, querySelectorAll: () => [] }),
@@ -62,7 +63,7 @@ export const host = (sources, by) => {
     scrollBy: (...given) => scrolled.push(given),
     document: {
       body,
-      documentElement: {},
+      documentElement: { lang: 'en' },
       currentScript: { src: `${QUIZ}/embed.js` },
       baseURI: 'https://blog.example/',
       querySelectorAll: () => frames,

@@ -3,7 +3,7 @@
 
 // Leads to the frame in that language, if the quiz is there in it, and to the same place. A tag that is none
 // leads nowhere. Both are properties of the window, because the script at the end of the page needs them too.
-self.speakIn = (wish, more) => {
+self.speakIn = (wish, isFollowed) => {
   const { lang, dataset } = document.documentElement;
   const ways = JSON.parse(dataset.languages || '{}');
   const exact = (tag) => String(tag).toLowerCase();
@@ -12,7 +12,8 @@ self.speakIn = (wish, more) => {
   const found = tags.find((tag) => exact(tag) === exact(wish)) ?? tags.find((tag) => base(tag) === base(wish));
   if (!ways[found]) return;
   const asked = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(more ?? { language: found })) asked.set(name, value);
+  asked.set(isFollowed ? 'lang' : 'language', found);
+  if (isFollowed) asked.set('follows', '');
   const own = location.hash.replace(/^#(continue&?)?/, '');
   location.replace(`${ways[found]}embed/?${asked}#${['continue', own].filter(Boolean).join('&')}`);
 };
@@ -21,7 +22,7 @@ self.speakIn = (wish, more) => {
 self.speakAsHost = (wish) => {
   const isFirst = !/"\.\.\//.test(document.documentElement.dataset.languages);
   const follows = new URLSearchParams(location.search).has('follows');
-  if (isFirst || follows) self.speakIn(wish, { lang: wish, follows: '' });
+  if (isFirst || follows) self.speakIn(wish, true);
 };
 
 (() => {
