@@ -28,6 +28,10 @@ const OPTIMISE: [&str; 5] =
 /// times the size that few load it would take minutes.
 const THOROUGHLY: [&str; 4] = ["--flatten", "--rereloop", "-Oz", "--converge"];
 
+/// What is done once more with what came of both, read anew: 219 bytes less, compressed, of 79,366. Between the two
+/// it saved 13.
+const ONCE_MORE: [&str; 2] = ["--low-memory-unused", "-Os"];
+
 /// How long a bundle is worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Effort {
@@ -54,7 +58,10 @@ pub(super) fn packed(
     };
     let place = script.with_extension("smaller.wasm");
     let (small, _) = wasm_opt(&read(module)?, &place, packages, &passes)?;
-    let (module, names) = wasm_opt(&small, &place, packages, &RENAME)?;
+    let (mut module, names) = wasm_opt(&small, &place, packages, &RENAME)?;
+    if effort == Effort::All {
+        (module, _) = wasm_opt(&module, &place, packages, &ONCE_MORE)?;
+    }
     let short = renamed(&text_of(script)?, &names)?;
     let place = script.with_extension("short.js");
     write(&place, short)?;

@@ -8,28 +8,38 @@
   const ways = [...offered.querySelectorAll('a')];
   const asked = new URLSearchParams(location.search);
 
-  const chosen = () => {
-    if (asked.has('language')) return [asked.get('language')];
-    try {
-      const kept = sessionStorage.getItem(KEY);
-      return kept ? [kept] : navigator.languages;
-    } catch {
-      return navigator.languages;
-    }
-  };
-  // The same tag, or else the same language in the same script, such as zh-Hant for zh-TW.
+  // The same tag, or else the same language in the same script, such as zh-Hant for zh-TW. `Intl` knows the
+  // script and takes longer to begin with than all else here, before the page is painted: it is asked where a
+  // tag names a script, and of languages that have several by region (CLDR's likely subtags).
+  const SEVERAL_SCRIPTS = /-[a-z]{4}\b|^(az|ha|kk|ku|ky|mn|ms|pa|sd|sr|tg|ug|uz|yue|zh)\b/i;
   const scriptOf = (tag) => {
     try {
-      const { language, script } = new Intl.Locale(tag).maximize();
-      return language + script;
+      return new Intl.Locale(tag).maximize().script;
     } catch {
-      return tag;
+      return '';
     }
+  };
+  const isAlike = (tag, wish) => {
+    const [first, second] = [tag, wish].map((it) => it.toLowerCase().split('-')[0]);
+    return first === second
+      && (![tag, wish].some((it) => SEVERAL_SCRIPTS.test(it)) || scriptOf(tag) === scriptOf(wish));
   };
   const tags = [page.lang, ...ways.map(({ hreflang }) => hreflang)];
   const found = (wish) => tags.find((tag) => tag.toLowerCase() === wish.toLowerCase())
-    ?? tags.find((tag) => scriptOf(tag) === scriptOf(wish));
-  const wished = (chosen() ?? []).map(found).find(Boolean);
+    ?? tags.find((tag) => isAlike(tag, wish));
+  const wishIn = (list) => (list ?? []).map(found).find(Boolean);
+  const isShared = /v[12](\.|%2)/i.test(location.hash);
+  let wished = wishIn(asked.has('language') ? [asked.get('language')] : navigator.languages);
+  // What was chosen in this tab comes first. It is looked up where it can matter alone: no storage is quick
+  // before the page is painted, and most visitors get the language that their browser asks for.
+  if (!asked.has('language') && (isShared || wished !== page.lang)) {
+    try {
+      const kept = sessionStorage.getItem(KEY);
+      if (kept) wished = wishIn([kept]);
+    } catch {
+      // Nothing is kept, and the browser is asked alone.
+    }
+  }
   const way = ways.find(({ hreflang }) => hreflang === wished);
   const take = (link, fragment) => {
     asked.delete('language');
@@ -42,9 +52,8 @@
     link.hash = fragment;
   };
   // Who has been here has chosen; and where a worker serves this page, the other one may not be kept.
-  const isNew = !('returning' in page.dataset) && !navigator.serviceWorker?.controller;
-  const isShared = /v[12](\.|%2)/i.test(location.hash);
-  if (way && isShared && isNew) {
+  const isNew = () => !('returning' in page.dataset) && !navigator.serviceWorker?.controller;
+  if (way && isShared && isNew()) {
     take(way, location.hash);
     location.replace(way.href);
   } else if (way && (isShared || !('returning' in page.dataset))) {
