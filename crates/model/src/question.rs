@@ -132,7 +132,7 @@ pub struct Depth {
 pub enum Deck {
     /// The five that lead to a path.
     Core,
-    /// The ten that make the result better.
+    /// Further questions, offered after the result.
     More,
     /// Statistics to check, offered after all others and scored apart.
     Bonus,

@@ -85,7 +85,7 @@ mirrored! {
     Deck {
         /// The five that lead to a path.
         Core,
-        /// The ten that make the result better.
+        /// Further questions, offered after the result.
         More,
         /// Statistics to check, offered after all others and scored apart.
         Bonus,

@@ -52,7 +52,7 @@ fn fields_and_values_are_called_as_the_language_of_the_page_says() {
         decks[..2],
         [
             meant("core", "Kern", "The five that lead to a path."),
-            meant("more", "more", "The ten that make the result better."),
+            meant("more", "more", "Further questions, offered after the result."),
         ]
     );
 }
