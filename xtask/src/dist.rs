@@ -130,12 +130,15 @@ const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    // Half of the usual stack, which is two thirds of the memory that a visitor's engine takes: what is read
+    // from outside is not read by recursion without a limit, and an overflow traps, as the stack is lowest.
     // Without reference types: with them wasm-bindgen writes a shim for each of its functions.
     (
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
         "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
          -Ctarget-cpu=mvp \
-         -Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext",
+         -Ctarget-feature=+bulk-memory,+mutable-globals,+nontrapping-fptoint,+sign-ext \
+         -Clink-arg=-zstack-size=524288",
     ),
 ];
 
