@@ -24,7 +24,7 @@ use quiz_author::take_out::TakenOut;
 use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
-    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Translating, Version, export,
+    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Translating, Version, compress, export,
     import, new_quiz, read_advice, read_site, read_sites, read_translations, scorm, translate,
     write, write_embed_template, write_site,
 };
@@ -168,6 +168,7 @@ fn render(id: &str) -> Result<(), SiteError> {
         packages: packages.as_deref(),
         staging: &staging,
     })?;
+    compress(&staging)?;
     for warning in warnings {
         eprintln!("{warning}");
     }

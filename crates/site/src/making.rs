@@ -13,7 +13,7 @@ use super::{
     icons, islands, studio_texts, write, write_embed_script, write_pages,
 };
 #[cfg(feature = "desk")]
-use super::{CardFile, cards, deploy::compress};
+use super::{CardFile, cards};
 
 /// What a site is made of, and where.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +56,8 @@ impl Making<'_> {
     }
 }
 
-/// Writes every file of the site, and returns what its author should know.
+/// Writes every file of the site, and returns what its author should know. [`compress`](crate::compress) packs them
+/// afterwards, for servers: that takes longer than all else.
 ///
 /// # Errors
 /// When something cannot be read, made or written.
@@ -73,7 +74,6 @@ pub fn write_site(making: &Making<'_>) -> Result<Vec<String>, SiteError> {
     }
     write_all_but_pictures(making, &styles)?;
     warnings.extend(too_many_rules(&text_of(&making.staging.join("_headers"))?));
-    compress(making.staging)?;
     Ok(warnings)
 }
 
