@@ -24,9 +24,9 @@ use quiz_author::take_out::TakenOut;
 use quiz_author::{report_advice, schema};
 use quiz_model::Content;
 use quiz_site::{
-    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Translating, Version, compress, export,
-    import, new_quiz, read_advice, read_site, read_sites, read_translations, scorm, translate,
-    write, write_embed_template, write_site,
+    ADDRESS_MISSING, Making, Mastery, Site, SiteAddress, SiteError, Translating, Version, compress,
+    export, import, new_quiz, read_advice, read_site, read_sites, read_translations, scorm,
+    translate, write, write_embed_template, write_site,
 };
 
 const DEFAULT_QUIZ: &str = "ai-project-manager";
