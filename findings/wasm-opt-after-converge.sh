@@ -10,9 +10,8 @@
 # - the same command on that leaves 1,041,399, and on this 1,041,395;
 # - only the fourth run changes nothing.
 #
-# Modules are repeated on as they are in memory; what writing and reading one changes in its form opens ways to the
-# passes that were shut before. So where bytes count, a second run is worth its seconds, and a build that runs it
-# over its own output is reproducible from the same start alone. Fails when a size is another.
+# So where bytes count, a second run is worth its seconds. Why it finds more was not looked into. Fails when a size
+# is another.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,7 +1,6 @@
 //! Values that a check of November 2026 found out of date or wrong: they are as it found them, and what
-//! they replaced does not come back.
-//!
-//! A row names the value, not the sentence around it, so that a text can be worded anew.
+//! they replaced does not come back. A row names the value, not the sentence around it, so that a text can be
+//! worded anew.
 
 use std::fs;
 

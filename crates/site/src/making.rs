@@ -56,8 +56,8 @@ impl Making<'_> {
     }
 }
 
-/// Writes every file of the site, and returns what its author should know. [`compress`](crate::compress) packs them
-/// afterwards, for servers: that takes longer than all else.
+/// Writes every file of the site, and returns what its author should know. They are not packed: that is for
+/// servers, takes longer than all else, and is done by [`compress`](crate::compress) where they are deployed.
 ///
 /// # Errors
 /// When something cannot be read, made or written.

@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
 use std::thread;
 
 use quiz_site::{Making, SiteAddress, read_site, write_site};
@@ -11,40 +10,24 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::Failure;
-use crate::waiting::locked;
 
 /// Its name, and that of its record in the browser.
 pub const ID: &str = "any-shape";
 /// Where its record is kept.
 pub const RECORD: &str = "career-quiz/any-shape";
 
-/// Its site, which no scenario may write to: it is built once, because packing a site takes longer than the rest
-/// of each scenario that takes it.
-static SITE: Mutex<Option<Arc<TempDir>>> = Mutex::new(None);
-
-/// Its site, built by the first who asks.
-///
-/// # Errors
-/// As [`built_of`].
-pub fn built(dist: &Path) -> Result<Arc<TempDir>, Failure> {
-    let mut site = locked(&SITE);
-    if let Some(site) = &*site {
-        return Ok(Arc::clone(site));
-    }
-    let built = Arc::new(built_of(dist, ID)?);
-    *site = Some(Arc::clone(&built));
-    Ok(built)
-}
-
-/// Removes the folder of its site, once nobody takes it any more.
-pub fn remove() {
-    drop(locked(&SITE).take());
-}
-
-/// Builds the site of the fixture of that name into a folder that goes with what is returned.
+/// Builds its site into a folder that goes with what is returned.
 ///
 /// # Errors
 /// When the pages in `dist` lack a bundle, or something cannot be read or written.
+pub fn built(dist: &Path) -> Result<TempDir, Failure> {
+    built_of(dist, ID)
+}
+
+/// The same of the fixture of that name.
+///
+/// # Errors
+/// As [`built`].
 pub fn built_of(dist: &Path, id: &str) -> Result<TempDir, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let content = folder()?;
@@ -54,10 +37,10 @@ pub fn built_of(dist: &Path, id: &str) -> Result<TempDir, Failure> {
 }
 
 /// Builds the site of a quiz in a folder of content, with the bundles of the pages that are there, into a folder
-/// that goes with what is returned.
+/// that goes with what is returned. Nothing of it is packed.
 ///
 /// # Errors
-/// As for [`built_of`].
+/// As for [`built`].
 pub fn made(
     dist: &Path,
     content: &Path,

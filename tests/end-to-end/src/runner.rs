@@ -30,7 +30,6 @@ use clap::Parser as _;
 
 pub use scenario::{Ending, Scenario};
 
-use crate::any_shape;
 use crate::waiting::locked;
 use arguments::Arguments;
 use pool::Pool;
@@ -57,7 +56,6 @@ pub fn main(scenarios: &[Scenario]) -> ExitCode {
     let report = Mutex::new(Report::new(wanted.len(), left_out.len()));
     let started = Instant::now();
     work_off(&Mutex::new(Queue::of(wanted)), arguments.workers(), &report);
-    any_shape::remove();
     locked(&report).finish(started.elapsed())
 }
 

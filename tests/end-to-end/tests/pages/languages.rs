@@ -140,6 +140,19 @@ async fn the_browsers_wish_is_offered_and_not_forced(quiz: &Quiz) -> Result<(), 
     Ok(())
 }
 
+/// The tag of a region says no script, so that of traditional Chinese is for Taiwan and not for mainland China.
+async fn a_wish_is_for_a_script_too(session: &Session) -> Result<(), Failure> {
+    for (site, offered) in [
+        (Site::in_traditional_chinese_asked_for_in_taiwan(), json!(["zh-Hant"])),
+        (Site::in_traditional_chinese_asked_for_in_china(), json!([])),
+    ] {
+        let quiz = session.serve(site).await?;
+        quiz.open().await?;
+        assert_eq!(quiz.script(OFFERED, vec![]).await?, offered);
+    }
+    Ok(())
+}
+
 /// Made on an English page, opened by somebody whose browser asks for German; and the switch leads back.
 async fn a_shared_link_opens_in_the_readers_language(session: &Session) -> Result<(), Failure> {
     let quiz = &session.serve(Site::plain()).await?;
@@ -215,6 +228,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(the_whole_way_in_arabic).takes(12),
         scenario!(a_change_of_language_keeps_the_place, Site::plain()).takes(6),
         scenario!(the_browsers_wish_is_offered_and_not_forced, Site::asked_for_german()),
+        scenario!(a_wish_is_for_a_script_too),
         scenario!(a_shared_link_opens_in_the_readers_language),
         scenario!(a_language_runs_without_a_network).takes(5),
         scenario!(a_frame_speaks_the_language_of_its_page).takes(8),

@@ -30,8 +30,9 @@
   const wishIn = (list) => (list ?? []).map(found).find(Boolean);
   const isShared = /v[12](\.|%2)/i.test(location.hash);
   let wished = wishIn(asked.has('language') ? [asked.get('language')] : navigator.languages);
-  // What was chosen in this tab comes first. It is looked up where it can matter alone: no storage is quick
-  // before the page is painted, and most visitors get the language that their browser asks for.
+  // What was chosen in this tab comes first. Where a page is in the language that the browser asks for, it is not
+  // looked up, unless the page came by a link that was shared: no storage is quick before the page is painted,
+  // and all that is lost there is the line for somebody who chose another language and came back by themselves.
   if (!asked.has('language') && (isShared || wished !== page.lang)) {
     try {
       const kept = sessionStorage.getItem(KEY);
