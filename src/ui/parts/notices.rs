@@ -3,7 +3,7 @@
 use super::button;
 use crate::ui::markup::{Tag, tag};
 use crate::ui::{Phrases, Sender};
-use quiz_core::app::{Msg, NextStep, Notice, OfferView};
+use quiz_core::app::{Msg, NextStep, Notice, OfferView, ToDo};
 use quiz_model::{Word, decimal};
 
 /// One sentence about what is kept.
@@ -89,8 +89,10 @@ pub(in crate::ui) fn offer(
 fn next(plan: NextStep, phrases: &Phrases<'_>) -> Tag {
     let values = [("week", &*decimal(plan.week)), ("weeks", &decimal(plan.weeks))];
     let said = phrases.fill(Word::NextWeek, &values);
-    let next = match plan.title {
-        Some(title) => phrases.fill(Word::NextStep, &[("step", title)]),
+    let to_do = |step: &str| phrases.fill(Word::NextStep, &[("step", step)]);
+    let next = match plan.next {
+        Some(ToDo::Unlearn(count)) => to_do(&phrases.count(Word::TakeUnlearn, "count", count)),
+        Some(ToDo::Step(title)) => to_do(title),
         None => phrases.text(Word::PlanDone).to_owned(),
     };
     tag("span")

@@ -33,5 +33,6 @@ pub use update::update;
 pub use view::{
     AboutYouView, ChallengeView, ChangedView, DetailsView, Dot, EarlierView, ExplanationView,
     Folds, FriendView, HistoryRow, HistoryView, MissedView, NextStep, Notice, OfferView, Outcome,
-    OwnRound, PageView, QuestionView, ResultView, RetestView, VerdictView, View, Winner, view,
+    OwnRound, PageView, QuestionView, ResultView, RetestView, ToDo, VerdictView, View, Winner,
+    view,
 };

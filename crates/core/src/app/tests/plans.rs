@@ -1,7 +1,7 @@
 //! The plan: what is ticked of it, and where somebody is in it who comes back.
 
 use super::*;
-use crate::app::NextStep;
+use crate::app::{NextStep, ToDo};
 
 const WEEK: u64 = 7 * 24 * 60 * 60 * 1_000;
 
@@ -32,18 +32,17 @@ fn next(text: &str, weeks: u64) -> Option<NextStep> {
 fn coming_back_the_week_and_the_next_thing_are_told() {
     let mut session = at_result();
     let items = ["unlearn/degree", "managing/learn", "managing/lead"];
-    let titles = ["degree misconception", "Learn", "Lead"];
+    let to_do = [ToDo::Unlearn(1), ToDo::Step("Learn"), ToDo::Step("Lead")];
     let mut text = session.model.record.write();
     for done in 0..=3 {
-        let expected =
-            NextStep { week: 1, weeks: 3, done, all: 3, title: titles.get(done).copied() };
+        let expected = NextStep { week: 1, weeks: 3, done, all: 3, next: to_do.get(done).copied() };
         assert_eq!(next(&text, 0), Some(expected));
         if let Some(item) = items.get(done) {
             text = saved(&session.send(ticked(item, true))).unwrap().write();
         }
     }
     session.send(ticked(items[0], false));
-    assert_eq!(next(&session.model.record.write(), 0).unwrap().title, Some(titles[0]));
+    assert_eq!(next(&session.model.record.write(), 0).unwrap().next, Some(to_do[0]));
 }
 
 #[test]

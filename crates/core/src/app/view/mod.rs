@@ -109,7 +109,17 @@ pub struct NextStep {
     /// How much there is to do.
     pub all: usize,
     /// The first thing that is not done; nothing once all is.
-    pub title: Option<&'static str>,
+    pub next: Option<ToDo>,
+}
+
+/// What is to be done first of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToDo {
+    /// So many beliefs are to be unlearned. They are counted, as on the card: the name of one would be read as
+    /// a fact.
+    Unlearn(usize),
+    /// The step of this title.
+    Step(&'static str),
 }
 
 /// One question in a line of them.

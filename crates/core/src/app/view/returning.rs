@@ -3,7 +3,7 @@
 
 use super::build::dot;
 use super::result::next_looks;
-use super::{Dot, EarlierView, HistoryRow, HistoryView, NextStep, OfferView, RetestView};
+use super::{Dot, EarlierView, HistoryRow, HistoryView, NextStep, OfferView, RetestView, ToDo};
 use crate::advice::plan;
 use crate::app::model::{Model, Offer, Screen};
 use crate::app::parts;
@@ -37,23 +37,29 @@ fn next_step(model: &Model, attempt: &Attempt) -> Option<NextStep> {
     }
     let path = quiz.path(attempt.paths.first()?)?;
     let plan = plan(quiz, path, &attempt.about, &attempt.responses);
+    let is_open = |item: &str| !model.record.ticks.is_done(item);
     let unlearn =
-        plan.unlearn.iter().map(|entry| (unlearn_item(&entry.question.id), entry.question.name()));
-    let steps = plan
+        plan.unlearn.iter().filter(|entry| is_open(&unlearn_item(&entry.question.id))).count();
+    let mut steps = plan
         .steps
         .iter()
-        .map(|planned| (step_item(&path.id, &planned.step.id), planned.step.title.as_str()));
-    let items: Vec<_> = unlearn.chain(steps).collect();
-    let is_open = |(item, _): &&(String, &str)| !model.record.ticks.is_done(item);
-    let open: Vec<_> = items.iter().filter(is_open).collect();
+        .map(|planned| planned.step)
+        .filter(|step| is_open(&step_item(&path.id, &step.id)));
+    let first = steps.next();
+    let open = unlearn + usize::from(first.is_some()) + steps.count();
+    let all = plan.unlearn.len() + plan.steps.len();
     let began = attempt.finished.unwrap_or(attempt.started);
     let passed = u32::try_from(model.now.0.saturating_sub(began.0) / WEEK).unwrap_or(u32::MAX);
     Some(NextStep {
         week: passed.saturating_add(1).min(plan.weeks()),
         weeks: plan.weeks(),
-        done: items.len() - open.len(),
-        all: items.len(),
-        title: open.first().map(|(_, title)| *title),
+        done: all - open,
+        all,
+        next: if unlearn > 0 {
+            Some(ToDo::Unlearn(unlearn))
+        } else {
+            first.map(|step| ToDo::Step(&step.title))
+        },
     })
 }
 
