@@ -164,6 +164,11 @@ impl Tag {
         self.around(tag("").when(folds == Folds::Filled, fill))
     }
 
+    /// What is below the first layer of a screen, once that has been seen.
+    pub(super) fn below(self, folds: Folds, add: impl FnOnce(Self) -> Self) -> Self {
+        self.around(tag("").when(folds != Folds::Below, add))
+    }
+
     fn around(mut self, inside: Self) -> Self {
         self.0.children.push(Markup::List(inside.0.children));
         self

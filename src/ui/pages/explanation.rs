@@ -20,7 +20,7 @@ pub(in crate::ui) fn explanation(
         .with("data-question", view.question.id.as_str())
         .fixed("data-outcome", tone)
         .add(first_layer(view, phrases, send))
-        .add(deeper(view, quiz, folds, phrases, send))
+        .below(folds, |article| article.add(deeper(view, quiz, folds, phrases, send)))
         .into()
 }
 

@@ -38,10 +38,13 @@ pub(in crate::ui) fn result(
             .add(parts::dots(&view.dots, view.score, phrases))
     };
     result
-        .add(rest(view, quiz, page.folds, phrases, send))
-        .add(go_on(view, phrases, send))
-        .add(parts::keep_panel())
-        .add(parts::clear(page.clearing, phrases, send))
+        .below(page.folds, |result| {
+            result
+                .add(rest(view, quiz, page.folds, phrases, send))
+                .add(go_on(view, phrases, send))
+                .add(parts::keep_panel())
+                .add(parts::clear(page.clearing, phrases, send))
+        })
         .into()
 }
 

@@ -22,7 +22,7 @@ pub struct Model {
     pub(super) set_aside: Vec<String>,
     /// What is on screen.
     pub(super) screen: Screen,
-    /// Whether what the screen folds away is there: not before the screen has been painted.
+    /// How much of the screen is there: not all before it has been painted.
     pub(super) folds: Folds,
     /// Its place in the browser's history, by the name that [`super::place`] gave it.
     pub(super) place: String,

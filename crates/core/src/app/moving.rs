@@ -30,7 +30,7 @@ pub(super) fn arrived_on(model: &mut Model, screen: Screen) -> Vec<Effect> {
 fn came_to(model: &mut Model, screen: Screen, about: usize) -> Vec<Effect> {
     model.on_screen = ScreenState { about, ..ScreenState::default() };
     model.screen = screen;
-    model.folds = Folds::Empty;
+    model.folds = Folds::Below;
     if model.clearing != Clearing::Refused {
         model.clearing = Clearing::Idle;
     }
@@ -73,7 +73,7 @@ pub(super) fn show(model: &mut Model, mut attempt: Attempt) -> Vec<Effect> {
 /// Shows the attempt or the history, and leaves the attempt where it stands.
 pub(super) fn go(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
-    model.folds = Folds::Empty;
+    model.folds = Folds::Below;
     if model.clearing == Clearing::Asked {
         model.clearing = Clearing::Idle;
     }

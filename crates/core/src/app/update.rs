@@ -25,7 +25,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SaveRefused(text) => saving::refused(model, text),
         Msg::KeptAside { kept } => saving::kept_aside(model, kept),
         Msg::Cleared { gone } => clearing::cleared(model, gone),
-        Msg::Started => started(model),
+        Msg::Started => returned(model, started),
         Msg::Painted => {
             model.folds = Folds::Filled;
             Vec::new()
@@ -33,7 +33,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => more_asked(model),
         Msg::ScoreAsked(score) => sharing::score_asked(model, score),
-        Msg::AddressRead(fragment) => sharing::followed(model, &fragment),
+        Msg::AddressRead(fragment) => {
+            returned(model, |model| sharing::followed(model, &fragment))
+        }
         Msg::SendPressed(outgoing) => sharing::send(model, outgoing),
         Msg::Sent(sent) => sharing::sent(model, sent),
         Msg::PanelPressed(panel) => panel_pressed(model, panel),
@@ -44,8 +46,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::CertaintyGiven(certainty) => answering::certainty_given(model, certainty),
         Msg::NextPressed => next_pressed(model),
         Msg::BackPressed => back_pressed(model),
-        Msg::Went(name) => place::went(model, &name),
-        Msg::StartPressed => vec![Effect::Focus(FocusTarget::Plan)],
+        Msg::Went(name) => returned(model, |model| place::went(model, &name)),
+        Msg::StartPressed => returned(model, |_| vec![Effect::Focus(FocusTarget::Plan)]),
         Msg::Ticked { item, is_done } => saving::ticked(model, &item, is_done),
         Msg::MorePressed => more_pressed(model),
         Msg::PrintPressed => vec![Effect::Print],
@@ -155,6 +157,16 @@ pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
 fn retake_missed(model: &mut Model) -> Vec<Effect> {
     let next = model.attempt.retake_missed(model.quiz_ref(), model.now, model.random);
     show_if(model, next)
+}
+
+/// Where somebody may have scrolled before, or goes at once: the page is as high as it will be from the first, or
+/// the browser would not find the place again.
+fn returned(model: &mut Model, step: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let effects = step(model);
+    if model.folds == Folds::Below {
+        model.folds = Folds::Empty;
+    }
+    effects
 }
 
 /// Asks again what is due by now, with what the visitor said about themselves when they last came to

@@ -34,7 +34,7 @@ pub struct PageView<'a> {
     pub due: usize,
     /// What is on screen.
     pub view: View<'a>,
-    /// Whether what it folds away is there yet.
+    /// How much of it is there yet.
     pub folds: Folds,
     /// Whether there is a history to show.
     pub has_history: bool,
@@ -46,12 +46,14 @@ pub struct PageView<'a> {
     pub preferences: &'a Preferences,
 }
 
-/// Whether what a screen folds away is there. It takes as long to make as all that can be seen, so a new screen
-/// comes without it, and it follows once the visitor sees the screen: then it is there for whoever unfolds it,
-/// searches the page or prints it.
+/// How much of a screen is there. What is below its first layer, and what it folds away, takes longer to make
+/// than what is seen first, so a new screen comes without it, and it follows once the visitor sees the screen:
+/// then it is there for whoever scrolls, unfolds, searches the page or prints it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Folds {
-    /// The headings alone.
+    /// The first layer alone, without what is folded below it.
+    Below,
+    /// The headings of folds: the page is as high as it will be, for whoever comes back to where they were.
     Empty,
     /// All that is in them.
     Filled,
