@@ -14,7 +14,7 @@ use super::{Languages, SiteError};
 use quiz_author::check::{Guesses, is_language_tag};
 use quiz_author::{Fault, ImageFile, ReadQuiz, SourceFile, read_quiz, read_words};
 use quiz_core::quiz::shuffle;
-use quiz_model::{Content, Guide, Quiz, Words};
+use quiz_model::{Content, Guide, Quiz, Word, Words};
 
 /// What a site is made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +126,11 @@ pub(super) fn is_language(name: &str) -> bool {
     is_language_tag(name) && name.split('-').next().is_some_and(|first| first.len() <= 3)
 }
 
+/// Whether a language is English, of whatever country.
+pub(super) fn is_english(tag: &str) -> bool {
+    tag.split('-').next() == Some("en")
+}
+
 /// Whether it is a TOML file, and lies in no other folder.
 fn is_toml(name: &str) -> bool {
     !name.contains('/') && Path::new(name).extension().is_some_and(|ending| ending == "toml")
@@ -138,10 +143,22 @@ pub(super) struct ShippedQuiz {
     pub(super) id: String,
     /// Its title.
     pub(super) title: String,
+    /// The language that it is written in: not that of the page where it is there in another one alone.
+    pub(super) language: String,
     /// The name and the text of each of its files.
     pub(super) files: Vec<(String, String)>,
     /// The name of each of its pictures, and what is in it as base64.
     pub(super) images: Vec<(String, String)>,
+}
+
+impl ShippedQuiz {
+    /// Its title on a page in that language, which says where the quiz is in English alone.
+    pub(super) fn title_in(&self, language: &str, words: &Words) -> String {
+        if is_english(&self.language) && !is_english(language) {
+            return words.fill(Word::SourceLanguage, &[("source", &self.title)]);
+        }
+        self.title.clone()
+    }
 }
 
 /// Every quiz in `content`, in that language where it is there in it. One with a mistake is passed over: it is
@@ -162,13 +179,15 @@ pub(super) fn shipped(content: &Path, language: &str) -> Result<Vec<ShippedQuiz>
             let name = Path::new(&file.name).file_name().unwrap_or_default();
             (name.to_string_lossy().into_owned(), file.text)
         });
-        let (title, files) = match as_written(content, &id, language)? {
-            Some((title, text)) => (title, vec![("quiz.toml".to_owned(), text)]),
-            None => (quiz.title, files.collect()),
+        let (title, language, files) = match as_written(content, &id, language)? {
+            Some((title, text)) => {
+                (title, language.to_owned(), vec![("quiz.toml".to_owned(), text)])
+            }
+            None => (quiz.title, quiz.language, files.collect()),
         };
         let images = read_images(&folder)?.into_iter();
         let images = images.map(|image| (image.name, BASE64_STANDARD.encode(&image.bytes)));
-        shipped.push(ShippedQuiz { id, title, files, images: images.collect() });
+        shipped.push(ShippedQuiz { id, title, language, files, images: images.collect() });
     }
     Ok(shipped)
 }

@@ -8,7 +8,8 @@ mod studio;
 use super::build_shell::plural_forms;
 use super::files::exists;
 use super::folder::{
-    Site, languages_in, named_by_content, read_file, read_folder, read_images, read_site, words,
+    Site, is_english, languages_in, named_by_content, read_file, read_folder, read_images,
+    read_site, words,
 };
 use super::{Language, Languages, SiteError};
 use quiz_author::authored::Quiz;
@@ -79,7 +80,7 @@ impl Translated {
 /// Every mistake in the files of the quiz, or else in those of its languages.
 pub fn read_sites(content: &Path, id: &str) -> Result<Vec<Site>, SiteError> {
     let mut sites = vec![read_site(content, id)?];
-    let is_english = sites[0].content.quiz.language.split('-').next() == Some("en");
+    let is_english = is_english(&sites[0].content.quiz.language);
     let mut partial = vec![false];
     for Translated { mut site, untranslated, .. } in read_translations(content, id)? {
         let Content { quiz, words } = &mut site.content;

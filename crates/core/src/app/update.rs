@@ -33,9 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AccentAsked(wish) => Accents::read(&wish).map(Effect::Accent).into_iter().collect(),
         Msg::MoreAsked => more_asked(model),
         Msg::ScoreAsked(score) => sharing::score_asked(model, score),
-        Msg::AddressRead(fragment) => {
-            returned(model, |model| sharing::followed(model, &fragment))
-        }
+        Msg::AddressRead(fragment) => returned(model, |model| sharing::followed(model, &fragment)),
         Msg::SendPressed(outgoing) => sharing::send(model, outgoing),
         Msg::Sent(sent) => sharing::sent(model, sent),
         Msg::PanelPressed(panel) => panel_pressed(model, panel),

@@ -81,10 +81,12 @@ impl StudioFiles {
         content: &Path,
         language: &str,
     ) -> Result<Self, SiteError> {
-        let words = folder::words(content, language)?.write_all();
+        let words = folder::words(content, language)?;
         let texts = StudioTexts::read(content, language)?;
         let (mut shipped, mut ids) = (Vec::new(), Vec::new());
-        for ShippedQuiz { id, title, files, images } in folder::shipped(content, language)? {
+        for quiz in folder::shipped(content, language)? {
+            let title = quiz.title_in(language, &words);
+            let ShippedQuiz { id, files, images, .. } = quiz;
             // As `quiz_studio::exchange::Packed` reads it.
             let text = serde_json::json!({ "files": files, "images": images }).to_string();
             let name = format!("{id}-{}.json", short_name([text.as_bytes()]));
@@ -92,6 +94,7 @@ impl StudioFiles {
             shipped.push((title, name));
             ids.push(id);
         }
+        let words = words.write_all();
         let (blank, kit) = (String::new(), String::new());
         Ok(Self { bundle, reader, exchange, publish, words, texts, shipped, ids, blank, kit })
     }

@@ -91,3 +91,22 @@ fn a_picture_is_named_by_what_is_in_it_and_is_there_once() {
     let endings = names.iter().filter_map(|name| name.rsplit_once('.')).map(|(_, ending)| ending);
     assert_eq!(endings.collect::<Vec<_>>(), ["png", "jpeg"]);
 }
+
+#[test]
+fn a_quiz_that_is_in_english_alone_is_said_to_be() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let titles = |language| {
+        let words = words(&content, language).unwrap();
+        let shipped = shipped(&content, language).unwrap();
+        shipped.iter().map(|quiz| quiz.title_in(language, &words)).collect::<Vec<_>>()
+    };
+    let english = "Becoming a web accessibility specialist: what do you believe?";
+    assert_eq!(
+        titles("de"),
+        [
+            "Der Weg in die KI-Projektleitung: Was glaubst du?".to_owned(),
+            format!("{english} (auf Englisch)")
+        ]
+    );
+    assert_eq!(titles("en")[1], english);
+}
