@@ -61,12 +61,19 @@ pub(crate) fn build_into(
     steps: &mut Steps,
 ) -> Result<(), Error> {
     let packages = build_packages(workspace, steps)?;
-    trunk_into(workspace, wanted, folder, Some(&packages), steps)
+    provide_tools(workspace, steps)?;
+    provide_rust_source(workspace, steps)?;
+    // What a build that failed has left here would be published with the next one.
+    remove(folder)?;
+    download(workspace, steps)?;
+    let mut bundle = trunk_command(workspace, wanted, folder)?;
+    bundle.arg("--release=true").env("CAREER_QUIZ_PACKAGES", packages).envs(SMALL);
+    build_pages(wanted, &mut bundle, steps)
 }
 
-/// Builds the pages to be looked at on this machine, in place of what is in a folder of that name: the
-/// bundles stay as large as the compiler leaves them, which takes half a minute where nothing but content
-/// has changed.
+/// Builds the pages to be looked at on this machine, in place of what is in a folder of that name. What makes
+/// them small and quick is left out, and on a new machine the tools are compiled beside the site tool:
+/// nobody wants to wait for that to see a change (`docs/decisions/build.md`).
 ///
 /// # Errors
 /// As [`build`] does; what was there stays.
@@ -77,33 +84,28 @@ pub(crate) fn build_to_look_at(
     steps: &mut Steps,
 ) -> Result<(), Error> {
     workspace.require_quiz(&wanted.quiz)?;
-    check_content(workspace, &wanted.quiz, steps)?;
+    steps.both(
+        |steps| provide_tools(workspace, steps),
+        |steps| check_content(workspace, &wanted.quiz, steps),
+    )?;
     let next = workspace.work("looked-at-next");
-    trunk_into(workspace, wanted, &next, None, steps)?;
+    remove(&next)?;
+    fetch(workspace, steps)?;
+    let mut bundle = trunk_command(workspace, wanted, &next)?;
+    bundle.args(["--cargo-profile", "looked-at"]).env("CAREER_QUIZ_LOOKED_AT", "1");
+    build_pages(wanted, &mut bundle, steps)?;
     swap(&next, folder, &workspace.work("looked-at-previous"))
 }
 
-/// Has trunk build, with these packages to make the bundles small.
-fn trunk_into(
-    workspace: &Workspace,
-    wanted: &Wanted,
-    folder: &Path,
-    packages: Option<&Path>,
-    steps: &mut Steps,
-) -> Result<(), Error> {
+/// What trunk builds with.
+fn provide_tools(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     provide_wasm_target(workspace, steps)?;
-    let toolbox = Toolbox::of(workspace);
-    toolbox.provide(&[wasm_bindgen(workspace)?, trunk()], steps)?;
-    provide_rust_source(workspace, steps)?;
+    Toolbox::of(workspace).provide(&[wasm_bindgen(workspace)?, trunk()], steps)
+}
 
-    // What a build that failed has left here would be published with the next one.
-    remove(folder)?;
-    download(workspace, steps)?;
-    let mut bundle = trunk_command(workspace, wanted, &toolbox, folder)?;
-    bundle.envs(packages.map(|packages| ("CAREER_QUIZ_PACKAGES", packages))).envs(SMALL);
+fn build_pages(wanted: &Wanted, trunk: &mut Command, steps: &mut Steps) -> Result<(), Error> {
     let repeat = format!("cargo xtask build --quiz {}", wanted.quiz);
-    let about = "seconds, the first time a minute";
-    steps.run_to_repeat_by(&repeat, "Build the pages", about, &mut bundle)
+    steps.run_to_repeat_by(&repeat, "Build the pages", "seconds, the first time minutes", trunk)
 }
 
 /// Builds `dist/`, of content that is checked elsewhere, unless it is what a build would make.
@@ -144,16 +146,12 @@ const SMALL: [(&str, &str); 4] = [
 
 /// Offline, because trunk would otherwise download other versions of the tools by itself. The
 /// `post_build` hook of `Trunk.toml` reads the two variables.
-fn trunk_command(
-    workspace: &Workspace,
-    wanted: &Wanted,
-    toolbox: &Toolbox,
-    next: &Path,
-) -> Result<Command, Error> {
+fn trunk_command(workspace: &Workspace, wanted: &Wanted, next: &Path) -> Result<Command, Error> {
+    let toolbox = Toolbox::of(workspace);
     fs::create_dir_all(next).map_err(Error::files("create", next))?;
     let mut command = Command::new(toolbox.program("trunk"));
     command
-        .args(["build", "--release=true", "--offline=true", "--locked=true"])
+        .args(["build", "--offline=true", "--locked=true"])
         .args(["--skip-version-check", "--log=warn", "--dist"])
         .arg(next)
         .env("PATH", toolbox.search_path()?)
@@ -175,16 +173,21 @@ fn trunk_command(
 /// Trunk lets cargo download nothing, so that has to be done before: the libraries, and those that
 /// Rust's own libraries need for WebAssembly.
 fn download(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
-    let fetch = |more: &[&str]| {
-        let mut fetch = Command::new("cargo");
-        fetch.args(["fetch", "--quiet", "--locked"]).args(more).current_dir(workspace.root());
-        fetch
-    };
-    let about = "seconds, the first time a minute";
-    steps.run("Download the libraries", about, &mut fetch(&[]))?;
-    let mut bundles = fetch(&["--target", WASM_TARGET]);
-    bundles.envs(SMALL);
+    fetch(workspace, steps)?;
+    let mut bundles = fetch_command(workspace);
+    bundles.args(["--target", WASM_TARGET]).envs(SMALL);
     steps.run("Download what Rust's own libraries need", "seconds", &mut bundles)
+}
+
+fn fetch(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    let about = "seconds, the first time a minute";
+    steps.run("Download the libraries", about, &mut fetch_command(workspace))
+}
+
+fn fetch_command(workspace: &Workspace) -> Command {
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--quiet", "--locked"]).current_dir(workspace.root());
+    fetch
 }
 
 /// Puts `next` in the place of `dist`. When the last move fails, the old `dist` is put back.

@@ -12,7 +12,8 @@
 //! site scorm VERSION FILE [--quiz ID] [--mastery PERCENT]   packs what is in dist/ for a course
 //! ```
 //! Without `--quiz` it is the quiz named by `CAREER_QUIZ_ID`, or the one about AI project managers.
-//! `render` makes absolute links with `CAREER_QUIZ_SITE_URL`, where the pages will be published.
+//! `render` makes absolute links with `CAREER_QUIZ_SITE_URL`, where the pages will be published, and packs no
+//! copies with `CAREER_QUIZ_LOOKED_AT`.
 //! Run it in the project's folder.
 
 use std::env;
@@ -168,7 +169,10 @@ fn render(id: &str) -> Result<(), SiteError> {
         packages: packages.as_deref(),
         staging: &staging,
     })?;
-    compress(&staging)?;
+    // Pages to be looked at on this machine are sent as they are.
+    if env::var_os("CAREER_QUIZ_LOOKED_AT").is_none() {
+        compress(&staging)?;
+    }
     for warning in warnings {
         eprintln!("{warning}");
     }
