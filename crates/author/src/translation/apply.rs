@@ -11,6 +11,7 @@ use super::{TextPlace, Translation};
 use crate::authored::{Block, Quiz};
 use crate::build::checked;
 use crate::check::{Mistake, Place};
+use crate::message::Message;
 use crate::{Checked, Fault, ImageFile};
 
 /// What happens to what a translation lacks.
@@ -120,7 +121,8 @@ pub fn translated(
 fn locate(mistake: Mistake, translation: &Translation, places: &[Spot], folder: &str) -> Fault {
     let Mistake { place, what, hint } = mistake;
     let spot = places.iter().find(|spot| is_within(&place, &spot.place));
-    let what = format!("{}: {what}", spot.map_or(place.to_string(), |spot| spot.name.to_string()));
+    let at = spot.map_or(place.to_string(), |spot| spot.name.to_string());
+    let what = Message::At(at, Box::new(what));
     let fault = spot
         .and_then(|spot| translation.entry(&spot.name))
         .and_then(|entry| translation.fault(entry, what.clone()))
