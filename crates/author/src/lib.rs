@@ -37,7 +37,7 @@ pub mod take_out;
 pub mod translation;
 
 pub use build::{Checked, checked};
-pub use form_schema::{NAMED, form_schema, form_texts, name_by_key};
+pub use form_schema::{NAMED, form_schema, name_by_key, studio_texts};
 pub use image::{ImageError, ImageFile, LARGEST_IMAGE};
 pub use markdown::{Form, MarkdownError};
 pub use read::{

@@ -13,9 +13,9 @@ use super::SiteError;
 use super::files::{exists, text_of};
 use super::folder::read_file;
 use super::kit::LANGUAGES;
+use quiz_author::form_schema;
 use quiz_author::message::Template;
-use quiz_author::translation::{OriginalText, Translation};
-use quiz_author::{form_schema, form_texts, message};
+use quiz_author::translation::Translation;
 
 /// How the files are named, after the language.
 pub(super) const FILES: [&str; 3] = [FORMS, EMPTY, EXAMPLE];
@@ -63,16 +63,6 @@ fn messages(texts: &Translation) -> Option<String> {
     let said: Vec<_> = Template::ALL.iter().map(said).collect();
     let has_any = said.iter().any(|text| !text.is_empty());
     has_any.then(|| serde_json::json!(said).to_string())
-}
-
-/// Every text of the studio that is there to translate: of its forms, and what the checks say.
-///
-/// # Errors
-/// Never in practice, as `form_schema`.
-pub(super) fn originals() -> Result<Vec<OriginalText>, serde_json::Error> {
-    let mut texts = form_texts()?;
-    texts.extend(message::message_texts());
-    Ok(texts)
 }
 
 /// Where a file of a language lies.

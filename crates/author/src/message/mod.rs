@@ -43,7 +43,7 @@ pub struct Piece {
 const PREFIX: &str = "checks.";
 
 /// Every message, as a translation knows it.
-pub fn message_texts() -> Vec<OriginalText> {
+pub(crate) fn message_texts() -> Vec<OriginalText> {
     let text = |template: &Template| OriginalText {
         place: template.place(),
         text: template.english().to_owned(),

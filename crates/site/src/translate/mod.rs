@@ -18,14 +18,14 @@ use std::path::{Path, PathBuf};
 use super::build_shell::plural_forms;
 use super::files::{exists, remove, text_of};
 use super::folder::{is_language, read_file, read_folder};
-use super::studio_texts::{FORMS, forms, originals as studio_originals, path};
+use super::studio_texts::{FORMS, forms, path};
 use super::translations::{Original, marks_path, word_marks};
 use super::{SiteError, write};
-use quiz_author::SourceFile;
 use quiz_author::translation::{
     Mark, OriginalText, Refreshed, Translation, WordMarks, original_texts, refreshed,
     refreshed_texts,
 };
+use quiz_author::{SourceFile, studio_texts};
 use table::Row;
 use take::{FORM, Taken, Taking, take};
 use words::LanguageFile;
@@ -65,7 +65,7 @@ pub fn translate(translating: &Translating<'_>) -> Result<String, SiteError> {
     let mut translation = Translation::read(&files).map_err(SiteError::Content)?;
     let mut words = language_file(content, language, &original.quiz.language)?;
     let texts = original_texts(&original.quiz);
-    let (form_texts, mut forms) = (studio_originals()?, forms(content, language)?);
+    let (form_texts, mut forms) = (studio_texts()?, forms(content, language)?);
     let taken = from.map(|file| {
         let quiz = (texts.as_slice(), &mut translation);
         take(file, Taking { quiz, forms: (&form_texts, &mut forms), words: &mut words })
