@@ -13,7 +13,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use quiz_model::{Link, Span, Text, TextBlock};
 
 use crate::authored::Markdown;
-use crate::message::{Message, Template, message};
+use crate::message::{Message, message};
 
 /// Why a text cannot be read, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl From<MarkdownError> for Message {
         match error {
             MarkdownError::Link(address) => message!(LinkNotHttps, address),
             MarkdownError::NumberedList(number) => message!(NumberedList, number),
-            MarkdownError::Unsupported(form) => Self::Of(Template::Unsupported, vec![form.into()]),
+            MarkdownError::Unsupported(form) => message!(Unsupported, Self::from(form)),
             MarkdownError::Picture => message!(PictureInText),
         }
     }

@@ -1,6 +1,6 @@
 //! What the checks say, in the language of the page.
 
-use quiz_author::message::{Message, Piece};
+use quiz_author::message::Message;
 
 /// The messages of the checks, as the page of the studio carries them. English has its own in the studio, so
 /// its page carries none.
@@ -14,8 +14,9 @@ impl Messages {
         Self(serde_json::from_str(carried).unwrap_or_default())
     }
 
-    /// What a message says in that language, in pieces; none where a part of it is there in English alone.
-    pub fn said(&self, message: &Message) -> Option<Vec<Piece>> {
+    /// What a message says in that language, code between backticks; none where a part of it is there in English
+    /// alone.
+    pub fn said(&self, message: &Message) -> Option<String> {
         message.said_in(&|template| {
             let text = self.0.get(template as usize)?.as_str();
             (!text.is_empty()).then_some(text)
@@ -45,9 +46,7 @@ mod tests {
         let mut carried = vec![String::new(); Template::ALL.len()];
         carried[Template::NotAnId as usize] = "Ne valida: `{id}`!".to_owned();
         let messages = Messages::read(&serde_json::to_string(&carried).unwrap());
-        let piece = |is_code, text: &str| Piece { is_code, text: text.to_owned() };
-        let said = [piece(false, "Ne valida: "), piece(true, "A b"), piece(false, "!")];
-        assert_eq!(messages.said(&finding()), Some(said.to_vec()));
+        assert_eq!(messages.said(&finding()).as_deref(), Some("Ne valida: `A b`!"));
         for without in ["", "[]", "[\"\"]", "{}"] {
             assert_eq!(Messages::read(without).said(&finding()), None, "{without}");
         }

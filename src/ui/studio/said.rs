@@ -3,7 +3,7 @@
 use super::{Desk, View};
 use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_author::check::Place;
-use quiz_author::message::{Message, Piece};
+use quiz_author::message::Message;
 use quiz_model::Word;
 use quiz_studio::findings::Finding;
 
@@ -50,14 +50,14 @@ pub(super) fn one(is_mistake: bool, finding: &Finding, view: &View<'_>) -> Tag {
 /// A message of the checks in the language of the page, or in English where that lacks it. What stands in a
 /// file is quoted as the language does it, and from left to right.
 fn message(message: &Message, view: &View<'_>) -> Tag {
-    let Some(pieces) = view.model.setting.messages.said(message) else {
+    let Some(said) = view.model.setting.messages.said(message) else {
         return english(&message.to_string());
     };
-    pieces.iter().fold(tag("span"), |said, Piece { is_code, text }| {
-        if *is_code {
-            said.add(tag("q").fixed("dir", "ltr").fixed("translate", "no").text(text))
+    said.split('`').enumerate().fold(tag("span"), |said, (at, part)| {
+        if at % 2 == 1 {
+            said.add(tag("q").fixed("dir", "ltr").fixed("translate", "no").text(part))
         } else {
-            said.text(text)
+            said.text(part)
         }
     })
 }

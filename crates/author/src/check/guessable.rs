@@ -5,11 +5,9 @@
 //! them, so that it is right by a part. By chance alone one of three is right. Questions with several
 //! right choices are left out: nobody gets one right by taking one choice.
 
-use std::iter;
-
 use super::{Mistake, Place};
 use crate::authored::{Choice, Question, Quiz};
-use crate::message::{Message, Template};
+use crate::message::{Message, Template, message};
 
 /// A strategy. None looks at the place of a choice: visitors see them in an order drawn by lot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,10 +188,7 @@ pub(super) fn advise(quiz: &Quiz) -> Vec<Mistake> {
 
 fn told(Guesses { strategy, right, of, by_chance, .. }: Guesses) -> Message {
     let [(right, right_tenths), (chance, chance_tenths)] = [tenths(right), tenths(by_chance)];
-    let numbers = [right, right_tenths, of.to_string(), chance, chance_tenths];
-    let strategy = Message::Of(strategy.template(), Vec::new());
-    let values = iter::once(strategy).chain(numbers.map(Message::Own));
-    Message::Of(Template::Guessable, values.collect())
+    message!(Guessable, strategy.name(), right, right_tenths, of, chance, chance_tenths)
 }
 
 /// A number up to its tenths, which stand apart.

@@ -50,20 +50,6 @@ templates! {
     // its own sign before them.
     Guessable: "anyone who takes {choice} is right {right}.{right-tenths} times of {count}, and \
                 {chance}.{chance-tenths} by chance: word some choices otherwise",
-    Longest: "the longest choice",
-    Shortest: "the shortest choice",
-    MostWords: "the choice with most words",
-    FewestWords: "the choice with fewest words",
-    MostCommas: "the choice with most commas",
-    LongestWord: "the choice with the longest word",
-    WithNumber: "the choice with a number",
-    DeniesMost: "the choice that denies most",
-    DeniesLeast: "the choice that denies least",
-    NoAbsolutes: "the choice without absolute words",
-    NoReason: "the choice without a reason",
-    Hedges: "the choice that hedges",
-    Checks: "the choice that checks, asks or tests",
-    WithAnd: "the choice with “and”",
 
     // Of questions about the visitor, paths, plans and what they rest on.
     ManyAboutYou: "nine questions about the visitor are the most that fit one page",
@@ -101,11 +87,6 @@ templates! {
     Unsupported: "{form} is not supported, and its signs would be lost: write `\\` before the first of them to \
                   show them",
     PictureInText: "a picture cannot stand in a text: name its file in `image`, or link to it",
-    FormQuote: "a block quote (a line that begins with `>`)",
-    FormHeading: "a heading (`#` before a line, or `---` or `===` below one)",
-    FormRule: "a rule (a line of `---`, `***` or `___`)",
-    FormCode: "a block of code (lines between {fence} and {fence})",
-    FormDefinition: "the definition of a link (a line like `[1]: …`)",
 
     // Of pictures.
     PictureName: "`{file}` is no name from the folder of the quiz on: use a-z, A-Z, 0-9, `-`, `_`, `.` and `/`",
@@ -133,6 +114,28 @@ templates! {
     ValueOfTwo: "unknown variant `{value}`, expected `{one}` or `{other}`",
     TypeWrong: "invalid type: {found}, expected {wanted}",
     ValueWrong: "invalid value: {found}, expected {wanted}",
+
+    // What may be a value of another message: a strategy, a form of Markdown, what the reader of TOML found and
+    // wanted.
+    Longest: "the longest choice",
+    Shortest: "the shortest choice",
+    MostWords: "the choice with most words",
+    FewestWords: "the choice with fewest words",
+    MostCommas: "the choice with most commas",
+    LongestWord: "the choice with the longest word",
+    WithNumber: "the choice with a number",
+    DeniesMost: "the choice that denies most",
+    DeniesLeast: "the choice that denies least",
+    NoAbsolutes: "the choice without absolute words",
+    NoReason: "the choice without a reason",
+    Hedges: "the choice that hedges",
+    Checks: "the choice that checks, asks or tests",
+    WithAnd: "the choice with “and”",
+    FormQuote: "a block quote (a line that begins with `>`)",
+    FormHeading: "a heading (`#` before a line, or `---` or `===` below one)",
+    FormRule: "a rule (a line of `---`, `***` or `___`)",
+    FormCode: "a block of code (lines between {fence} and {fence})",
+    FormDefinition: "the definition of a link (a line like `[1]: …`)",
     FoundWhole: "integer `{value}`",
     FoundFraction: "floating point `{value}`",
     FoundFlag: "boolean `{value}`",

@@ -15,28 +15,18 @@ mod shape;
 use std::fmt::{self, Display};
 
 pub use list::Template;
-pub(crate) use shape::of_shape;
 
 use crate::translation::{OriginalText, TextPlace};
 
 /// Something that an author is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Message {
-    /// A template, and what fills it in the order in which the English names it.
-    Of(Template, Vec<Message>),
-    /// Something that stands at a place, which is said before it.
-    At(String, Box<Message>),
-    /// A text that is the same in every language, such as an id, or that is in English alone.
-    Own(String),
-}
-
-/// A part of a message: text, or what stands in a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// Whether it is quoted from a file, or is to be written there.
-    pub is_code: bool,
-    /// What it says.
-    pub text: String,
+pub struct Message {
+    /// Where it stands, which is said before it; empty where no rule has said so.
+    place: String,
+    /// None for what is in English alone, or said by the reader of TOML.
+    template: Option<Template>,
+    /// What fills the template, in the order in which the English names it, or else the text.
+    values: Vec<String>,
 }
 
 /// What the messages are called in translations, before their own names.
@@ -138,118 +128,96 @@ type Texts<'a> = dyn Fn(Template) -> Option<&'a str> + 'a;
 impl Message {
     /// A template with these values.
     pub(crate) fn of(template: Template, values: &[&dyn Display]) -> Self {
-        let values = values.iter().map(|value| Self::Own(value.to_string()));
-        Self::Of(template, values.collect())
+        let values = values.iter().map(ToString::to_string).collect();
+        Self { place: String::new(), template: Some(template), values }
     }
 
-    /// The message without the place before it.
+    /// The same, with where it stands.
+    #[must_use]
+    pub(crate) fn at(self, place: String) -> Self {
+        Self { place, ..self }
+    }
+
+    /// The same, without where it stands.
     #[must_use]
     pub fn without_place(self) -> Self {
-        match self {
-            Self::At(_, said) => *said,
-            said => said,
-        }
+        self.at(String::new())
     }
 
-    /// The same in another language, in pieces; none where that lacks a part of it.
-    pub fn said_in(&self, texts: &Texts<'_>) -> Option<Vec<Piece>> {
-        let mut said = Said::default();
-        said.message(self, texts)?;
-        said.begin(false);
-        Some(said.pieces)
+    /// The same in another language, without where it stands and with code between backticks; none where the
+    /// language lacks a part of it.
+    pub fn said_in(&self, texts: &Texts<'_>) -> Option<String> {
+        let values: Vec<_> = self.values.iter().map(String::as_str).collect();
+        let mut said = String::new();
+        match self.template {
+            Some(template) => say(template, &values, texts, &mut said)?,
+            None => {
+                let (template, values) = shape::of_reader(values.first()?)?;
+                say(template, &values, texts, &mut said)?;
+            }
+        }
+        Some(said)
     }
 }
 
 impl Display for Message {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Own(text) => formatter.write_str(text),
-            Self::At(place, said) => {
-                formatter.write_str(place)?;
-                formatter.write_str(": ")?;
-                said.fmt(formatter)
-            }
-            Self::Of(template, values) => {
-                let (mut rest, mut values) = (template.english(), values.iter());
-                while let Some((before, _, after)) = next_place(rest) {
-                    formatter.write_str(before)?;
-                    values.next().map_or(Ok(()), |value| value.fmt(formatter))?;
-                    rest = after;
-                }
-                formatter.write_str(rest)
-            }
+        if !self.place.is_empty() {
+            formatter.write_str(&self.place)?;
+            formatter.write_str(": ")?;
         }
+        let (mut rest, mut values) =
+            (self.template.map_or("{}", Template::english), self.values.iter());
+        while let Some((before, _, after)) = next_place(rest) {
+            formatter.write_str(before)?;
+            values.next().map_or(Ok(()), |value| formatter.write_str(value))?;
+            rest = after;
+        }
+        formatter.write_str(rest)
     }
 }
 
 impl From<String> for Message {
     fn from(text: String) -> Self {
-        Self::Own(text)
+        Self { place: String::new(), template: None, values: vec![text] }
     }
 }
 
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
-        Self::Own(text.to_owned())
+        text.to_owned().into()
     }
 }
 
-/// A message that is being written in another language.
-#[derive(Default)]
-struct Said {
-    pieces: Vec<Piece>,
-    is_code: bool,
-    piece: String,
-}
-
-impl Said {
-    fn message(&mut self, message: &Message, texts: &Texts<'_>) -> Option<()> {
-        let Message::Of(template, values) = message else { return None };
-        for (at, part) in texts(*template)?.split('`').enumerate() {
-            self.begin(at % 2 == 1);
-            let mut rest = part;
-            while let Some((before, name, after)) = next_place(rest) {
-                self.piece.push_str(before);
-                let at = names(template.english()).position(|known| known == name)?;
-                match values.get(at)? {
-                    Message::Own(value) => self.value(value),
-                    nested => {
-                        self.message(nested, texts)?;
-                        self.begin(false);
-                    }
-                }
-                rest = after;
-            }
-            self.piece.push_str(rest);
-        }
-        Some(())
-    }
-
-    /// Writes a value. In a text it stands between signs that keep its direction apart, unless it is a number,
-    /// which signs around would part from its decimals, or has code in it, as lists of keys do.
-    fn value(&mut self, value: &str) {
-        let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
-        if self.is_code || is_number {
-            self.piece.push_str(value);
-        } else if value.contains('`') && !value.trim_matches('`').is_empty() {
-            for (at, part) in value.split('`').enumerate() {
-                self.begin(at % 2 == 1);
-                self.piece.push_str(part);
-            }
-            self.begin(false);
+/// Says a template with its values; none where the language lacks it, or what it has as a value.
+fn say(template: Template, values: &[&str], texts: &Texts<'_>, said: &mut String) -> Option<()> {
+    let mut rest = texts(template)?;
+    while let Some((before, name, after)) = next_place(rest) {
+        said.push_str(before);
+        let at = names(template.english()).position(|known| known == name)?;
+        let value = *values.get(at)?;
+        if is_code(said) {
+            said.push_str(value);
+        } else if let Some((nested, values)) = shape::of_value(value) {
+            say(nested, &values, texts, said)?;
+        } else if value.bytes().all(|byte| byte.is_ascii_digit()) {
+            // Signs around a number would part it from its decimals.
+            said.push_str(value);
+        } else if value == "```" {
+            // Backticks that are meant themselves would begin code.
+            said.push_str("\u{2cb}\u{2cb}\u{2cb}");
         } else {
-            self.piece.push_str(&["\u{2068}", value, "\u{2069}"].concat());
+            said.push_str(&["\u{2068}", value, "\u{2069}"].concat());
         }
+        rest = after;
     }
+    said.push_str(rest);
+    Some(())
+}
 
-    /// Begins text or code, where the other was written before.
-    fn begin(&mut self, is_code: bool) {
-        let text = std::mem::take(&mut self.piece);
-        if !text.is_empty() {
-            self.pieces.push(Piece { is_code: self.is_code, text });
-        }
-        self.is_code = is_code;
-    }
+/// Whether what is said next is code.
+fn is_code(said: &str) -> bool {
+    said.bytes().filter(|byte| *byte == b'`').count() % 2 == 1
 }
 
 #[cfg(test)]

@@ -1,63 +1,41 @@
-//! What the reader of TOML says of a value of another shape, found again among the templates. It says so in
-//! English, and in a text alone.
+//! Texts that are found again among the templates: what the reader of TOML says, which comes in English and as
+//! a text alone, and values that are messages themselves.
 
-use super::{Message, Template, next_place};
+use super::{Template, next_place};
 
-/// What it says of a value.
-const SHAPES: [Template; 7] = [
-    Template::FieldMissing,
-    Template::FieldUnknown,
-    Template::FieldOfTwo,
-    Template::ValueUnknown,
-    Template::ValueOfTwo,
-    Template::TypeWrong,
-    Template::ValueWrong,
-];
+/// A template with what stands in its places.
+type Found<'a> = (Template, Vec<&'a str>);
 
-/// What it says within that.
-const VALUES: [Template; 10] = [
-    Template::FoundWhole,
-    Template::FoundFraction,
-    Template::FoundFlag,
-    Template::FoundText,
-    Template::FoundList,
-    Template::FoundTable,
-    Template::WantedText,
-    Template::WantedFlag,
-    Template::WantedList,
-    Template::WantedTable,
-];
-
-/// What it has said, as a message; in English alone where it is none of these.
-pub(crate) fn of_shape(said: &str) -> Message {
-    found(&SHAPES, said, |template, value| {
-        let is_of_types = matches!(template, Template::TypeWrong | Template::ValueWrong);
-        if is_of_types { found(&VALUES, value, |_, value| value.into()) } else { value.into() }
-    })
+/// What the reader of TOML says of a value of another shape.
+pub(super) fn of_reader(text: &str) -> Option<Found<'_>> {
+    found(Template::FieldMissing, Template::ValueWrong, text)
 }
 
-fn found(
-    templates: &[Template],
-    said: &str,
-    message: impl Fn(Template, &str) -> Message,
-) -> Message {
-    let fits = |template: &Template| Some((*template, values(template.english(), said)?));
-    let Some((template, values)) = templates.iter().find_map(fits) else { return said.into() };
-    Message::Of(template, values.into_iter().map(|value| message(template, value)).collect())
+/// A value that is a message itself.
+pub(super) fn of_value(text: &str) -> Option<Found<'_>> {
+    found(Template::Longest, Template::WantedTable, text)
+}
+
+/// The first of these templates that the text is one of.
+fn found(first: Template, last: Template, text: &str) -> Option<Found<'_>> {
+    let among = Template::ALL.iter().take(last as usize + 1).skip(first as usize);
+    among.copied().find_map(|template| Some((template, values(template.english(), text)?)))
 }
 
 /// What stands in the places of a template, where the text is one of it.
-fn values<'a>(template: &str, text: &'a str) -> Option<Vec<&'a str>> {
-    let Some((before, _, mut after)) = next_place(template) else {
-        return (template == text).then(Vec::new);
-    };
-    let mut rest = text.strip_prefix(before)?;
+fn values<'a>(mut template: &str, mut text: &'a str) -> Option<Vec<&'a str>> {
     let mut values = Vec::new();
-    while let Some((between, _, then)) = next_place(after) {
-        let (value, behind) = rest.split_once(between)?;
+    loop {
+        let (before, after) = template.split_once('{').unwrap_or((template, ""));
+        text = text.strip_prefix(before)?;
+        let Some((_, after)) = after.split_once('}') else {
+            return text.is_empty().then_some(values);
+        };
+        // A value ends where what stands after it begins, or with the text.
+        let (between, _, _) = next_place(after).unwrap_or((after, "", ""));
+        let end = if between.is_empty() { text.len() } else { text.find(between)? };
+        let (value, rest) = text.split_at_checked(end)?;
         values.push(value);
-        (rest, after) = (behind, then);
+        (template, text) = (after, rest);
     }
-    values.push(rest.strip_suffix(after)?);
-    Some(values)
 }

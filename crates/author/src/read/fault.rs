@@ -5,7 +5,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use crate::check::Place;
-use crate::message::{Message, message, of_shape};
+use crate::message::{Message, message};
 
 /// A file of a quiz's folder, or a language file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Fault {
             Some(date) if message.starts_with("invalid type: map") && is_date(date) => {
                 message!(DateNotQuoted, date)
             }
-            _ => of_shape(message),
+            _ => message.into(),
         };
         Self::at(file, span, what)
     }

@@ -19,7 +19,7 @@ pub use parts::Parts;
 use crate::authored::Quiz;
 use crate::build::{Texts, checked_with};
 use crate::check::{Guesses, Mistake, Part, Place, advise, guesses};
-use crate::message::{Message, message};
+use crate::message::message;
 use crate::{Checked, ImageFile};
 use file::{FileRead, Node};
 use parts::PARTS;
@@ -186,7 +186,7 @@ impl<'a> Owners<'a> {
     /// The place of a mistake in its file.
     fn locate(&self, folder: &str, mistake: Mistake) -> Fault {
         let Mistake { place, what, hint } = mistake;
-        let what = Message::At(place.to_string(), Box::new(what));
+        let what = what.at(place.to_string());
         let owner = match place.0.first() {
             Some(Part::Key(key)) => self.0.get(key.as_str()),
             _ => None,

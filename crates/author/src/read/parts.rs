@@ -11,7 +11,7 @@ use crate::authored::{
     AboutQuestion, Band, Certificate, Evidence, Guide, Markdown, Path, Question, Resource, Role,
     State, Worth, WorthVerdict,
 };
-use crate::message::{message, of_shape};
+use crate::message::message;
 
 /// What one file may hold: any of the quiz's parts.
 #[derive(Clone, Debug, Default, PartialEq, schemars::JsonSchema)]
@@ -123,7 +123,7 @@ impl PartReader<'_> {
                 Err(error) => {
                     let mut fault = Fault::of_toml(self.file, &error);
                     if error.span().is_none() {
-                        fault = Fault::at(self.file, span, of_shape(error.message().trim_end()));
+                        fault = Fault::at(self.file, span, error.message().trim_end());
                     }
                     self.faults.push(fault);
                 }

@@ -11,7 +11,6 @@ use super::{TextPlace, Translation};
 use crate::authored::{Block, Quiz};
 use crate::build::checked;
 use crate::check::{Mistake, Place};
-use crate::message::Message;
 use crate::{Checked, Fault, ImageFile};
 
 /// What happens to what a translation lacks.
@@ -122,7 +121,7 @@ fn locate(mistake: Mistake, translation: &Translation, places: &[Spot], folder: 
     let Mistake { place, what, hint } = mistake;
     let spot = places.iter().find(|spot| is_within(&place, &spot.place));
     let at = spot.map_or(place.to_string(), |spot| spot.name.to_string());
-    let what = Message::At(at, Box::new(what));
+    let what = what.at(at);
     let fault = spot
         .and_then(|spot| translation.entry(&spot.name))
         .and_then(|entry| translation.fault(entry, what.clone()))
