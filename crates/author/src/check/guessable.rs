@@ -49,7 +49,7 @@ impl Strategy {
     ];
 
     /// What it takes, for messages to authors.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         self.template().english()
     }
 

@@ -116,7 +116,7 @@ fn each_message_has_a_place_of_its_own_and_code_that_ends() {
     assert_eq!((texts.len(), places.len()), (Template::ALL.len(), texts.len()));
     assert!(places.contains("checks.TextEmpty"), "{places:?}");
     for (turn, (template, text)) in Template::ALL.iter().zip(&texts).enumerate() {
-        assert_eq!(*template as usize, turn);
+        assert_eq!((*template as usize, template.text()), (turn, template.english()));
         assert_eq!(names(&text.text).count(), template.places(), "{}", text.text);
         assert_eq!(text.text.matches('`').count() % 2, 0, "{}", text.text);
     }
