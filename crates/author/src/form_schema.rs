@@ -10,6 +10,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::message::message_texts;
 use crate::translation::{OriginalText, TextPlace, Translation};
 use quiz_model::Word;
 
@@ -44,11 +45,18 @@ pub fn form_schema(translation: &Translation) -> Result<String, serde_json::Erro
     Ok(schema.to_string())
 }
 
-/// Every text of the forms that is there to translate.
+/// Every text of the studio that is there to translate: those of its forms, then what the checks say.
 ///
 /// # Errors
 /// As [`form_schema`].
-pub fn form_texts() -> Result<Vec<OriginalText>, serde_json::Error> {
+pub fn studio_texts() -> Result<Vec<OriginalText>, serde_json::Error> {
+    let mut texts = form_texts()?;
+    texts.extend(message_texts());
+    Ok(texts)
+}
+
+/// Every text of the forms.
+fn form_texts() -> Result<Vec<OriginalText>, serde_json::Error> {
     let mut texts: Vec<OriginalText> = Vec::new();
     visit(&mut bare()?, &mut |place, text, _, _| {
         if !texts.iter().any(|known| known.place == place) {

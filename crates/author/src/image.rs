@@ -1,7 +1,11 @@
 //! The pictures beside the files of a quiz: what may be shown, and how large it is.
 
+use std::error::Error;
+use std::fmt;
+
 use imagesize::{ImageType, blob_size, image_type};
-use thiserror::Error;
+
+use crate::message::{Message, message};
 
 /// Most bytes of a picture: what slow 3G (400 kbit/s) brings in four seconds.
 pub const LARGEST_IMAGE: usize = 200_000;
@@ -48,27 +52,19 @@ impl ImageFile {
 }
 
 /// Why a picture cannot be shown, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImageError {
     /// Its name leads elsewhere, or would not be found on another machine.
-    #[error(
-        "`{0}` is no name from the folder of the quiz on: use a-z, A-Z, 0-9, `-`, `_`, `.` and `/`"
-    )]
     Name(String),
     /// A drawing that may run scripts and load files of other sites.
-    #[error("an SVG can hold scripts and load from other sites: save the picture as PNG or WebP")]
     Svg,
     /// A file of another kind.
-    #[error("`{0}` is no PNG, JPEG or WebP: save the picture as one of these")]
     Kind(String),
     /// No such file.
-    #[error("there is no file `{0}` in the folder of the quiz")]
     Missing(String),
     /// What is in it is not what its name says.
-    #[error("`{0}` is damaged, or of another kind than its name says: save the picture again")]
     Damaged(String),
     /// More bytes than a visitor should wait for.
-    #[error("`{name}` has {size} KB, and {} KB are the most: make it smaller, or save it as WebP", LARGEST_IMAGE / 1_000)]
     Large {
         /// The file.
         name: String,
@@ -76,9 +72,6 @@ pub enum ImageError {
         size: usize,
     },
     /// More pixels than anybody sees.
-    #[error(
-        "`{name}` is {width} by {height} pixels, and {LONGEST_SIDE} are the most: make it smaller"
-    )]
     Wide {
         /// The file.
         name: String,
@@ -88,12 +81,35 @@ pub enum ImageError {
         height: usize,
     },
     /// A picture as a camera leaves it.
-    #[error(
-        "`{0}` has data of the camera in it, which may turn the picture and may tell where it was taken: \
-         save it without (“metadata”, “Exif” or “location” in the program that exports it)"
-    )]
     Exif(String),
 }
+
+impl From<ImageError> for Message {
+    fn from(error: ImageError) -> Self {
+        match error {
+            ImageError::Name(name) => message!(PictureName, name),
+            ImageError::Svg => message!(PictureSvg),
+            ImageError::Kind(name) => message!(PictureKind, name),
+            ImageError::Missing(name) => message!(PictureMissing, name),
+            ImageError::Damaged(name) => message!(PictureDamaged, name),
+            ImageError::Large { name, size } => {
+                message!(PictureLarge, name, size, LARGEST_IMAGE / 1_000)
+            }
+            ImageError::Wide { name, width, height } => {
+                message!(PictureWide, name, width, height, LONGEST_SIDE)
+            }
+            ImageError::Exif(name) => message!(PictureExif, name),
+        }
+    }
+}
+
+impl fmt::Display for ImageError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(self.clone()).fmt(formatter)
+    }
+}
+
+impl Error for ImageError {}
 
 /// Width and height in pixels of the picture of that name.
 ///

@@ -12,6 +12,7 @@
 //! * [`bring_in`], [`take_out`]: from and to files of other programs, by way of [`exchange`].
 //! * [`play_link`]: to a link that holds a quiz, and back.
 //! * [`translation`]: the same quiz in another language.
+//! * [`message`]: what the checks say, in English and in other languages.
 //! * [`report`], [`schema`], [`skeleton`]: what an author is shown and starts from.
 //! * [`form_schema`]: what the forms of the studio show, in any language.
 //!
@@ -26,6 +27,7 @@ pub mod exchange;
 mod form_schema;
 mod image;
 mod markdown;
+pub mod message;
 pub mod play_link;
 mod read;
 mod report;
@@ -35,7 +37,7 @@ pub mod take_out;
 pub mod translation;
 
 pub use build::{Checked, checked};
-pub use form_schema::{NAMED, form_schema, form_texts, name_by_key};
+pub use form_schema::{NAMED, form_schema, name_by_key, studio_texts};
 pub use image::{ImageError, ImageFile, LARGEST_IMAGE};
 pub use markdown::{Form, MarkdownError};
 pub use read::{

@@ -5,52 +5,73 @@
 //! changes its meaning unseen: numbered lists, block quotes, headings, rules, blocks of code, definitions of
 //! links and pictures.
 
+use std::error::Error;
+use std::fmt;
+
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 use quiz_model::{Link, Span, Text, TextBlock};
-use thiserror::Error;
 
 use crate::authored::Markdown;
+use crate::message::{Message, message};
 
 /// Why a text cannot be read, and what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkdownError {
     /// A link leads elsewhere than to an `https` address.
-    #[error("the link to `{0}` has to start with https://")]
     Link(String),
     /// A list with numbers.
-    #[error(
-        "numbered lists are not supported: start each line with `-`, or write `{0}\\.` for a number"
-    )]
     NumberedList(u64),
     /// Signs that Markdown takes for something else than text.
-    #[error(
-        "{0} is not supported, and its signs would be lost: write `\\` before the first of them to show them"
-    )]
     Unsupported(Form),
     /// A picture within a text.
-    #[error("a picture cannot stand in a text: name its file in `image`, or link to it")]
     Picture,
 }
 
+impl From<MarkdownError> for Message {
+    fn from(error: MarkdownError) -> Self {
+        match error {
+            MarkdownError::Link(address) => message!(LinkNotHttps, address),
+            MarkdownError::NumberedList(number) => message!(NumberedList, number),
+            MarkdownError::Unsupported(form) => message!(Unsupported, Self::from(form)),
+            MarkdownError::Picture => message!(PictureInText),
+        }
+    }
+}
+
+impl fmt::Display for MarkdownError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(self.clone()).fmt(formatter)
+    }
+}
+
+impl Error for MarkdownError {}
+
 /// What Markdown has besides what authors may use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `>` at the beginning of a line.
-    #[error("a block quote (a line that begins with `>`)")]
     Quote,
     /// `#` at the beginning of a line, or a line of `-` or `=` below one.
-    #[error("a heading (`#` before a line, or `---` or `===` below one)")]
     Heading,
     /// A line of `---`, `***` or `___`.
-    #[error("a rule (a line of `---`, `***` or `___`)")]
     Rule,
     /// Lines between two of three backticks.
-    #[error("a block of code (lines between ``` and ```)")]
     Code,
     /// `[name]: address`, which is not shown.
-    #[error("the definition of a link (a line like `[1]: …`)")]
     Definition,
+}
+
+impl From<Form> for Message {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Quote => message!(FormQuote),
+            Form::Heading => message!(FormHeading),
+            Form::Rule => message!(FormRule),
+            Form::Code => message!(FormCode, "```", "```"),
+            Form::Definition => message!(FormDefinition),
+        }
+    }
 }
 
 /// Reads an author's text.

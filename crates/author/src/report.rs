@@ -39,9 +39,10 @@ fn draw(fault: &Fault, level: Level<'static>, named: &str) -> String {
         .line_start(fault.line)
         .path(&fault.file)
         .annotation(AnnotationKind::Primary.span(excerpt.span.clone()));
-    let mut group = level.primary_title(&fault.what).element(snippet);
+    let what = fault.what.to_string();
+    let mut group = level.primary_title(&what).element(snippet);
     if let Some(hint) = &fault.hint {
-        group = group.element(Level::HELP.message(hint));
+        group = group.element(Level::HELP.message(hint.to_string()));
     }
     Renderer::plain().render(&[group])
 }
@@ -57,8 +58,8 @@ mod tests {
             file: "content/quiz/paths.toml".to_owned(),
             line: 12,
             column: 8,
-            what: "there is no question with the id `codeing`".to_owned(),
-            hint: Some("did you mean `coding`?".to_owned()),
+            what: "there is no question with the id `codeing`".into(),
+            hint: Some("did you mean `coding`?".into()),
             excerpt: Some(Excerpt { text: "unlearns = [\"codeing\"]".to_owned(), span: 12..21 }),
             place: None,
         };

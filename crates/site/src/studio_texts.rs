@@ -1,6 +1,7 @@
 //! What the studio says in a language besides the words of the pages, from files beside those:
 //!
-//! * `<language>.studio.toml`: the names and the notes of its forms, as a translation of a quiz is written.
+//! * `<language>.studio.toml`: the names and the notes of its forms and what the checks say, as a translation of
+//!   a quiz is written.
 //! * `<language>.empty.toml`, `<language>.example.toml`: what drafts begin with.
 //!
 //! English has none of them: its texts stand in the authored types and in the crate of the studio. Nor need
@@ -13,11 +14,12 @@ use super::files::{exists, text_of};
 use super::folder::read_file;
 use super::kit::LANGUAGES;
 use quiz_author::form_schema;
+use quiz_author::message::Template;
 use quiz_author::translation::Translation;
 
 /// How the files are named, after the language.
 pub(super) const FILES: [&str; 3] = [FORMS, EMPTY, EXAMPLE];
-/// The texts of the forms.
+/// The texts of the forms and of the checks.
 pub(super) const FORMS: &str = "studio.toml";
 /// A quiz without a question.
 pub(super) const EMPTY: &str = "empty.toml";
@@ -31,6 +33,8 @@ pub(super) struct StudioTexts {
     pub(super) schema: String,
     /// What drafts begin with, as `quiz_studio::start::Templates` reads it; none in English.
     pub(super) templates: Option<String>,
+    /// What the checks say, as `quiz_studio::messages::Messages` reads it; none in English.
+    pub(super) messages: Option<String>,
 }
 
 impl StudioTexts {
@@ -48,8 +52,17 @@ impl StudioTexts {
                 Some(serde_json::json!(carried).to_string())
             }
         };
-        Ok(Self { schema: form_schema(&forms(content, language)?)?, templates })
+        let forms = forms(content, language)?;
+        Ok(Self { schema: form_schema(&forms)?, templates, messages: messages(&forms) })
     }
+}
+
+/// What the checks say, each text at its turn; nothing in place of those that are in English.
+fn messages(texts: &Translation) -> Option<String> {
+    let said = |template: &Template| texts.text(&template.place()).unwrap_or_default();
+    let said: Vec<_> = Template::ALL.iter().map(said).collect();
+    let has_any = said.iter().any(|text| !text.is_empty());
+    has_any.then(|| serde_json::json!(said).to_string())
 }
 
 /// Where a file of a language lies.
@@ -67,7 +80,7 @@ pub(super) fn template(
     if exists(&path) { text_of(&path).map(Some) } else { Ok(None) }
 }
 
-/// The texts of the forms; nothing where the language has no such file.
+/// The texts of the forms and of the checks; nothing where the language has no such file.
 pub(super) fn forms(content: &Path, language: &str) -> Result<Translation, SiteError> {
     let path = path(content, language, FORMS);
     let files = if exists(&path) { vec![read_file(path)?] } else { Vec::new() };

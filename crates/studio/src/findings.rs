@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use quiz_author::check::{Guesses, Place};
+use quiz_author::message::Message;
 use quiz_author::{Fault, ImageFile, ReadQuiz, Reader, SourceFile};
 use toml_edit::{Document, Item, Table, Value};
 
@@ -18,9 +19,9 @@ pub struct Finding {
     /// Where in the content; the root where the text cannot be read.
     pub place: Place,
     /// What is wrong and what to do about it.
-    pub what: String,
+    pub what: Message,
     /// What was probably meant.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 /// What the check of a draft has found.
@@ -91,23 +92,11 @@ fn located(files: &[SourceFile], fault: Fault) -> Finding {
     let file = files.iter().position(|file| file.name == fault.file).unwrap_or(0);
     let place = fault.place.unwrap_or_else(|| {
         let text = files.get(file).map_or("", |file| file.text.as_str());
-        if fault.excerpt.is_some() {
-            place_of(text, fault.line, fault.column)
-        } else {
-            missing_key(&fault.what)
-        }
+        place_of(text, fault.line, fault.column)
     });
+    let Fault { line, column, what, hint, .. } = fault;
     // The rules begin what they say with the place, which the forms show by where it stands.
-    let said = format!("{place}: ");
-    let what = fault.what.strip_prefix(&said).unwrap_or(&fault.what).to_owned();
-    let Fault { line, column, hint, .. } = fault;
-    Finding { file, line, column, place, what, hint }
-}
-
-/// The key that no file has, from its message: the one fault that has no line.
-fn missing_key(what: &str) -> Place {
-    let key = what.split('`').nth(1).unwrap_or_default();
-    Place::root(key)
+    Finding { file, line, column, place, what: what.without_place(), hint }
 }
 
 /// The innermost place whose text holds this line and column: a value, or else the table whose header
@@ -199,7 +188,7 @@ mod tests {
         let place = Place::root("questions").at(0).key("ask");
         let (is_mistake, first) = findings.at(&place).next().unwrap();
         assert!(is_mistake);
-        assert_eq!(first.what, "this text is empty: write it");
+        assert_eq!(first.what.to_string(), "this text is empty: write it");
         assert_eq!(findings.within(&Place::root("questions").at(0)), (1, 0));
     }
 

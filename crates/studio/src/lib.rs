@@ -9,6 +9,7 @@
 //!   so the forms and the plain text are two views on one thing, and comments stay.
 //! * [`form`]: the fields of a quiz, read off the schema of content files.
 //! * [`findings`]: mistakes and advice, each with its place in the forms and in the text.
+//! * [`messages`]: what the checks say, in the language of the page.
 //! * [`playable`]: the quiz that the draft comes to, as far as it goes.
 //! * [`exchange`]: what passes between the studio and the bundle that reads and writes files of other
 //!   programs.
@@ -23,6 +24,7 @@ pub mod draft;
 pub mod exchange;
 pub mod findings;
 pub mod form;
+pub mod messages;
 pub mod play;
 pub mod playable;
 pub mod publish;

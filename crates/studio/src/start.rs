@@ -101,7 +101,10 @@ mod tests {
     fn an_empty_draft_lacks_its_texts_alone() {
         let findings = check(&files(Templates::default().empty("en", 7)), &[]);
         assert!(
-            findings.mistakes.iter().all(|it| it.what.starts_with("this text is empty")),
+            findings
+                .mistakes
+                .iter()
+                .all(|it| it.what.to_string().starts_with("this text is empty")),
             "{findings:?}"
         );
     }

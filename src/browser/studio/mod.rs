@@ -35,6 +35,7 @@ use quiz_core::quiz::{LocalTime, Moment};
 use quiz_model::{Date, Plural, Words};
 use quiz_studio::app::{Effect, Msg, Setting, Shipped, Signal, StudioShell};
 use quiz_studio::form::Form;
+use quiz_studio::messages::Messages;
 use quiz_studio::start::Templates;
 
 pub use preview::show as show_preview;
@@ -58,7 +59,9 @@ pub fn studio_setting() -> Result<(Setting, Element), PageError> {
         .and_then(|document| document.document_element()?.get_attribute("lang"))
         .unwrap_or_default();
     let templates = Templates::read(&data("studio-templates").unwrap_or_default());
-    Ok((Setting { form, words, language, templates, shipped: shipped.collect() }, place))
+    let messages = Messages::read(&data("studio-messages").unwrap_or_default());
+    let shipped = shipped.collect();
+    Ok((Setting { form, words, language, templates, messages, shipped }, place))
 }
 
 fn data(id: &'static str) -> Result<String, PageError> {

@@ -3,6 +3,7 @@
 use super::{Desk, View};
 use crate::ui::markup::{Markup, Tag, list, nothing, tag};
 use quiz_author::check::Place;
+use quiz_author::message::Message;
 use quiz_model::Word;
 use quiz_studio::findings::Finding;
 
@@ -36,16 +37,33 @@ pub(super) fn one(is_mistake: bool, finding: &Finding, view: &View<'_>) -> Tag {
     } else {
         ("advice", Word::StudioConsider)
     };
-    let hint = finding.hint.as_ref().map(|hint| format!(" ({hint})")).unwrap_or_default();
     tag("li")
         .fixed("data-finding", kind)
         .add(tag("strong").text(view.word(word)))
         .text(" ")
-        .add(english(&[&finding.what, hint.as_str()].concat()))
+        .add(message(&finding.what, view))
+        .given(finding.hint.as_ref(), |item, hint| {
+            item.text(" (").add(message(hint, view)).text(")")
+        })
 }
 
-/// A message of the checks, or of what reads files. They are in English in every language: so a screen
-/// reader is told, and a page from right to left does not turn them round.
+/// A message of the checks in the language of the page, or in English where that lacks it. What stands in a
+/// file is quoted as the language does it, and from left to right.
+fn message(message: &Message, view: &View<'_>) -> Tag {
+    let Some(said) = view.model.setting.messages.said(message) else {
+        return english(&message.to_string());
+    };
+    said.split('`').enumerate().fold(tag("span"), |said, (at, part)| {
+        if at % 2 == 1 {
+            said.add(tag("q").fixed("dir", "ltr").fixed("translate", "no").text(part))
+        } else {
+            said.text(part)
+        }
+    })
+}
+
+/// A message of the checks that the language lacks, or of what reads files, which are in English in every
+/// language: so a screen reader is told, and a page from right to left does not turn them round.
 pub(super) fn english(message: &str) -> Tag {
     tag("span").fixed("lang", "en").fixed("dir", "ltr").text(&plain(message))
 }

@@ -15,6 +15,7 @@ use quiz_model::{self as model, Date, Link, Text, TopicId};
 
 use crate::authored::{Band, Condition, Image, Markdown, Quiz};
 use crate::check::{Mistake, Part, Place, check};
+use crate::message::{Message, message};
 use crate::{ImageFile, image};
 pub(crate) use texts::Texts;
 
@@ -163,19 +164,17 @@ impl Builder<'_> {
     }
 
     fn date(&mut self, place: &Place, date: &str) -> Option<Date> {
-        self.or_mistake(place, Date::parse(date))
+        self.or_mistake(place, Date::parse(date).map_err(|_| message!(NotADate, date)))
     }
 
     fn link(&mut self, place: &Place, address: &str) -> Option<Link> {
-        let what = "it must start with https:// and name a host, without blanks";
-        let link =
-            Link::read(address).ok_or_else(|| format!("`{address}` is not an address: {what}"));
+        let link = Link::read(address).ok_or_else(|| message!(NotAnAddress, address));
         self.or_mistake(place, link)
     }
 
-    fn or_mistake<T>(&mut self, place: &Place, read: Result<T, impl ToString>) -> Option<T> {
+    fn or_mistake<T>(&mut self, place: &Place, read: Result<T, impl Into<Message>>) -> Option<T> {
         read.map_err(|error| {
-            let what = error.to_string();
+            let what = error.into();
             self.mistakes.push(Mistake { place: place.clone(), what, hint: None });
         })
         .ok()

@@ -1,6 +1,6 @@
 //! The choices of a question: how many, which are right, and what they stand for.
 
-use super::{Mistakes, Place};
+use super::{Mistakes, Place, message};
 use crate::authored::{Choice, Kind, Question};
 
 /// Fewer choices ask nothing.
@@ -20,10 +20,7 @@ impl Mistakes<'_> {
         for (at, choice) in question.choices.iter().enumerate() {
             self.choice(&choices.at(at), choice);
             if question.choices[..at].iter().any(|other| other.id == choice.id) {
-                self.add(
-                    choices.at(at).key("id"),
-                    format!("`{}` appears twice in this question", choice.id),
-                );
+                self.add(choices.at(at).key("id"), message!(IdTwice, choice.id));
             }
         }
     }
@@ -37,20 +34,14 @@ impl Mistakes<'_> {
         ] {
             let count = question.choices.iter().filter(|choice| choice.kind == Some(kind)).count();
             if count != 1 {
-                let what = format!(
-                    "`{}` has {count} choices with `kind = \"{name}\"`: it needs exactly one",
-                    question.id,
-                );
-                self.add(choices.clone(), what);
+                self.add(choices.clone(), message!(KindCount, question.id, count, name));
             }
         }
         for (at, choice) in question.choices.iter().enumerate() {
             let what = match choice.kind {
-                None => {
-                    "the other choices have a `kind`: give this one its own, or leave all of them out"
-                }
+                None => message!(KindMissing),
                 Some(Kind::Misconception | Kind::Exaggeration) if choice.right => {
-                    "only the choice with `kind = \"key\"` is right: leave out `right` or the kinds"
+                    message!(KindAndRight)
                 }
                 Some(_) => continue,
             };
@@ -63,19 +54,11 @@ impl Mistakes<'_> {
         let count = question.choices.len();
         let right = question.choices.iter().filter(|choice| choice.is_right()).count();
         if !(FEWEST..=MOST).contains(&count) {
-            let what = format!(
-                "`{}` has {count} choices: {FEWEST} are the fewest, {MOST} the most",
-                question.id
-            );
-            self.add(choices.clone(), what);
+            self.add(choices.clone(), message!(ChoiceCount, question.id, count, FEWEST, MOST));
         } else if right == 0 {
-            let what =
-                format!("`{}` has no choice with `right = true`: mark at least one", question.id);
-            self.add(choices.clone(), what);
+            self.add(choices.clone(), message!(NoneRight, question.id));
         } else if right == count {
-            let what =
-                format!("each choice of `{}` is right: at least one has to be wrong", question.id);
-            self.add(choices.clone(), what);
+            self.add(choices.clone(), message!(AllRight, question.id));
         }
     }
 

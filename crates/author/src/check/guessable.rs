@@ -5,8 +5,9 @@
 //! them, so that it is right by a part. By chance alone one of three is right. Questions with several
 //! right choices are left out: nobody gets one right by taking one choice.
 
-use super::{Mistake, Part, Place};
+use super::{Mistake, Place};
 use crate::authored::{Choice, Question, Quiz};
+use crate::message::{Message, Template, message};
 
 /// A strategy. None looks at the place of a choice: visitors see them in an order drawn by lot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,22 +49,27 @@ impl Strategy {
     ];
 
     /// What it takes, for messages to authors.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
+        self.template().english()
+    }
+
+    /// The same, as a message.
+    const fn template(self) -> Template {
         match self {
-            Self::Longest => "the longest choice",
-            Self::Shortest => "the shortest choice",
-            Self::MostWords => "the choice with most words",
-            Self::FewestWords => "the choice with fewest words",
-            Self::MostCommas => "the choice with most commas",
-            Self::LongestWord => "the choice with the longest word",
-            Self::WithNumber => "the choice with a number",
-            Self::DeniesMost => "the choice that denies most",
-            Self::DeniesLeast => "the choice that denies least",
-            Self::NoAbsolutes => "the choice without absolute words",
-            Self::NoReason => "the choice without a reason",
-            Self::Hedges => "the choice that hedges",
-            Self::Checks => "the choice that checks, asks or tests",
-            Self::WithAnd => "the choice with “and”",
+            Self::Longest => Template::Longest,
+            Self::Shortest => Template::Shortest,
+            Self::MostWords => Template::MostWords,
+            Self::FewestWords => Template::FewestWords,
+            Self::MostCommas => Template::MostCommas,
+            Self::LongestWord => Template::LongestWord,
+            Self::WithNumber => Template::WithNumber,
+            Self::DeniesMost => Template::DeniesMost,
+            Self::DeniesLeast => Template::DeniesLeast,
+            Self::NoAbsolutes => Template::NoAbsolutes,
+            Self::NoReason => Template::NoReason,
+            Self::Hedges => Template::Hedges,
+            Self::Checks => Template::Checks,
+            Self::WithAnd => Template::WithAnd,
         }
     }
 
@@ -176,16 +182,20 @@ pub fn guesses(quiz: &Quiz) -> Vec<Guesses> {
 pub(super) fn advise(quiz: &Quiz) -> Vec<Mistake> {
     let tells = guesses(quiz).into_iter().filter(|guesses| guesses.right > guesses.bar);
     tells
-        .map(|Guesses { strategy, right, of, by_chance, .. }| Mistake {
-            place: Place(vec![Part::Key("questions".into())]),
-            what: format!(
-                "anyone who takes {} is right {right:.1} times of {of}, and {by_chance:.1} by chance: \
-                 word some choices otherwise",
-                strategy.name()
-            ),
-            hint: None,
-        })
+        .map(|guesses| Mistake { place: Place::root("questions"), what: told(guesses), hint: None })
         .collect()
+}
+
+fn told(Guesses { strategy, right, of, by_chance, .. }: Guesses) -> Message {
+    let [(right, right_tenths), (chance, chance_tenths)] = [tenths(right), tenths(by_chance)];
+    message!(Guessable, strategy.name(), right, right_tenths, of, chance, chance_tenths)
+}
+
+/// A number up to its tenths, which stand apart.
+fn tenths(number: f64) -> (String, String) {
+    let written = format!("{number:.1}");
+    let (whole, tenths) = written.split_once('.').unwrap_or((&written, "0"));
+    (whole.to_owned(), tenths.to_owned())
 }
 
 fn right(question: &Question, strategy: Strategy) -> f64 {
@@ -227,7 +237,10 @@ mod tests {
     #[test]
     fn a_strategy_that_always_wins_is_told_and_one_that_wins_by_luck_is_not() {
         let told = advise(&quiz([["long one", "a", "b"]; 4]));
-        assert!(told[0].what.contains("is right 4.0 times of 4, and 1.3 by chance"), "{told:?}");
+        assert!(
+            told[0].what.to_string().contains("is right 4.0 times of 4, and 1.3 by chance"),
+            "{told:?}"
+        );
         assert_eq!(advise(&quiz([["one", "two", "six"]; 4])), []);
     }
 

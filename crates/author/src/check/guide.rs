@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Mistakes, Part, Place};
+use super::{Mistakes, Part, Place, message};
 use crate::authored::{Block, Guide, Table, Topic};
 
 impl Mistakes<'_> {
@@ -26,7 +26,7 @@ impl Mistakes<'_> {
                 let place = root.key(part).at(at);
                 self.block(&place, block);
                 if part == "tables" && block.table.is_none() {
-                    self.add(place, "a block of `tables` needs a table: `[guide.tables.table]`");
+                    self.add(place, message!(BlockWithoutTable));
                 }
             }
         }
@@ -41,7 +41,7 @@ impl Mistakes<'_> {
                 let place = root.key(part).at(at);
                 self.id(place.key("id"), &block.id);
                 if let Some(first) = taken.get(block.id.as_str()) {
-                    self.add(place.key("id"), format!("`{}` is taken by {first}", block.id));
+                    self.add(place.key("id"), message!(IdTaken, block.id, first));
                 } else {
                     taken.insert(&block.id, place);
                 }
@@ -68,12 +68,11 @@ impl Mistakes<'_> {
         }
         // A link by that name has to lead to one of them.
         if !topic.blocks.contains(&topic.id) && guide.blocks().any(|block| block.id == topic.id) {
-            let what = format!("a block that is not in this topic has the name `{}`", topic.id);
-            self.add(place.key("id"), what);
+            self.add(place.key("id"), message!(TopicNamedAsBlock, topic.id));
         }
         self.sources(place, &topic.evidence);
         if topic.chip.is_some() && topic.evidence.is_empty() {
-            self.add(place.key("chip"), "it names the first of `evidence`, and there is none");
+            self.add(place.key("chip"), message!(ChipOfNothing));
         }
         for (at, table) in topic.tables.iter().enumerate() {
             self.table(&place.key("tables").at(at), table);
@@ -82,11 +81,9 @@ impl Mistakes<'_> {
             let place = place.key("blocks").at(at);
             if !guide.blocks().any(|block| block.id == *id) {
                 let known = guide.blocks().map(|block| block.id.as_str());
-                let what = format!("the guide has no block with the id `{id}`");
-                self.unknown(place, what, id, known);
+                self.unknown(place, message!(NoBlock, id), id, known);
             } else if let Some(first) = guide.topic_with(id).filter(|first| first.id != topic.id) {
-                let what = format!("`{id}` is in the topic `{}` already", first.id);
-                self.add(place, what);
+                self.add(place, message!(BlockElsewhere, id, first.id));
             }
         }
     }
@@ -96,7 +93,7 @@ impl Mistakes<'_> {
         self.text(place.key("says"), &block.says.0.clone());
         self.text(place.key("honest"), &block.honest.0.clone());
         if block.findings.is_empty() {
-            self.add(place.key("findings"), "say how far it holds: at least one finding");
+            self.add(place.key("findings"), message!(NoFinding));
         }
         self.sources(place, &block.evidence);
         for (at, id) in block.questions.iter().enumerate() {
@@ -115,28 +112,21 @@ impl Mistakes<'_> {
         self.text(place.key("caption"), &table.caption);
         for (at, row) in table.rows.iter().enumerate() {
             if row.len() != table.columns.len() {
-                let what = format!(
-                    "this row has {} cells, but there are {} columns",
-                    row.len(),
-                    table.columns.len(),
-                );
+                let what = message!(RowCells, row.len(), table.columns.len());
                 self.add(place.key("rows").at(at), what);
             }
         }
         let Some(bars) = &table.bars else { return };
         if bars.rows.len() != table.rows.len() {
-            let what = format!("{} bars for {} rows", bars.rows.len(), table.rows.len());
+            let what = message!(BarCount, bars.rows.len(), table.rows.len());
             self.add(place.key("bars").key("rows"), what);
         }
         if bars.per_unit == 0 || bars.most % bars.per_unit.max(1) != 0 {
-            let what = "`per_unit` is 1 or more, and `most` a multiple of it";
-            self.add(place.key("bars"), what);
+            self.add(place.key("bars"), message!(BarUnits));
         }
         for (at, [from, to]) in bars.rows.iter().enumerate() {
             if from > to || *to > bars.most {
-                let what =
-                    format!("a bar goes from a lower to a higher number, up to {}", bars.most);
-                self.add(place.key("bars").key("rows").at(at), what);
+                self.add(place.key("bars").key("rows").at(at), message!(BarRange, bars.most));
             }
         }
     }
@@ -157,7 +147,7 @@ impl Mistakes<'_> {
             })
         });
         for (place, id) in questions.chain(steps).filter(|(_, id)| !known.contains(id)) {
-            let what = format!("the guide has no topic and no block with the id `{id}`");
+            let what = message!(NoTopicNorBlock, id);
             self.unknown(place.key("guide"), what, id, known.iter().copied());
         }
     }

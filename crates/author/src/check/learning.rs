@@ -1,6 +1,6 @@
 //! Resources and certificates.
 
-use super::{Mistakes, Place};
+use super::{Mistakes, Place, message};
 use crate::authored::{Certificate, CertificateRule};
 
 impl Mistakes<'_> {
@@ -42,15 +42,13 @@ impl Mistakes<'_> {
                 if self.quiz.path(id).is_none() {
                     let place = place.key("paths").at(item);
                     let known = self.quiz.paths.iter().map(|path| path.id.as_str());
-                    let what = format!("there is no path with the id `{id}`");
-                    self.unknown(place, what, id, known);
+                    self.unknown(place, message!(NoPath, id), id, known);
                 }
             }
         }
         let for_all = certificate.rules.iter().position(CertificateRule::is_for_all);
         if for_all.is_none_or(|at| at + 1 != certificate.rules.len()) {
-            let what = "the last rule, and only that one, has to hold for everyone";
-            self.add(place.key("rules"), what);
+            self.add(place.key("rules"), message!(LastRule));
         }
     }
 }

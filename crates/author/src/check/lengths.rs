@@ -2,8 +2,9 @@
 //! place. Each limit is what its place holds
 //! on a telephone of 360 pixels without pushing the next press out of sight.
 
-use super::{Mistake, Part, Place};
+use super::{Mistake, Part, Place, message};
 use crate::authored::{Choice, Image, Markdown, Question, Quiz};
+use crate::message::Message;
 
 /// What would be better otherwise in a quiz without a mistake, and need not be.
 pub fn advise(quiz: &Quiz) -> Vec<Mistake> {
@@ -90,8 +91,7 @@ impl Advice {
         ] {
             if quiz.paths.is_empty() && !is_empty {
                 let place = Place(vec![Part::Key(list.to_owned())]);
-                let what = "nothing of this is shown: a quiz without paths ends in its score";
-                self.add(place, what.to_owned());
+                self.add(place, message!(NotShown));
             }
         }
     }
@@ -99,21 +99,18 @@ impl Advice {
     fn words(&mut self, place: Place, text: &str, most: usize) {
         let count = text.split_whitespace().count();
         if count > most {
-            self.add(place, format!("{count} words are long for this place: {most} or fewer fit"));
+            self.add(place, message!(WordsLong, count, most));
         }
     }
 
     fn signs(&mut self, place: Place, text: Option<&str>, most: usize) {
         let count = text.map_or(0, |text| text.chars().count());
         if count > most {
-            self.add(
-                place,
-                format!("{count} characters are long for this place: {most} or fewer fit"),
-            );
+            self.add(place, message!(CharactersLong, count, most));
         }
     }
 
-    fn add(&mut self, place: Place, what: String) {
+    fn add(&mut self, place: Place, what: Message) {
         self.0.push(Mistake { place, what, hint: None });
     }
 }

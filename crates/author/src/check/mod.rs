@@ -28,6 +28,7 @@ pub use place::{Part, Place};
 use quiz_model::is_id;
 
 use crate::authored::{AboutQuestion, Condition, Deck, Quiz, State};
+use crate::message::{Message, message};
 
 /// Something an author has to mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +36,9 @@ pub struct Mistake {
     /// Where it stands.
     pub place: Place,
     /// What is wrong and what to do about it.
-    pub what: String,
+    pub what: Message,
     /// What was probably meant.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
 }
 
 /// Every mistake in a quiz and its guide, in the order of their parts. Empty means sound.
@@ -86,32 +87,32 @@ impl<'a> Mistakes<'a> {
 
 impl Mistakes<'_> {
     /// Something that is not there, and has to be once the quiz is checked.
-    fn lacking(&mut self, place: Place, what: impl Into<String>) {
+    fn lacking(&mut self, place: Place, what: Message) {
         let list = match self.quiz.state {
             State::Draft => &mut self.lacks,
             State::Checked => &mut self.found,
         };
-        list.push(Mistake { place, what: what.into(), hint: None });
+        list.push(Mistake { place, what, hint: None });
     }
 
     /// A text that may be left out, or that only a draft may lack.
     fn text_if_any(&mut self, place: Place, text: Option<&str>, is_needed: bool) {
         match text {
             Some(text) => self.text(place, text),
-            None if is_needed => self.lacking(place, "this text is missing: write it"),
+            None if is_needed => self.lacking(place, message!(TextMissing)),
             None => {}
         }
     }
 
-    fn add(&mut self, place: Place, what: impl Into<String>) {
-        self.found.push(Mistake { place, what: what.into(), hint: None });
+    fn add(&mut self, place: Place, what: Message) {
+        self.found.push(Mistake { place, what, hint: None });
     }
 
     /// A name that nothing bears, with the most similar one that something does.
     fn unknown<'b>(
         &mut self,
         place: Place,
-        what: String,
+        what: Message,
         name: &str,
         known: impl Iterator<Item = &'b str>,
     ) {
@@ -124,14 +125,13 @@ impl Mistakes<'_> {
             .map(|known| (strsim::jaro_winkler(name, known), known))
             .filter(|(likeness, _)| *likeness > 0.75)
             .max_by(|(one, _), (other, _)| one.total_cmp(other));
-        let hint = similar.map(|(_, known)| format!("did you mean `{known}`?"));
+        let hint = similar.map(|(_, known)| message!(DidYouMean, known));
         self.found.push(Mistake { place, what, hint });
     }
 
     fn no_evidence(&mut self, place: Place, id: &str) {
         let known = self.quiz.evidence.iter().map(|evidence| evidence.id.as_str());
-        let what = format!("there is no evidence with the id `{id}`");
-        self.unknown(place, what, id, known);
+        self.unknown(place, message!(NoEvidence, id), id, known);
     }
 
     /// The evidence that something names.
@@ -145,20 +145,17 @@ impl Mistakes<'_> {
 
     fn no_question(&mut self, place: Place, id: &str) {
         let known = self.quiz.questions.iter().map(|question| question.id.as_str());
-        let what = format!("there is no question with the id `{id}`");
-        self.unknown(place, what, id, known);
+        self.unknown(place, message!(NoQuestion, id), id, known);
     }
 
     fn no_about(&mut self, place: Place, id: &str) {
         let known = self.quiz.about_you.iter().map(|question| question.id.as_str());
-        let what = format!("there is no about-you question `{id}`");
-        self.unknown(place, what, id, known);
+        self.unknown(place, message!(NoAboutQuestion, id), id, known);
     }
 
     fn no_option(&mut self, place: Place, question: &AboutQuestion, id: &str) {
         let known = question.options.iter().map(|option| option.id.as_str());
-        let what = format!("`{}` has no option `{id}`", question.id);
-        self.unknown(place, what, id, known);
+        self.unknown(place, message!(NoOption, question.id, id), id, known);
     }
 
     fn head(&mut self) {
@@ -175,24 +172,21 @@ impl Mistakes<'_> {
         if let Some(short) = &quiz.short_title {
             self.text(root("short_title"), short);
             if short.chars().count() > LONGEST_SHORT_TITLE {
-                let what = format!(
-                    "a home screen cuts what is longer than {LONGEST_SHORT_TITLE} characters"
-                );
-                self.add(root("short_title"), what);
+                self.add(root("short_title"), message!(ShortTitleLong, LONGEST_SHORT_TITLE));
             }
         }
         self.id(root("id"), &quiz.id);
         self.language(root("language"), &quiz.language);
         if !quiz.questions.iter().any(|question| question.deck == Deck::Core) {
-            self.add(root("questions"), "no question has `deck = \"core\"`: write at least one");
+            self.add(root("questions"), message!(NoCoreQuestion));
         }
         if quiz.bands.first().is_none_or(|band| band.from_percent != 0) {
-            self.add(root("bands"), "the first band has to start at `from_percent = 0`");
+            self.add(root("bands"), message!(FirstBand));
         }
         for (at, pair) in quiz.bands.windows(2).enumerate() {
             if pair[0].from_percent >= pair[1].from_percent || pair[1].from_percent > 100 {
                 let place = Place::of("bands", at + 1).key("from_percent");
-                self.add(place, "bands have to rise, and end at 100 or below");
+                self.add(place, message!(BandsRise));
             }
         }
     }
@@ -205,7 +199,7 @@ impl Mistakes<'_> {
                 continue;
             };
             if options.is_empty() {
-                self.add(place.clone(), "name at least one option");
+                self.add(place.clone(), message!(NoOptionNamed));
             }
             for (item, option) in options.iter().enumerate() {
                 if question.option(option).is_none() {
@@ -217,9 +211,9 @@ impl Mistakes<'_> {
 
     fn text(&mut self, place: Place, text: &str) {
         if text.trim().is_empty() {
-            self.add(place, "this text is empty: write it");
+            self.add(place, message!(TextEmpty));
         } else if text.chars().count() > LONGEST_TEXT {
-            self.add(place, format!("this text is longer than {LONGEST_TEXT} characters"));
+            self.add(place, message!(TextLong, LONGEST_TEXT));
         }
     }
 
@@ -227,20 +221,15 @@ impl Mistakes<'_> {
         if is_language_tag(tag) {
             return;
         }
-        let what = format!(
-            "`{tag}` is no language tag, and browsers refuse it: write such as en, de, pt-BR or zh-Hant"
-        );
+        let what = message!(NotALanguage, tag);
         let with_hyphens = tag.replace('_', "-");
-        let hint =
-            is_language_tag(&with_hyphens).then(|| format!("did you mean `{with_hyphens}`?"));
+        let hint = is_language_tag(&with_hyphens).then(|| message!(DidYouMean, with_hyphens));
         self.found.push(Mistake { place, what, hint });
     }
 
     fn id(&mut self, place: Place, id: &str) {
         if !is_id(id) {
-            let what =
-                format!("`{id}` is not a valid id: use a-z, 0-9 and -, at most 64 characters");
-            self.add(place, what);
+            self.add(place, message!(NotAnId, id));
         }
     }
 
@@ -255,7 +244,7 @@ impl Mistakes<'_> {
             let place = list.at(at).key("id");
             self.id(place.clone(), id);
             if let Some(first) = seen.insert(id, at) {
-                self.add(place, format!("`{id}` is taken by {list}[{first}]"));
+                self.add(place, message!(IdTaken, id, list.at(first)));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Questions about the visitor, paths, plans and roles.
 
-use super::{Mistakes, Place};
+use super::{Mistakes, Place, message};
 use crate::authored::{Cost, Path, Weight};
 
 impl Mistakes<'_> {
@@ -9,7 +9,7 @@ impl Mistakes<'_> {
         self.unique("about_you", quiz.about_you.iter().map(|question| question.id.as_str()));
         if quiz.about_you.len() > 9 {
             let place = Place::of("about_you", 9);
-            self.add(place, "nine questions about the visitor are the most that fit one page");
+            self.add(place, message!(ManyAboutYou));
         }
         for (at, question) in quiz.about_you.iter().enumerate() {
             let place = Place::of("about_you", at);
@@ -17,20 +17,17 @@ impl Mistakes<'_> {
             self.text(place.key("short"), &question.short);
             self.text(place.key("if_skipped"), &question.if_skipped);
             if question.options.len() < 2 {
-                self.add(place.key("options"), "offer at least two options");
+                self.add(place.key("options"), message!(FewOptions));
             }
             for (item, option) in question.options.iter().enumerate() {
                 let place = place.key("options").at(item);
                 self.id(place.key("id"), &option.id);
                 self.text(place.key("text"), &option.text);
                 if question.options[..item].iter().any(|other| other.id == option.id) {
-                    self.add(
-                        place.key("id"),
-                        format!("`{}` appears twice in this question", option.id),
-                    );
+                    self.add(place.key("id"), message!(IdTwice, option.id));
                 }
                 if option.weekly_hours == Some(0) {
-                    self.add(place.key("weekly_hours"), "a plan needs at least one hour a week");
+                    self.add(place.key("weekly_hours"), message!(NoWeeklyHours));
                 }
             }
         }
@@ -69,7 +66,7 @@ impl Mistakes<'_> {
             let place = place.key("weights").at(at);
             self.text(place.key("reason"), &weight.reason);
             if weight.weight == 0 || weight.weight.abs() > 100 {
-                self.add(place.key("weight"), "a weight is a whole number from -100 to 100, not 0");
+                self.add(place.key("weight"), message!(WeightRange));
             }
             let Some(question) = self.quiz.about(&weight.question) else {
                 self.no_about(place.key("question"), &weight.question);
@@ -81,14 +78,14 @@ impl Mistakes<'_> {
             let same =
                 |other: &Weight| other.question == weight.question && other.option == weight.option;
             if weights[..at].iter().any(same) {
-                self.add(place, "this answer has a weight above already");
+                self.add(place, message!(WeightTwice));
             }
         }
     }
 
     pub(super) fn steps(&mut self, place: &Place, path: &Path) {
         if path.steps.is_empty() {
-            self.add(place.key("steps"), format!("the plan of `{}` has no steps", path.id));
+            self.add(place.key("steps"), message!(NoSteps, path.id));
         }
         for (at, step) in path.steps.iter().enumerate() {
             let place = place.key("steps").at(at);
@@ -101,10 +98,10 @@ impl Mistakes<'_> {
                 self.text(place.key(key), &text);
             }
             if path.steps[..at].iter().any(|other| other.id == step.id) {
-                self.add(place.key("id"), format!("`{}` appears twice in this plan", step.id));
+                self.add(place.key("id"), message!(StepTwice, step.id));
             }
             if step.hours == 0 || step.hours > 500 {
-                self.add(place.key("hours"), "a step takes from 1 to 500 hours");
+                self.add(place.key("hours"), message!(StepHours));
             }
             let mut free = step.resources.is_empty();
             for (item, id) in step.resources.iter().enumerate() {
@@ -112,12 +109,12 @@ impl Mistakes<'_> {
                     free |= resource.cost == Cost::Free;
                 } else {
                     let known = self.quiz.resources.iter().map(|resource| resource.id.as_str());
-                    let what = format!("there is no resource with the id `{id}`");
+                    let what = message!(NoResource, id);
                     self.unknown(place.key("resources").at(item), what, id, known);
                 }
             }
             if !free {
-                self.add(place.key("resources"), "name at least one resource that is free");
+                self.add(place.key("resources"), message!(NoFreeResource));
             }
             for (item, id) in step.unlearns.iter().enumerate() {
                 if self.quiz.question(id).is_none() {

@@ -2,7 +2,7 @@
 
 use quiz_model::Date;
 
-use super::{Mistakes, Place};
+use super::{Mistakes, Place, message};
 use crate::authored::{Evidence, Image, Markdown, Question, Truth};
 
 impl Mistakes<'_> {
@@ -36,7 +36,7 @@ impl Mistakes<'_> {
             self.text(place.key("what_matters").at(item), &text.0);
         }
         if is_needed && question.what_matters.is_empty() {
-            self.lacking(place.key("what_matters"), "say at least one thing that matters instead");
+            self.lacking(place.key("what_matters"), message!(NothingMatters));
         }
     }
 
@@ -49,11 +49,11 @@ impl Mistakes<'_> {
         }
         match &question.truth {
             Some(truth) => self.truth(&place.key("truth"), truth, question),
-            None => self.lacking(place.key("truth"), "say what is true in one sentence"),
+            None => self.lacking(place.key("truth"), message!(NoTruth)),
         }
         self.sources(place, &question.evidence);
         if question.evidence.len() < 2 {
-            self.lacking(place.key("evidence"), "a fact needs at least two pieces of evidence");
+            self.lacking(place.key("evidence"), message!(FewEvidence));
         }
     }
 
@@ -64,21 +64,19 @@ impl Mistakes<'_> {
         }
         let place = place.key("evidence");
         let Some(id) = &truth.evidence else {
-            return self.lacking(place, "name the evidence that says so");
+            return self.lacking(place, message!(NoEvidenceOfTruth));
         };
         if self.quiz.evidence(id).is_none() {
             self.no_evidence(place, id);
         } else if !question.evidence.contains(id) {
-            let what = format!("`{id}` is not among the evidence of this question: add it there");
-            self.add(place, what);
+            self.add(place, message!(EvidenceElsewhere, id));
         }
     }
 
     /// Its file is looked at where it is turned into a picture.
     pub(super) fn image(&mut self, place: &Place, image: Option<&Image>) {
         if image.is_some_and(|image| image.alt.trim().is_empty()) {
-            let what = "say in words what the picture shows: not everyone sees it";
-            self.add(place.key("alt"), what);
+            self.add(place.key("alt"), message!(PictureInWords));
         }
     }
 
@@ -96,13 +94,10 @@ impl Mistakes<'_> {
                 continue;
             };
             if checked.day.is_none() {
-                self.add(place.key("checked"), "say on which day it was checked");
+                self.add(place.key("checked"), message!(CheckedOnNoDay));
             }
             if date > checked {
-                self.add(
-                    place.key("date"),
-                    "a source cannot be younger than the day it was checked",
-                );
+                self.add(place.key("date"), message!(SourceYounger));
             }
         }
     }

@@ -3,7 +3,7 @@
 //! A path is reached when some combination of answers makes it the best, alone or in a tie. Every
 //! combination of the questions that bear on any path is tried, up to a number that takes a second.
 
-use super::{Mistakes, Place};
+use super::{Mistakes, Place, message};
 use crate::authored::{AboutQuestion, Path};
 
 /// More combinations than this are not tried; a quiz that has them gets no verdict on its paths.
@@ -26,8 +26,7 @@ impl Mistakes<'_> {
         let points: Vec<i32> = paths.iter().map(|path| path.base).collect();
         walk(&questions, paths, &points, &mut reached);
         for (at, path) in paths.iter().enumerate().filter(|(at, _)| !reached[*at]) {
-            let what = format!("no answers lead to `{}`: another path always fits better", path.id);
-            self.add(Place::of("paths", at), what);
+            self.add(Place::of("paths", at), message!(Unreachable, path.id));
         }
     }
 }

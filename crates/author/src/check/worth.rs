@@ -1,6 +1,6 @@
 //! Whether the career is worth it.
 
-use super::{Mistakes, Part, Place};
+use super::{Mistakes, Place, message};
 
 impl Mistakes<'_> {
     pub(super) fn worth(&mut self) {
@@ -13,7 +13,7 @@ impl Mistakes<'_> {
             }
             self.sources(&place, &worth.evidence);
             if worth.evidence.is_empty() {
-                self.add(place.key("evidence"), "say what this rests on");
+                self.add(place.key("evidence"), message!(WorthUnfounded));
             }
         }
         for (at, verdict) in quiz.worth_verdicts.iter().enumerate() {
@@ -23,8 +23,7 @@ impl Mistakes<'_> {
         }
         let for_all = quiz.worth_verdicts.iter().position(|verdict| verdict.only_if.is_empty());
         if !quiz.worth_verdicts.is_empty() && for_all != Some(quiz.worth_verdicts.len() - 1) {
-            let what = "the last verdict, and only that one, has to hold for everyone";
-            self.add(Place(vec![Part::Key("worth_verdicts".into())]), what);
+            self.add(Place::root("worth_verdicts"), message!(LastVerdict));
         }
     }
 }
@@ -34,13 +33,14 @@ mod tests {
     use super::super::lengths::tests::{quiz, verdict, worth};
     use crate::authored::{Condition, Markdown, Quiz, Worth, WorthVerdict};
     use crate::check::check;
+    use crate::message::Message;
 
     /// Every mistake with its place and, where there is one, its hint.
     fn mistakes(change: impl FnOnce(&mut Quiz)) -> Vec<String> {
         let mut quiz = quiz();
         change(&mut quiz);
         let told =
-            |hint: &Option<String>| hint.as_ref().map_or(String::new(), |it| format!(" ({it})"));
+            |hint: &Option<Message>| hint.as_ref().map_or(String::new(), |it| format!(" ({it})"));
         check(&quiz)
             .iter()
             .map(|it| format!("{}: {}{}", it.place, it.what, told(&it.hint)))

@@ -5,6 +5,7 @@ use std::ops::Range;
 use thiserror::Error;
 
 use crate::check::Place;
+use crate::message::{Message, message};
 
 /// A file of a quiz's folder, or a language file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +27,9 @@ pub struct Fault {
     /// Column in characters, from 1.
     pub column: usize,
     /// What is wrong and what to do about it.
-    pub what: String,
+    pub what: Message,
     /// What was probably meant.
-    pub hint: Option<String>,
+    pub hint: Option<Message>,
     /// The line as it stands; none for what a whole folder lacks.
     pub excerpt: Option<Excerpt>,
     /// The place in the content, where a rule named one; none for a mistake of form.
@@ -46,7 +47,7 @@ pub struct Excerpt {
 
 impl Fault {
     /// A mistake at these bytes of a file.
-    pub(crate) fn at(file: &SourceFile, span: Range<usize>, what: impl Into<String>) -> Self {
+    pub(crate) fn at(file: &SourceFile, span: Range<usize>, what: impl Into<Message>) -> Self {
         let start = span.start.min(file.text.len());
         let before = file.text.get(..start).unwrap_or(&file.text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -68,12 +69,12 @@ impl Fault {
     }
 
     /// Something that no file of a folder has.
-    pub fn of_folder(folder: &str, what: String) -> Self {
+    pub fn of_folder(folder: &str, what: impl Into<Message>) -> Self {
         Self {
             file: folder.to_owned(),
             line: 1,
             column: 1,
-            what,
+            what: what.into(),
             hint: None,
             excerpt: None,
             place: None,
@@ -86,9 +87,9 @@ impl Fault {
         // TOML has dates of its own, which reach us as a table that nobody has written.
         let what = match file.text.get(span.clone()) {
             Some(date) if message.starts_with("invalid type: map") && is_date(date) => {
-                format!("a date is a text here: write \"{date}\", in quotes")
+                message!(DateNotQuoted, date)
             }
-            _ => message.to_owned(),
+            _ => message.into(),
         };
         Self::at(file, span, what)
     }

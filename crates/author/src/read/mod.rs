@@ -18,7 +18,8 @@ pub use parts::Parts;
 
 use crate::authored::Quiz;
 use crate::build::{Texts, checked_with};
-use crate::check::{Guesses, Mistake, Part, advise, guesses};
+use crate::check::{Guesses, Mistake, Part, Place, advise, guesses};
+use crate::message::message;
 use crate::{Checked, ImageFile};
 use file::{FileRead, Node};
 use parts::PARTS;
@@ -118,15 +119,14 @@ impl<'a> Owners<'a> {
                 let fault = |what| Fault::at(&file.source, key.span.clone(), what);
                 let name = key.name.as_str();
                 if let Some((other, _)) = owners.get(name) {
-                    faults.push(fault(format!("`{name}` is in {} already", other.source.name)));
+                    faults.push(fault(message!(PartTwice, name, other.source.name)));
                 } else if let Some(node) = &key.value {
                     owners.insert(name, (file, node));
                     let order = PARTS.iter().position(|part| *part == name);
                     within.extend(key.faults.iter().map(|fault| (order, fault)));
                 } else {
                     let parts = PARTS.join(", ");
-                    let what = format!("`{name}` is not a part of a quiz: use one of {parts}");
-                    faults.push(fault(what));
+                    faults.push(fault(message!(NotAPart, name, parts)));
                 }
             }
         }
@@ -176,7 +176,8 @@ impl<'a> Owners<'a> {
         let faults: Vec<_> = missing
             .into_iter()
             .map(|key| {
-                Fault::of_folder(folder, format!("no file of this quiz has `{key}`: add it"))
+                let fault = Fault::of_folder(folder, message!(PartMissing, key));
+                Fault { place: Some(Place::root(key)), ..fault }
             })
             .collect();
         if faults.is_empty() { Ok(quiz) } else { Err(faults) }
@@ -185,7 +186,7 @@ impl<'a> Owners<'a> {
     /// The place of a mistake in its file.
     fn locate(&self, folder: &str, mistake: Mistake) -> Fault {
         let Mistake { place, what, hint } = mistake;
-        let what = format!("{place}: {what}");
+        let what = what.at(place.to_string());
         let owner = match place.0.first() {
             Some(Part::Key(key)) => self.0.get(key.as_str()),
             _ => None,

@@ -11,6 +11,7 @@ use crate::authored::{
     AboutQuestion, Band, Certificate, Evidence, Guide, Markdown, Path, Question, Resource, Role,
     State, Worth, WorthVerdict,
 };
+use crate::message::message;
 
 /// What one file may hold: any of the quiz's parts.
 #[derive(Clone, Debug, Default, PartialEq, schemars::JsonSchema)]
@@ -111,8 +112,7 @@ impl PartReader<'_> {
     ) -> Option<Vec<T>> {
         let span = value.span();
         let DeValue::Array(items) = value.into_inner() else {
-            let what = format!("`{key}` is a list: write each entry as [[{key}]]");
-            self.faults.push(Fault::at(self.file, span, what));
+            self.faults.push(Fault::at(self.file, span, message!(NotAList, key, key)));
             return None;
         };
         let mut read = Vec::new();

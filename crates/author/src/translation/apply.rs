@@ -120,7 +120,8 @@ pub fn translated(
 fn locate(mistake: Mistake, translation: &Translation, places: &[Spot], folder: &str) -> Fault {
     let Mistake { place, what, hint } = mistake;
     let spot = places.iter().find(|spot| is_within(&place, &spot.place));
-    let what = format!("{}: {what}", spot.map_or(place.to_string(), |spot| spot.name.to_string()));
+    let at = spot.map_or(place.to_string(), |spot| spot.name.to_string());
+    let what = what.at(at);
     let fault = spot
         .and_then(|spot| translation.entry(&spot.name))
         .and_then(|entry| translation.fault(entry, what.clone()))

@@ -4,6 +4,7 @@ use super::texts::has_words;
 use super::{Glossary, Mark, OriginalText, TextPlace, Translation, original_texts, signs};
 use crate::Fault;
 use crate::authored::Quiz;
+use crate::message::{Message, is_message, message};
 
 /// What is to be said of a translation, each with its line where it has one. Mistakes have to be mended;
 /// the rest need not be, and the translation is used as it is.
@@ -71,7 +72,10 @@ pub fn compare_texts(
             }
             continue;
         };
-        let told = signs::differences(text, translated);
+        let mut told = signs::differences(text, translated);
+        if is_message(place) {
+            told.extend(signs::names_that_differ(text, translated));
+        }
         if entry.is_some_and(|entry| entry.original != Mark::of(text)) {
             findings.stale.push(here(format!(
                 "the original of `{place}` has changed since this was translated: compare it, then write \
@@ -100,11 +104,11 @@ fn surplus(originals: &[OriginalText], translation: &Translation, owner: &str) -
 }
 
 /// The name that was probably meant.
-fn similar(place: &TextPlace, originals: &[OriginalText]) -> Option<String> {
+fn similar(place: &TextPlace, originals: &[OriginalText]) -> Option<Message> {
     let known = originals.iter().map(|original| original.place.as_str());
     let likeness = known.map(|known| (strsim::jaro_winkler(place.as_str(), known), known));
     let (likeness, known) = likeness.max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    (likeness > 0.9).then(|| format!("did you mean `{known}`?"))
+    (likeness > 0.9).then(|| message!(DidYouMean, known))
 }
 
 /// How a text begins, for a message.
@@ -178,8 +182,8 @@ mod tests {
                 "eo.toml:3:8: the quiz has no text `questions.one.aks`: take this out, or mend its place",
             ]
         );
-        let hint = findings.mistakes[2].hint.as_deref();
-        assert_eq!(hint, Some("did you mean `questions.one.ask`?"));
+        let hint = findings.mistakes[2].hint.as_ref().map(ToString::to_string);
+        assert_eq!(hint.as_deref(), Some("did you mean `questions.one.ask`?"));
     }
 
     #[test]

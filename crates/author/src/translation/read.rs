@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Mark, Missing, TextPlace};
+use crate::message::Message;
 use crate::{Fault, SourceFile};
 
 /// What the files of one language say, whether or not the quiz has such places.
@@ -94,7 +95,7 @@ impl Translation {
     }
 
     /// Something about that entry, at its text.
-    pub(super) fn fault(&self, entry: &Entry, what: String) -> Option<Fault> {
+    pub(super) fn fault(&self, entry: &Entry, what: impl Into<Message>) -> Option<Fault> {
         let (file, span) = entry.at.clone()?;
         Some(Fault::at(self.files.get(file)?, span, what))
     }
@@ -108,7 +109,7 @@ struct FileReader<'a> {
 }
 
 impl FileReader<'_> {
-    fn fault(&mut self, span: Range<usize>, what: impl Into<String>) {
+    fn fault(&mut self, span: Range<usize>, what: impl Into<Message>) {
         self.faults.push(Fault::at(self.file, span, what));
     }
 

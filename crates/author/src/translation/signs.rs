@@ -2,6 +2,8 @@
 
 use pulldown_cmark::{Event, Parser, Tag};
 
+use crate::message::names;
+
 /// What differs in a translation and has to be the same, each with what to do.
 pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
     let mut told: Vec<String> = figures_that_differ(original, translated).into_iter().collect();
@@ -24,6 +26,23 @@ pub(super) fn differences(original: &str, translated: &str) -> Vec<String> {
         ));
     }
     told
+}
+
+/// What is to be said of the names in braces that are filled in, if something is.
+pub(super) fn names_that_differ(original: &str, translated: &str) -> Option<String> {
+    let [there, here] = [original, translated].map(|text| {
+        let mut found: Vec<_> = names(text).map(|name| format!("{{{name}}}")).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    });
+    (here != there).then(|| {
+        format!(
+            "the names in braces of the original are {}, and here {}: they have to be the same",
+            listed(&there),
+            listed(&here)
+        )
+    })
 }
 
 /// What is to be said of the figures, if something is. A 1 or a 2 may have become a word, as in the dual of

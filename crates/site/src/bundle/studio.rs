@@ -189,7 +189,11 @@ impl StudioFiles {
             exchange,
             publish,
             words: "[]".to_owned(),
-            texts: StudioTexts { schema: "{\"$defs\":{}}".to_owned(), templates: None },
+            texts: StudioTexts {
+                schema: "{\"$defs\":{}}".to_owned(),
+                templates: None,
+                messages: None,
+            },
             shipped,
             ids: vec!["one".to_owned()],
             kit: "site-0123456789abcdef.json".to_owned(),

@@ -25,7 +25,7 @@ use quiz_author::translation::{
     Mark, OriginalText, Refreshed, Translation, WordMarks, original_texts, refreshed,
     refreshed_texts,
 };
-use quiz_author::{SourceFile, form_texts};
+use quiz_author::{SourceFile, studio_texts};
 use table::Row;
 use take::{FORM, Taken, Taking, take};
 use words::LanguageFile;
@@ -65,7 +65,7 @@ pub fn translate(translating: &Translating<'_>) -> Result<String, SiteError> {
     let mut translation = Translation::read(&files).map_err(SiteError::Content)?;
     let mut words = language_file(content, language, &original.quiz.language)?;
     let texts = original_texts(&original.quiz);
-    let (form_texts, mut forms) = (form_texts()?, forms(content, language)?);
+    let (form_texts, mut forms) = (studio_texts()?, forms(content, language)?);
     let taken = from.map(|file| {
         let quiz = (texts.as_slice(), &mut translation);
         take(file, Taking { quiz, forms: (&form_texts, &mut forms), words: &mut words })
@@ -104,7 +104,8 @@ pub fn translate(translating: &Translating<'_>) -> Result<String, SiteError> {
 
 /// What stands above the texts of the studio.
 const FORMS_HEAD: &str = "# What the forms of the studio say, kept by `cargo xtask translate`: `names.scene` is \
-                          what a field is called,\n# `Question.scene` the note on it, and `Deck.core` what a value means.\n\n";
+                          what a field is called,\n# `Question.scene` the note on it, and `Deck.core` what a value means. \
+                          What the checks say is under\n# `checks.TextEmpty` and the like, near the end.\n\n";
 
 /// Writes from what the words of the pages were translated.
 fn keep_marks(

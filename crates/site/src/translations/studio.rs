@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::SiteError;
 use crate::studio_texts::{EMPTY, EXAMPLE, FORMS, forms, path, template};
 use quiz_author::translation::{Findings, Glossary, compare_texts};
-use quiz_author::{Fault, SourceFile, form_texts, read_quiz};
+use quiz_author::{Fault, SourceFile, read_quiz, studio_texts};
 
 /// Compares them with the English ones, and reads what drafts begin with.
 ///
@@ -18,7 +18,7 @@ pub(super) fn compare_studio(
 ) -> Result<Findings, SiteError> {
     let file = path(content, language, FORMS).display().to_string();
     let forms = forms(content, language)?;
-    let originals = form_texts()?;
+    let originals = studio_texts()?;
     let mut findings = compare_texts(&originals, &forms, glossary, (&file, "the studio"));
     for name in [EMPTY, EXAMPLE] {
         let file = path(content, language, name).display().to_string();
@@ -85,7 +85,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let found = compare_studio(folder.path(), "eo", &Glossary::default()).unwrap();
         assert_eq!(found.mistakes, []);
-        assert_eq!(found.missing.len(), form_texts().unwrap().len() + 2);
-        assert!(found.missing[0].what.starts_with("`names.about` is not translated: “About”"));
+        assert_eq!(found.missing.len(), studio_texts().unwrap().len() + 2);
+        assert!(
+            found.missing[0]
+                .what
+                .to_string()
+                .starts_with("`names.about` is not translated: “About”")
+        );
     }
 }

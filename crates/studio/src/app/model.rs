@@ -8,6 +8,7 @@ use super::panels::{Bring, Publish};
 use crate::draft::Draft;
 use crate::findings::{Checker, Findings};
 use crate::form::Form;
+use crate::messages::Messages;
 use crate::start::Templates;
 use crate::stored::{KeptError, Stamp};
 
@@ -22,6 +23,8 @@ pub struct Setting {
     pub language: String,
     /// What new drafts begin with.
     pub templates: Templates,
+    /// What the checks say in that language.
+    pub messages: Messages,
     /// The quizzes that a draft can begin with.
     pub shipped: Vec<Shipped>,
 }

@@ -8,6 +8,7 @@ use quiz_model::{Date, Word, Words};
 use super::*;
 use crate::draft::Edit;
 use crate::form::Form;
+use crate::messages::Messages;
 use crate::start;
 use crate::stored::{Kept, KeptError, Stamp};
 
@@ -19,6 +20,7 @@ fn studio() -> Model {
         words: Words::of(words),
         language: "en".to_owned(),
         templates: start::Templates::default(),
+        messages: Messages::default(),
         shipped: vec![Shipped { title: "One".to_owned(), address: "one.json".to_owned() }],
     });
     at(&mut model, 1_000);

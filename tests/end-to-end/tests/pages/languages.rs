@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::embedded::{FRAME, SCRIPT};
 use crate::offline::settled;
+use crate::studio::opened;
 
 /// The folder, the tag and the direction of each language but the first.
 const LANGUAGES: [(&str, &str, &str); 3] =
@@ -221,6 +222,61 @@ async fn a_language_runs_without_a_network(session: &Session) -> Result<(), Fail
     Ok(())
 }
 
+/// What the checks say of an empty title and of an id that is none, with `lang`, and the direction of what is
+/// quoted, in the studio of each language.
+const SAID: [(&str, [&str; 2]); 3] = [
+    (
+        "es/",
+        [
+            "este texto está vacío: escríbelo",
+            "<A b> no vale como nombre interno: usa a-z, 0-9 y -, con 64 caracteres como máximo",
+        ],
+    ),
+    (
+        "ar/",
+        [
+            "هذا النص فارغ: اكتبه",
+            "لا يصلح <A b> اسمًا داخليًا: استعمل \u{2066}a-z, 0-9, -\u{2069} على ألا يزيد عدد الأحرف على 64",
+        ],
+    ),
+    (
+        "",
+        [
+            "en: this text is empty: write it",
+            "en: “A b” is not a valid id: use a-z, 0-9 and -, at most 64 characters",
+        ],
+    ),
+];
+
+/// What is said of the text of a draft, what is quoted from left to right in angle brackets.
+const CHECKED: &str = "
+    return [...document.querySelectorAll('ul.said > [data-finding=mistake] > span')].map(said => {
+        const language = said.lang ? `${said.lang}: ` : '';
+        const piece = node => node.dir === 'ltr' ? `<${node.textContent}>` : node.textContent;
+        return language + [...said.childNodes].map(piece).join('');
+    })";
+
+async fn the_checks_speak_the_language_of_the_studio(session: &Session) -> Result<(), Failure> {
+    for (folder, expected) in SAID {
+        let quiz = session.serve(Site::at_width(1280).in_folder(folder)).await?;
+        opened(&quiz).await?;
+        quiz.click("button[name=empty]").await?;
+        quiz.click("button[name=tab-text]").await?;
+        let there = "return !!document.getElementById('text')";
+        quiz.until_script("the text", there, |there| *there == true).await?;
+        let change = "const field = document.getElementById('text');
+            field.value = field.value.replace(/^id = .*/m, 'id = \"A b\"');
+            field.dispatchEvent(new Event('input', { bubbles: true }))";
+        quiz.script(change, vec![]).await?;
+        quiz.until_script(folder, CHECKED, |said| {
+            let has = |text: &&str| said.as_array().is_some_and(|said| said.contains(&json!(text)));
+            expected.iter().all(has)
+        })
+        .await?;
+    }
+    Ok(())
+}
+
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
         scenario!(the_whole_way_in_spanish).takes(12),
@@ -232,5 +288,6 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(a_shared_link_opens_in_the_readers_language),
         scenario!(a_language_runs_without_a_network).takes(5),
         scenario!(a_frame_speaks_the_language_of_its_page).takes(8),
+        scenario!(the_checks_speak_the_language_of_the_studio).takes(6),
     ]
 }

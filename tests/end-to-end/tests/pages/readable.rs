@@ -17,8 +17,8 @@ const fn at(width: u32) -> Appearance {
     Appearance { colours: Colours::Light, width }
 }
 
-/// What the studio says of a draft comes from the checks, which speak English alone, and an author's own texts
-/// stand beside its words, so English is left there.
+/// What the studio says of a draft comes from the checks, which speak English where the page has no texts of
+/// theirs, and an author's own texts stand beside its words, so English is left there.
 fn has_english(state: &State) -> bool {
     state.name.starts_with("studio")
 }

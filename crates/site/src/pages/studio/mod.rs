@@ -26,7 +26,7 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     let Sources { site, styles, address, studio, .. } = *sources;
     let words = &site.content.words;
     let word = |word| escape(words.text(word));
-    let StudioTexts { schema, templates } = studio.texts();
+    let StudioTexts { schema, templates, messages } = studio.texts();
     let values = [
         ("quiz", escape(&site.content.quiz.title)),
         ("to-quiz", word(Word::GuideToQuiz)),
@@ -37,7 +37,8 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
         ("no-script", word(Word::StudioNoScript)),
         ("links", links(site)),
         ("schema", in_script(schema)),
-        ("templates", templates.as_deref().map_or_else(String::new, carried)),
+        ("templates", carried("studio-templates", templates.as_deref())),
+        ("messages", carried("studio-messages", messages.as_deref())),
         ("words", in_script(studio.words())),
         ("shipped", in_script(&json!(studio.shipped()).to_string())),
         ("template", studio.blank().to_owned()),
@@ -53,10 +54,13 @@ pub(super) fn studio_page(sources: &Sources<'_>) -> Result<String, SiteError> {
     static_page(site, &preview, fill(BODY, &values), &styles.studio, address)
 }
 
-/// What drafts begin with. English has it in the studio, so nothing stands there.
-fn carried(templates: &str) -> String {
-    let templates = in_script(templates);
-    format!("\n<script type=\"application/json\" id=\"studio-templates\">{templates}</script>")
+/// What drafts begin with, or what the checks say. English has it in the studio, so nothing stands there.
+fn carried(id: &str, texts: Option<&str>) -> String {
+    let script = |texts| {
+        let texts = in_script(texts);
+        format!("\n<script type=\"application/json\" id=\"{id}\">{texts}</script>")
+    };
+    texts.map_or_else(String::new, script)
 }
 
 /// Links to the pages that the table names.
