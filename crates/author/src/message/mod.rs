@@ -162,14 +162,12 @@ impl Message {
     pub fn said_in(&self, texts: &Texts<'_>) -> Option<String> {
         let Parts { template, values, .. } = &*self.0;
         let values: Vec<_> = values.iter().map(String::as_str).collect();
+        let (template, values) = match template {
+            Some(template) => (*template, values),
+            None => shape::of_reader(values.first()?)?,
+        };
         let mut said = String::new();
-        match template {
-            Some(template) => say(*template, &values, texts, &mut said)?,
-            None => {
-                let (template, values) = shape::of_reader(values.first()?)?;
-                say(template, &values, texts, &mut said)?;
-            }
-        }
+        say(template, &values, texts, &mut said)?;
         Some(said)
     }
 }
