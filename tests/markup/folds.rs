@@ -1,4 +1,4 @@
-//! What a screen folds away.
+//! What is below the first layer of a screen, and what it folds away.
 
 use quiz_core::app::{Msg, Stored};
 use quiz_core::quiz::Certainty;
@@ -7,7 +7,7 @@ use scraper::{ElementRef, Html, Selector};
 use crate::rendering::Session;
 
 #[test]
-fn a_fold_that_is_closed_is_filled_once_the_screen_is_seen() {
+fn folds_come_once_the_first_layer_is_seen_and_are_filled_then() {
     let folds = |html: &str| {
         let page = Html::parse_document(html);
         let fold = Selector::parse("details[data-fold]").unwrap();
@@ -21,6 +21,9 @@ fn a_fold_that_is_closed_is_filled_once_the_screen_is_seen() {
     let question = session.content().quiz.questions[0].clone();
     session.send(Msg::ChoiceMarked(question.choices[0].id));
     session.send_unpainted(Msg::CertaintyGiven(Certainty::Certain));
+    assert_eq!(folds(&session.html()), []);
+    // As for whoever comes back to the screen.
+    session.send_unpainted(Msg::StartPressed);
     let before = folds(&session.html());
     // Of the folds, those for a confident miss are open and seen at once.
     let names: Vec<_> = before.iter().map(|(name, _)| name.as_str()).collect();
