@@ -14,6 +14,8 @@ use super::template::with_unix_lines;
 const FIRST: [&str; 4] = ["tokens", "base", "parts", "question"];
 /// What the screens behind it need besides.
 const LATER: [&str; 4] = ["tables", "parts-later", "pages", "print"];
+/// The studio, which is no result to take home on paper: its preview is a page of its own.
+const STUDIO: [&str; 4] = ["tables", "parts-later", "pages", "studio"];
 /// What static pages need besides.
 const PLAIN: &str = "plain";
 
@@ -55,7 +57,7 @@ impl PageStyles {
             frame: quiz.with_first(folder, "embed")?,
             play: quiz.with_first(folder, "play")?,
             with_code: plain.clone() + &sheets(folder, &["add"])?,
-            studio: quiz.first.clone() + &quiz.later + &sheets(folder, &["studio"])?,
+            studio: quiz.first.clone() + &sheets(folder, &STUDIO)?,
             plain,
             quiz,
         })
