@@ -12,7 +12,9 @@ const shown = element => element.getClientRects().length > 0 && element.textCont
 return {
   ready: performance.getEntriesByName('quiz-ready').length > 0,
   screen: main && main.dataset.screen,
-  filled: all('main details').every((fold) => fold.children.length > 1),
+  filled: (!one('article.result') || !!one('.go-on'))
+    && (!one('article.explanation') || one('article.explanation').children.length > 1)
+    && all('main details').every((fold) => fold.children.length > 1),
   question: one('[data-question]') && one('[data-question]').dataset.question,
   about: one('[data-about]:not(select)') && one('[data-about]:not(select)').dataset.about,
   choices: all('input[name=choice]').map(choice => choice.value),
@@ -51,7 +53,8 @@ pub struct Seen {
     pub ready: bool,
     /// The screen, once the engine runs.
     pub screen: Option<Screen>,
-    /// Whether what the screen folds away has come, which it does behind the first picture.
+    /// Whether what is below the first layer and what the screen folds away has come, which it does behind the
+    /// first picture.
     pub filled: bool,
     /// The id of the question on the screen.
     pub question: Option<String>,
