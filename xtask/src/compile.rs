@@ -6,10 +6,13 @@ use std::process::Command;
 
 use crate::Error;
 use crate::steps::Steps;
+use crate::tools::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// The packages and features of every call.
 const SELECTION: [&str; 3] = ["--workspace", "--features", "end-to-end/drive"];
+/// The profile of pages that are to be looked at.
+pub(crate) const LOOKED_AT: &str = "looked-at";
 /// The test that drives the pages. It runs when it is asked for by name.
 pub(crate) const PAGES: [&str; 2] = ["--test", "pages"];
 
@@ -42,6 +45,28 @@ pub(crate) fn pages(workspace: &Workspace) -> Command {
     let mut command = cargo(workspace, "test");
     command.args(PAGES).arg("--");
     command
+}
+
+/// Compiles the bundles as trunk will ask for them, so that it finds them there: on a new machine trunk itself is
+/// compiled meanwhile, whose last part keeps one processor busy.
+///
+/// # Errors
+/// When one of them does not compile.
+pub(crate) fn bundles_to_look_at(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+    let about = "seconds, the first time a minute";
+    for (package, features) in [
+        ("career-quiz", &["--features", "browser"][..]),
+        ("quiz-site", &["--no-default-features", "--features", "browser"]),
+    ] {
+        let mut build = Command::new("cargo");
+        build
+            .args(["build", "--quiet", "--locked", "--bins", "--package", package])
+            .args(features)
+            .args(["--target", WASM_TARGET, "--profile", LOOKED_AT])
+            .current_dir(workspace.root());
+        steps.run(&format!("Compile the bundles of {package}"), about, &mut build)?;
+    }
+    Ok(())
 }
 
 /// Compiles a program of the workspace and returns where it is.

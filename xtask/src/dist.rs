@@ -11,6 +11,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use crate::Error;
+use crate::compile;
 use crate::host_tool::check_content;
 use crate::packages::build_packages;
 use crate::steps::Steps;
@@ -84,15 +85,19 @@ pub(crate) fn build_to_look_at(
     steps: &mut Steps,
 ) -> Result<(), Error> {
     workspace.require_quiz(&wanted.quiz)?;
+    provide_wasm_target(workspace, steps)?;
     steps.both(
         |steps| provide_tools(workspace, steps),
-        |steps| check_content(workspace, &wanted.quiz, steps),
+        |steps| {
+            check_content(workspace, &wanted.quiz, steps)?;
+            compile::bundles_to_look_at(workspace, steps)
+        },
     )?;
     let next = workspace.work("looked-at-next");
     remove(&next)?;
     fetch(workspace, steps)?;
     let mut bundle = trunk_command(workspace, wanted, &next)?;
-    bundle.args(["--cargo-profile", "looked-at"]).env("CAREER_QUIZ_LOOKED_AT", "1");
+    bundle.args(["--cargo-profile", compile::LOOKED_AT]).env("CAREER_QUIZ_LOOKED_AT", "1");
     build_pages(wanted, &mut bundle, steps)?;
     swap(&next, folder, &workspace.work("looked-at-previous"))
 }
