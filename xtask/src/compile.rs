@@ -13,6 +13,8 @@ use crate::workspace::Workspace;
 const SELECTION: [&str; 3] = ["--workspace", "--features", "end-to-end/drive"];
 /// The profile of pages that are to be looked at.
 pub(crate) const LOOKED_AT: &str = "looked-at";
+/// The bundles of the app's package; `index.html` names them for trunk.
+pub(crate) const BUNDLES: [&str; 5] = ["app", "share", "studio", "exchange", "play"];
 /// The test that drives the pages. It runs when it is asked for by name.
 pub(crate) const PAGES: [&str; 2] = ["--test", "pages"];
 
@@ -54,19 +56,22 @@ pub(crate) fn pages(workspace: &Workspace) -> Command {
 /// When one of them does not compile.
 pub(crate) fn bundles_to_look_at(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     let about = "seconds, the first time a minute";
-    for (package, features) in [
-        ("career-quiz", &["--features", "browser"][..]),
-        ("quiz-site", &["--no-default-features", "--features", "browser"]),
-    ] {
+    let build = |folder: PathBuf, selected: &[&str]| {
         let mut build = Command::new("cargo");
         build
-            .args(["build", "--quiet", "--locked", "--bins", "--package", package])
-            .args(features)
-            .args(["--target", WASM_TARGET, "--profile", LOOKED_AT])
-            .current_dir(workspace.root());
-        steps.run(&format!("Compile the bundles of {package}"), about, &mut build)?;
-    }
-    Ok(())
+            .args(["build", "--quiet", "--locked", "--target", WASM_TARGET])
+            .args(["--profile", LOOKED_AT])
+            .args(selected)
+            .current_dir(folder);
+        build
+    };
+    let bins = BUNDLES.iter().flat_map(|bundle| ["--bin", bundle]);
+    let app: Vec<_> = ["--features", "browser"].into_iter().chain(bins).collect();
+    let app = &mut build(workspace.root().to_path_buf(), &app);
+    steps.run("Compile what the pages run", about, app)?;
+    let publish = &["--no-default-features", "--features", "browser", "--bin", "publish"];
+    let publish = &mut build(workspace.root().join("crates/site"), publish);
+    steps.run("Compile what makes pages in the studio", about, publish)
 }
 
 /// Compiles a program of the workspace and returns where it is.
@@ -95,8 +100,20 @@ fn executable(messages: &str, name: &str) -> Option<PathBuf> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
     use super::*;
+
+    #[test]
+    fn the_bundles_are_those_that_trunk_builds() {
+        let page = fs::read_to_string(Workspace::find().unwrap().root().join("index.html")).unwrap();
+        let named = page.split("data-bin=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let known = BUNDLES.into_iter().chain(["publish"]);
+        assert_eq!(named.collect::<BTreeSet<_>>(), known.collect());
+    }
 
     #[test]
     fn a_program_is_where_cargo_says() {

@@ -30,13 +30,7 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
         steps.run(&format!("Lint the {what}"), "seconds, the first time a minute", &mut lint)?;
     }
     provide_wasm_target(workspace, steps)?;
-    for (bin, features) in [
-        ("app", "browser"),
-        ("share", "browser"),
-        ("studio", "browser"),
-        ("exchange", "browser"),
-        ("play", "browser"),
-    ] {
+    for bin in compile::BUNDLES {
         let wasm = &[
             "clippy",
             "--quiet",
@@ -45,7 +39,7 @@ pub fn check(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
             "--target",
             "wasm32-unknown-unknown",
             "--features",
-            features,
+            "browser",
             "--lib",
             "--bin",
             bin,
