@@ -32,6 +32,12 @@ impl<'a> Phrases<'a> {
         fill(self.words.form(word, form), &[(place, &decimal(number))])
     }
 
+    /// What so many are called, without the number: “studies”.
+    pub fn named(&self, word: Word, number: usize) -> String {
+        let form = self.locale.plural(u32::try_from(number).unwrap_or(u32::MAX));
+        fill(self.words.form(word, form), &[("count", "")]).trim().to_owned()
+    }
+
     /// A number of marks, with a minus sign that reads as one.
     pub fn mark(&self, mark: i32) -> String {
         let size = decimal(mark.unsigned_abs());
@@ -78,6 +84,11 @@ impl<'a> Phrases<'a> {
     /// Several names in a row.
     pub fn list<'b>(&self, names: impl IntoIterator<Item = &'b str>) -> String {
         names.into_iter().collect::<Vec<_>>().join(self.text(Word::ListSeparator))
+    }
+
+    /// Titles that stand beside each other: one may have a comma of its own.
+    pub fn titles<'b>(&self, titles: impl IntoIterator<Item = &'b str>) -> String {
+        titles.into_iter().collect::<Vec<_>>().join(" / ")
     }
 
     /// A certainty.

@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn the_bundles_are_those_that_trunk_builds() {
-        let page = fs::read_to_string(Workspace::find().unwrap().root().join("index.html")).unwrap();
+        let page =
+            fs::read_to_string(Workspace::find().unwrap().root().join("index.html")).unwrap();
         let named = page.split("data-bin=\"").skip(1).filter_map(|rest| rest.split('"').next());
         let known = BUNDLES.into_iter().chain(["publish"]);
         assert_eq!(named.collect::<BTreeSet<_>>(), known.collect());

@@ -186,7 +186,7 @@ mod tests {
         };
         for (place, expected) in [
             ("Question.scene", Some("The situation, two or three sentences.")),
-            ("Question.deck", Some("Which round it belongs to; core where nothing is said.")),
+            ("Question.deck", Some("Which round it belongs to: core, unless you choose another.")),
             ("Deck.core", Some("The five that lead to a path.")),
             ("names.Deck.core", Some("core")),
             ("names.why_believed", Some("Why believed")),

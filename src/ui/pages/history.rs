@@ -68,7 +68,7 @@ fn row(entry: &HistoryRow<'_>, phrases: &Phrases<'_>, send: &Sender<Msg>) -> Tag
     } else if entry.paths.is_empty() {
         String::new()
     } else {
-        let paths = phrases.list(entry.paths.iter().map(|path| path.title.as_str()));
+        let paths = phrases.titles(entry.paths.iter().map(|path| path.title.as_str()));
         phrases.fill(Word::HistoryPath, &[("paths", &paths)])
     };
     let id = entry.id;

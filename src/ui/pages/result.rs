@@ -53,7 +53,7 @@ pub(in crate::ui) fn result(
 fn card(view: &ResultView<'_>, phrases: &Phrases<'_>) -> Tag {
     let advice = view.advice.as_ref();
     let names = match advice {
-        Some(advice) => phrases.list(advice.plans.iter().map(|(path, _)| path.title.as_str())),
+        Some(advice) => phrases.titles(advice.plans.iter().map(|(path, _)| path.title.as_str())),
         None => view.band.map_or_else(String::new, |band| band.title.clone()),
     };
     let first = advice.and_then(|advice| advice.plans.first()).map(|(path, _)| *path);
@@ -97,7 +97,7 @@ fn lead(advice: &Advice<'_>, phrases: &Phrases<'_>) -> String {
         Lead::Clear => phrases.text(Word::LeadClear).to_owned(),
         Lead::Close => {
             let next = advice.ranking.runners_up().map(|fit| fit.path.title.as_str());
-            phrases.fill(Word::LeadClose, &[("paths", &phrases.list(next))])
+            phrases.fill(Word::LeadClose, &[("paths", &phrases.titles(next))])
         }
     }
 }

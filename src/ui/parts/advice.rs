@@ -61,7 +61,7 @@ fn reasons(
 /// Who comes next; in a tie all of them.
 fn next_in_line(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Option<Tag> {
     let next = advice.ranking.runners_up().map(|fit| fit.path.title.as_str());
-    let names = phrases.list(next);
+    let names = phrases.titles(next);
     (!names.is_empty()).then(|| {
         tag("p")
             .fixed("data-next", "")
@@ -132,13 +132,14 @@ fn changes(advice: &Advice<'_>, phrases: &Phrases<'_>) -> Tag {
         changes.add(tag("p").say(Word::ChangeNothing, phrases))
     } else {
         let items = advice.changes.iter().map(|change| {
-            let paths = phrases.list(change.paths.iter().map(|path| path.title.as_str()));
+            let paths = phrases.titles(change.paths.iter().map(|path| path.title.as_str()));
             let values = [
                 ("question", change.question.ask.as_str()),
                 ("answer", change.option.text.as_str()),
                 ("paths", paths.as_str()),
             ];
-            tag("li").text(&phrases.fill(Word::ChangeItem, &values))
+            let item = if change.paths.len() > 1 { Word::ChangeTie } else { Word::ChangeItem };
+            tag("li").text(&phrases.fill(item, &values))
         });
         changes.add(tag("p").say(Word::ChangeIntro, phrases)).add(tag("ul").each(items))
     };

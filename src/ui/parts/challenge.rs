@@ -150,7 +150,7 @@ pub(in crate::ui) fn friend(
     if friend.paths.is_empty() {
         return section;
     }
-    let paths = phrases.list(friend.paths.iter().map(|path| path.title.as_str()));
+    let paths = phrases.titles(friend.paths.iter().map(|path| path.title.as_str()));
     section.add(tag("p").text(&phrases.fill(Word::FriendPath, &[("paths", &paths)])))
 }
 

@@ -31,7 +31,7 @@ pub(in crate::ui) fn evidence_on(
         .into()
 }
 
-/// “5 sources: 2 official, 1 study, 2 weak”.
+/// “5 sources: 2 official, 1 study, 2 weak”, or “2 sources: studies”.
 fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
     let kinds = [
         (Word::CountOfficial, [Strength::Official].as_slice()),
@@ -43,7 +43,11 @@ fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
         .into_iter()
         .filter_map(|(word, kinds)| {
             let count = sources.iter().filter(|it| kinds.contains(&it.strength)).count();
-            (count > 0).then(|| phrases.count(word, "count", count))
+            match count {
+                0 => None,
+                all if all == sources.len() => Some(phrases.named(word, all)),
+                some => Some(phrases.count(word, "count", some)),
+            }
         })
         .collect();
     let values = [

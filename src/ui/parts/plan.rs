@@ -198,9 +198,8 @@ fn matters_more(questions: &[&Question], phrases: &Phrases<'_>) -> Tag {
 }
 
 fn resource(resource: &Resource, phrases: &Phrases<'_>) -> Tag {
-    let mut facts = vec![resource.provider.as_str()];
+    let mut facts = vec![resource.provider.as_str(), phrases.cost(resource.cost)];
     facts.extend(resource.length.as_deref());
-    facts.push(phrases.cost(resource.cost));
     let checked = phrases.fill(Word::EvidenceChecked, &[("date", &phrases.date(resource.checked))]);
     tag("li").add(link(&resource.url, &resource.title, phrases)).text(" ").add(
         tag("span")

@@ -87,7 +87,7 @@ fn chip(
 fn changed_text(changed: &ChangedView<'_>, phrases: &Phrases<'_>) -> String {
     let mut said = Vec::new();
     if !changed.paths.is_empty() {
-        let paths = phrases.list(changed.paths.iter().map(|path| path.title.as_str()));
+        let paths = phrases.titles(changed.paths.iter().map(|path| path.title.as_str()));
         said.push(phrases.fill(Word::ChangedPath, &[("paths", &paths)]));
     }
     if changed.plan {

@@ -23,7 +23,7 @@ pub fn sent(content: &Content, followed: &Followed, locale: &dyn Locale) -> Mark
 fn result(shared: &Shared, content: &Content, phrases: &Phrases<'_>) -> Markup {
     let quiz = &content.quiz;
     let paths = shared.paths.iter().filter_map(|id| quiz.path(id));
-    let paths = phrases.list(paths.map(|path| path.title.as_str()));
+    let paths = phrases.titles(paths.map(|path| path.title.as_str()));
     let (right, total) = (shared.right.to_string(), shared.total.to_string());
     let number = |number: u32| usize::try_from(number).unwrap_or(0);
     let band = quiz.band(number(shared.right), number(shared.total));

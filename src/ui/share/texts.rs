@@ -29,7 +29,7 @@ pub(super) fn post(
 
 /// The names of the paths recommended.
 pub(super) fn paths(shared: &SharedAttempt<'_>, phrases: &Phrases<'_>) -> String {
-    phrases.list(shared.advice.plans.iter().map(|(path, _)| path.title.as_str()))
+    phrases.titles(shared.advice.plans.iter().map(|(path, _)| path.title.as_str()))
 }
 
 /// The plans as text, marked as in Markdown.

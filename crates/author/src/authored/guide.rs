@@ -64,7 +64,7 @@ pub struct Topic {
     /// Figures that a source supports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tables: Vec<Table>,
-    /// The blocks of the article about the same thing.
+    /// The blocks of the article that cover the same ground.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<String>,
 }
@@ -86,7 +86,7 @@ pub struct Block {
     /// What the honest answer rests on. Empty only where nothing better was found.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// Questions of the quiz about the same thing.
+    /// Questions of the quiz that cover the same ground.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<String>,
     /// The article's table; blocks of [`Guide::tables`] have one. It has bars only where the article's

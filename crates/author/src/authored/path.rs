@@ -79,7 +79,7 @@ pub struct Step {
     /// What the task rests on, where it says more than our own advice.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// The topic of the guide about the same thing, or a block of the article that is in it.
+    /// The guide topic that covers the same ground, or a block of the article in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<String>,
 }

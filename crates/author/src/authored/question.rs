@@ -12,10 +12,10 @@ use super::{Image, Markdown, mirrored};
 pub struct Question {
     /// Stable name.
     pub id: String,
-    /// Which round it belongs to; `core` where nothing is said.
+    /// Which round it belongs to: `core`, unless you choose another.
     #[serde(default, skip_serializing_if = "Deck::is_core")]
     pub deck: Deck,
-    /// The belief that the question is about, as somebody holds it.
+    /// The belief that the question is about, as someone who holds it would put it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub misconception: Option<String>,
     /// The situation, two or three sentences.
@@ -47,13 +47,13 @@ pub struct Question {
     /// What matters instead.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub what_matters: Vec<Markdown>,
-    /// One thing to do that replaces the belief; opens the plan of whoever held it.
+    /// One thing to do that helps to unlearn the belief. It comes first in the plan of whoever held it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Markdown>,
     /// What the fact rests on; at least two in a quiz that is checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
-    /// The topic of the guide about the same thing, or a block of the article that is in it.
+    /// The guide topic that covers the same ground, or a block of the article in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guide: Option<String>,
 }
@@ -72,10 +72,10 @@ impl Question {
 pub struct Truth {
     /// The sentence, in at most 24 words.
     pub text: Markdown,
-    /// The figure that carries it, if one does: set in large type, so at most 12 characters.
+    /// The figure behind it, if there is one. It is set in large type, so at most 12 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<String>,
-    /// The evidence that says so: one of the question's own.
+    /// The piece of evidence behind it: one of those of this question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
 }
@@ -87,7 +87,7 @@ mirrored! {
         Core,
         /// Further questions, offered after the result.
         More,
-        /// Statistics to check, offered after all others and scored apart.
+        /// Statistics to check, offered after all the other questions and scored separately.
         Bonus,
     }
 }

@@ -14,7 +14,7 @@ use super::{Condition, Markdown, mirrored};
 pub struct Worth {
     /// What it is about.
     pub topic: WorthTopic,
-    /// The figure that carries it, if one does: set in large type, so at most 14 characters.
+    /// The figure behind it, if there is one. It is set in large type, so at most 14 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub figure: Option<String>,
     /// What is known, in at most 30 words.

@@ -270,6 +270,7 @@ words! {
         ChangeHeading = "result.change";
         ChangeIntro = "result.change-intro";
         ChangeItem = "result.change-item" (question, answer, paths);
+        ChangeTie = "result.change-tie" (question, answer, paths);
         ChangeNothing = "result.change-nothing";
         WishesHeading = "result.wishes";
         SkippedHeading = "result.skipped";
