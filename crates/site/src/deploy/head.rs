@@ -26,8 +26,7 @@ pub(crate) fn installable(
 <link rel="apple-touch-icon" href="{root}{apple}">
 <link rel="manifest" href="{root}{manifest}">"#
     );
-    let offline = format!("<script>\n{}</script>", registration(&root));
-    Ok([("head", head), ("offline", offline)])
+    Ok([("head", head), ("offline", registration(&root))])
 }
 
 #[cfg(test)]

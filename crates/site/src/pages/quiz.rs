@@ -18,10 +18,12 @@ use quiz_model::Word;
 const TEMPLATE: &str = include_str!("templates/quiz.html");
 
 /// What more than one of the templates has, by the name of its place.
-const PARTS: [(&str, &str); 3] = [
+const PARTS: [(&str, &str); 4] = [
     ("part-title", include_str!("templates/part_title.html")),
     ("part-capture", include_str!("templates/part_capture.html")),
     ("part-waiting", include_str!("templates/part_waiting.html")),
+    // Within the last script of a page: each script of its own has a hash of its own in the policy.
+    ("part-last", include_str!("templates/part_last.html")),
 ];
 
 /// What has to be known before anything is shown.
