@@ -6,7 +6,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
-use quiz_model::{Content, Deck, Question};
+use quiz_model::{Content, Part, Question};
 use tempfile::TempDir;
 
 use super::embeds::{self, TEN};
@@ -50,17 +50,19 @@ impl Pages {
         self.folder.path().join("shipped")
     }
 
-    /// The same pages with that many questions in the quiz. The added ones repeat those that are
-    /// there, under names of their own, in the second deck: so the first question stays the first.
+    /// The same pages with that many questions in the quiz. The added ones repeat those of the second deck,
+    /// under names of their own, and stand where a build puts them: in the file that this deck has.
     ///
     /// # Errors
-    /// When the page's content cannot be found or read.
+    /// When the page's content or that file cannot be found or read.
     pub fn with_questions(&self, count: usize) -> Result<PathBuf, Failure> {
         let folder = self.folder.path().join(format!("questions-{count}"));
         copy(&self.shipped(), &folder)?;
         let path = folder.join("index.html");
-        let page = read(&path)?;
-        write(&path, &with_questions(&page, count)?)?;
+        let Enlarged { page, further } =
+            enlarged(&read(&path)?, |address| read(&folder.join(address)), count)?;
+        write(&path, &page)?;
+        write(&folder.join(MANY), &further)?;
         // These would be sent in its place.
         for suffix in ["br", "gz"] {
             let compressed = folder.join(format!("index.html.{suffix}"));
@@ -84,8 +86,22 @@ impl Pages {
 pub(super) const BLANK_PAGE: &str =
     "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Blank</title><p>Blank</p>\n";
 
-/// The page with as many questions in its content.
-fn with_questions(page: &str, count: usize) -> Result<String, Failure> {
+/// The file with the questions of the second deck of a larger quiz.
+const MANY: &str = "further-many.json";
+
+/// A page of a larger quiz.
+struct Enlarged {
+    page: String,
+    /// What [`MANY`] holds.
+    further: String,
+}
+
+/// The page of a quiz with as many questions. `read` reads the file at an address that the page names.
+fn enlarged(
+    page: &str,
+    read: impl Fn(&str) -> Result<String, Failure>,
+    count: usize,
+) -> Result<Enlarged, Failure> {
     let changed = || {
         let what = "the page holds its content no longer as bench knows it: see bench/pages.rs";
         Failure::Unmeasured(what.to_owned())
@@ -93,19 +109,22 @@ fn with_questions(page: &str, count: usize) -> Result<String, Failure> {
     let start = page.find(ISLAND.0).ok_or_else(changed)? + ISLAND.0.len();
     let end = start + page[start..].find(ISLAND.1).ok_or_else(changed)?;
     let content = Content::read(&page[start..end]).map_err(|_| changed())?;
-    repeat(&mut content.quiz.questions, count);
+    let core = content.quiz.questions.len();
+    let link = content.quiz.further.as_mut().ok_or_else(changed)?;
+    let part = Part::read(&read(&link.address)?).map_err(|_| changed())?;
+    repeat(&mut part.questions, count.saturating_sub(core));
+    link.count = u32::try_from(part.questions.len()).unwrap_or(u32::MAX);
+    MANY.clone_into(&mut link.address);
     let island = content.write().replace('<', "\\u003c");
-    Ok(format!("{}{island}{}", &page[..start], &page[end..]))
+    let page = format!("{}{island}{}", &page[..start], &page[end..]);
+    Ok(Enlarged { page, further: part.write() })
 }
 
-/// The questions of the page all lead to a path: those of the bonus round lie in a file of their
-/// own.
 fn repeat(questions: &mut Vec<Question>, count: usize) {
     let asked = questions.clone();
     for (number, question) in asked.iter().cycle().take(count).enumerate().skip(asked.len()) {
         let mut added = question.clone();
         added.id = format!("{}-{number}", question.id).as_str().into();
-        added.deck = Deck::More;
         questions.push(added);
     }
 }
@@ -169,25 +188,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_larger_quiz_repeats_its_questions_under_other_names() {
+    fn a_larger_quiz_repeats_its_further_questions_in_their_file() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-        let mut content =
-            quiz_site::read_site(&folder, "web-accessibility-specialist").unwrap().content;
-        content.quiz.questions.truncate(2);
-        let island = content.write().replace('<', "\\u003c");
+        let content = quiz_site::read_site(&folder, "ai-project-manager").unwrap().content;
+        let islands = quiz_site::islands(&content);
+        let file = |address: &str| {
+            let (_, file) = islands.parts.iter().find(|(name, _)| name == address).unwrap();
+            Ok(file.clone())
+        };
+        let core = islands.page.quiz.questions.len();
+        let island = islands.page.write().replace('<', "\\u003c");
         let page = format!("<p><script {}{island}{}<p>", ISLAND.0, ISLAND.1);
-        let made = with_questions(&page, 4).unwrap();
-        let (_, island) = made.split_once(ISLAND.0).unwrap();
+        let made = enlarged(&page, file, 30).unwrap();
+        let (_, island) = made.page.split_once(ISLAND.0).unwrap();
         let read = Content::read(island.split_once(ISLAND.1).unwrap().0).unwrap();
-        let ids: Vec<_> = read.quiz.questions.iter().map(|asked| asked.id.to_string()).collect();
-        let (one, two) = (&content.quiz.questions[0].id, &content.quiz.questions[1].id);
-        assert_eq!(ids, [one.to_string(), two.to_string(), format!("{one}-2"), format!("{two}-3")]);
-        assert!(made.starts_with("<p><script") && made.ends_with("</script><p>"), "{made}");
+        assert_eq!(read.quiz.questions.len(), core);
+        let link = read.quiz.further.as_ref().unwrap();
+        assert_eq!((link.count as usize, link.address.as_str()), (30 - core, MANY));
+        let part = Part::read(&made.further).unwrap();
+        let ids: Vec<_> = part.questions.iter().map(|asked| asked.id.to_string()).collect();
+        assert_eq!(ids.len(), 30 - core);
+        assert_eq!((&*ids[0], &*ids[12]), ("like-software", "like-software-12"));
+        assert!(made.page.starts_with("<p><script") && made.page.ends_with("</script><p>"));
     }
 
     #[test]
     fn a_page_without_its_content_is_not_measured_as_a_larger_quiz() {
-        assert!(with_questions("<p>", 150).is_err());
+        assert!(enlarged("<p>", |_| Ok(String::new()), 150).is_err());
     }
 
     #[test]
