@@ -31,7 +31,7 @@ pub(in crate::ui) fn evidence_on(
         .into()
 }
 
-/// “5 sources: 2 official, 1 study, 2 weak”, or “2 sources: studies”.
+/// “5 sources: 2 official, 1 study, 2 weak”, or “2 sources (studies)”.
 fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
     let kinds = [
         (Word::CountOfficial, [Strength::Official].as_slice()),
@@ -39,22 +39,20 @@ fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
         (Word::CountSurvey, &[Strength::Survey]),
         (Word::CountWeak, &[Strength::Forecast, Strength::Trade, Strength::Article]),
     ];
-    let kinds: Vec<_> = kinds
-        .into_iter()
-        .filter_map(|(word, kinds)| {
-            let count = sources.iter().filter(|it| kinds.contains(&it.strength)).count();
-            match count {
-                0 => None,
-                all if all == sources.len() => Some(phrases.named(word, all)),
-                some => Some(phrases.count(word, "count", some)),
-            }
-        })
-        .collect();
-    let values = [
-        ("sources", &*phrases.count(Word::EvidenceMore, "count", sources.len())),
-        ("kinds", &phrases.list(kinds.iter().map(String::as_str))),
-    ];
-    phrases.fill(Word::EvidenceOfKinds, &values)
+    let all = &*phrases.count(Word::EvidenceMore, "count", sources.len());
+    let mut counts = Vec::new();
+    for (word, kinds) in kinds {
+        let count = sources.iter().filter(|it| kinds.contains(&it.strength)).count();
+        if count == sources.len() {
+            let kind = &*phrases.named(word, count);
+            return phrases.fill(Word::EvidenceOfKind, &[("sources", all), ("kind", kind)]);
+        }
+        if count > 0 {
+            counts.push(phrases.count(word, "count", count));
+        }
+    }
+    let kinds = &*phrases.list(counts.iter().map(String::as_str));
+    phrases.fill(Word::EvidenceOfKinds, &[("sources", all), ("kinds", kinds)])
 }
 
 /// Sources one below the other.

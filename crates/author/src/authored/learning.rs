@@ -85,7 +85,7 @@ mirrored! {
         Changed,
         /// No longer to be had.
         Retired,
-        /// No single issuer found.
+        /// No such certificate found, or no single issuer.
         Unclear,
     }
 }

@@ -234,6 +234,7 @@ words! {
         EvidenceChecked = "evidence.checked" (date);
         EvidenceMore = "evidence.more" (count);
         EvidenceOfKinds = "evidence.of-kinds" (sources, kinds);
+        EvidenceOfKind = "evidence.of-kind" (sources, kind);
         EvidenceWeak = "evidence.weak";
         CountOfficial = "evidence.official" (count);
         CountStudy = "evidence.study" (count);
