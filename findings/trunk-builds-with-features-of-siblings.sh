@@ -4,7 +4,7 @@
 # trunk 0.21 compiles a page's package by `cargo build --manifest-path <its Cargo.toml> --bin <name>`, without
 # `--package`. Where that manifest is the root of a workspace, cargo selects all `default-members`, and takes the features
 # of a library together from all of them, though only the one program is built. A tool that lies beside the app, never
-# runs in a browser and wants more of a library they share, so makes the app's WebAssembly larger and run other code. In a
+# runs in a browser and wants more of a library they share, makes the app's WebAssembly larger and run other code. In a
 # project of ours Yew came with its rendering on servers and a reader of pictures with all its formats in place of three.
 # `cargo build --package` does not do it, nor does trunk where the sibling is no default member: that is the way around.
 #
@@ -69,7 +69,7 @@ shared = { path = "shared" }
 wasm-bindgen = "=0.2.100"
 T
   (cd app && trunk --log=error build --skip-version-check > ../trunk.log 2>&1) || { cat trunk.log; exit 1; }
-  grep -aoh 'compiled for the [a-z]*' app/dist/*.wasm | head -1
+  grep -aohE 'compiled for the (sibling|app)' app/dist/*.wasm | head -1 || true
 }
 with=$(seen '[".", "tool"]')
 without=$(seen '["."]')

@@ -33,7 +33,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// What so many are called, without the number: “studies”.
-    pub fn named(&self, word: Word, number: usize) -> String {
+    pub fn without_number(&self, word: Word, number: usize) -> String {
         let form = self.locale.plural(u32::try_from(number).unwrap_or(u32::MAX));
         fill(self.words.form(word, form), &[("count", "")]).trim().to_owned()
     }
@@ -86,7 +86,8 @@ impl<'a> Phrases<'a> {
         names.into_iter().collect::<Vec<_>>().join(self.text(Word::ListSeparator))
     }
 
-    /// Titles that stand beside each other: one may have a comma of its own.
+    /// Titles that stand beside each other: one may have a comma of its own. The sign is the same in all languages
+    /// that the pages are in.
     pub fn titles<'b>(&self, titles: impl IntoIterator<Item = &'b str>) -> String {
         titles.into_iter().collect::<Vec<_>>().join(" / ")
     }

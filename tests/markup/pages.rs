@@ -2,6 +2,7 @@
 
 use quiz_core::app::{Msg, Stored};
 use quiz_core::quiz::Certainty;
+use quiz_model::Strength;
 
 use crate::rendering::{Session, shipped, shipped_as};
 
@@ -191,10 +192,67 @@ fn a_tie_is_shown_as_one() {
     session.advise(&tie);
     let html = session.html();
     assert_has(&html, &["These paths fit you equally well."]);
+    let ranking = quiz_core::advice::rank(&quiz, &tie);
+    let titles: Vec<_> = ranking.best().map(|fit| fit.path.title.as_str()).collect();
+    assert_has(&html, &[&titles.join(" / ")]);
     for row in ["worth", "why", "plan", "certificates", "missed", "judging"] {
         assert_eq!(count(&html, &format!("data-row=\"{row}\"")), 1, "{row}");
     }
     assert!(count(&html, "data-plan=") > 1);
+}
+
+/// Of each answer that would change the result, where it would lead: to one path, or to several that tie.
+#[test]
+fn a_change_that_ties_says_so() {
+    let quiz = Session::start(Stored::Nothing).content().quiz.clone();
+    let question = &quiz.about_you[0];
+    let (mut alone, mut tied) = (0, 0);
+    for option in &question.options {
+        let about = [(question.id, option.id)].into();
+        let mut session = Session::start(Stored::Nothing);
+        session.answer_core(Certainty::Guessing);
+        session.advise(&about);
+        let html = session.html();
+        for change in quiz_core::advice::advise(&quiz, &about, &[]).changes {
+            let titles: Vec<_> = change.paths.iter().map(|path| path.title.as_str()).collect();
+            let said = match &titles[..] {
+                [title] => {
+                    alone += 1;
+                    format!("would lead to: {title}.")
+                }
+                titles => {
+                    tied += 1;
+                    format!("would leave these paths level: {}.", titles.join(" / "))
+                }
+            };
+            assert_has(&html, &[&format!("{}” {said}", change.option.text)]);
+        }
+    }
+    assert!(alone > 0 && tied > 0, "{alone}, {tied}");
+}
+
+#[test]
+fn sources_of_one_kind_are_counted_once() {
+    let summary = |first: Strength| {
+        let mut content = shipped();
+        let question = content.quiz.questions[0].clone();
+        let cited = &question.evidence;
+        for evidence in &mut content.quiz.evidence {
+            if cited.contains(&evidence.id) {
+                let is_first = evidence.id == cited[0];
+                evidence.strength = if is_first { first } else { Strength::Official };
+            }
+        }
+        let mut session = Session::of(content, Stored::Nothing);
+        session.send(Msg::ChoiceMarked(question.choices[0].id));
+        session.send(Msg::CertaintyGiven(Certainty::Guessing));
+        (session.html(), cited.len())
+    };
+    let (html, count) = summary(Strength::Official);
+    assert_has(&html, &[&format!("<summary>{count} sources (official)</summary>")]);
+    let (html, count) = summary(Strength::Study);
+    let said = format!("<summary>{count} sources: {} official, 1 study</summary>", count - 1);
+    assert_has(&html, &[&said]);
 }
 
 /// Two answers that lead to a tie.

@@ -1,5 +1,5 @@
-//! How cargo is called for this machine: always with the same packages and features, so that no library
-//! is compiled twice with other features.
+//! How cargo is called: for this machine always with the same packages and features, so that no library
+//! is compiled twice with other features; for the pages to be looked at as trunk calls it.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,7 +9,7 @@ use crate::steps::Steps;
 use crate::tools::WASM_TARGET;
 use crate::workspace::Workspace;
 
-/// The packages and features of every call.
+/// The packages and features of every call for this machine.
 const SELECTION: [&str; 3] = ["--workspace", "--features", "end-to-end/drive"];
 /// The profile of pages that are to be looked at.
 pub(crate) const LOOKED_AT: &str = "looked-at";
@@ -66,11 +66,11 @@ pub(crate) fn bundles_to_look_at(workspace: &Workspace, steps: &mut Steps) -> Re
         build
     };
     let bins = BUNDLES.iter().flat_map(|bundle| ["--bin", bundle]);
-    let app: Vec<_> = ["--features", "browser"].into_iter().chain(bins).collect();
-    let app = &mut build(workspace.root().to_path_buf(), &app);
+    let selected: Vec<_> = ["--features", "browser"].into_iter().chain(bins).collect();
+    let app = &mut build(workspace.root().to_path_buf(), &selected);
     steps.run("Compile what the pages run", about, app)?;
-    let publish = &["--no-default-features", "--features", "browser", "--bin", "publish"];
-    let publish = &mut build(workspace.root().join("crates/site"), publish);
+    let selected = ["--no-default-features", "--features", "browser", "--bin", "publish"];
+    let publish = &mut build(workspace.root().join("crates/site"), &selected);
     steps.run("Compile what makes pages in the studio", about, publish)
 }
 
@@ -107,13 +107,34 @@ mod tests {
 
     use super::*;
 
+    fn read(name: &str) -> String {
+        fs::read_to_string(Workspace::find().unwrap().root().join(name)).unwrap()
+    }
+
     #[test]
-    fn the_bundles_are_those_that_trunk_builds() {
-        let page =
-            fs::read_to_string(Workspace::find().unwrap().root().join("index.html")).unwrap();
-        let named = page.split("data-bin=\"").skip(1).filter_map(|rest| rest.split('"').next());
-        let known = BUNDLES.into_iter().chain(["publish"]);
-        assert_eq!(named.collect::<BTreeSet<_>>(), known.collect());
+    fn the_bundles_are_those_that_trunk_builds_and_with_the_same_features() {
+        let page = read("index.html");
+        let lines: Vec<_> = page.lines().filter(|line| line.contains("data-bin=")).collect();
+        let bins =
+            lines.iter().filter_map(|line| line.split_once("data-bin=\"")?.1.split('"').next());
+        assert_eq!(bins.collect::<BTreeSet<_>>(), BUNDLES.into_iter().chain(["publish"]).collect());
+        for line in lines {
+            assert!(line.contains(" data-cargo-features=\"browser\""), "{line}");
+            let is_of_site = line.contains("href=\"crates/site\"");
+            assert_eq!(line.contains(" data-cargo-no-default-features"), is_of_site, "{line}");
+            assert_eq!(line.contains("data-bin=\"publish\""), is_of_site, "{line}");
+        }
+    }
+
+    #[test]
+    fn every_crate_but_the_site_tool_is_a_default_member() {
+        let folder = Workspace::find().unwrap().root().join("crates");
+        let crates = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+        let crates: BTreeSet<_> = crates.map(|name| name.into_string().unwrap()).collect();
+        let members = crates.iter().filter(|name| *name != "site");
+        let members: Vec<_> = members.map(|name| format!(", \"crates/{name}\"")).collect();
+        let line = format!("default-members = [\".\"{}]", members.concat());
+        assert!(read("Cargo.toml").lines().any(|found| found == line), "{line}");
     }
 
     #[test]

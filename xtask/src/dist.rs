@@ -73,7 +73,7 @@ pub(crate) fn build_into(
 }
 
 /// Builds the pages to be looked at on this machine, in place of what is in a folder of that name. What makes
-/// them small and quick is left out, and on a new machine the tools are compiled beside the site tool:
+/// them small and quick is left out, and on a new machine the tools are compiled beside the site tool and the bundles:
 /// nobody wants to wait for that to see a change (`docs/decisions/build.md`).
 ///
 /// # Errors
@@ -85,6 +85,7 @@ pub(crate) fn build_to_look_at(
     steps: &mut Steps,
 ) -> Result<(), Error> {
     workspace.require_quiz(&wanted.quiz)?;
+    // Both rows need it.
     provide_wasm_target(workspace, steps)?;
     steps.both(
         |steps| provide_tools(workspace, steps),

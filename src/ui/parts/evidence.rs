@@ -44,7 +44,7 @@ fn in_kinds(sources: &[&Evidence], phrases: &Phrases<'_>) -> String {
     for (word, kinds) in kinds {
         let count = sources.iter().filter(|it| kinds.contains(&it.strength)).count();
         if count == sources.len() {
-            let kind = &*phrases.named(word, count);
+            let kind = &*phrases.without_number(word, count);
             return phrases.fill(Word::EvidenceOfKind, &[("sources", all), ("kind", kind)]);
         }
         if count > 0 {

@@ -28,7 +28,7 @@ const LONG_RUN: u32 = 10_000;
 /// A part of the tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
-    /// What needs no browser: `cargo test`.
+    /// What needs no browser: `cargo test --workspace`.
     Unit,
     /// Scenarios in browsers.
     Pages,

@@ -7,7 +7,8 @@ use crate::colours::Ground;
 use crate::page_table::Page;
 use crate::{SiteError, icons};
 
-/// The values of `{{head}}` and `{{offline}}` in a page's template. `styles` are the style sheets.
+/// The values of `{{head}}` and, within a script, of `{{offline}}` in a page's template. `styles` are the style
+/// sheets.
 ///
 /// # Errors
 /// [`SiteError::Colour`] when the colour of the ground is missing in the style sheets.

@@ -22,8 +22,8 @@ const PARTS: [(&str, &str); 4] = [
     ("part-title", include_str!("templates/part_title.html")),
     ("part-capture", include_str!("templates/part_capture.html")),
     ("part-waiting", include_str!("templates/part_waiting.html")),
-    // Within the last script of a page: each script of its own has a hash of its own in the policy.
-    ("part-last", include_str!("templates/part_last.html")),
+    // Lines for a script that a page has anyway: each script has a hash of its own in the page's policy.
+    ("part-scripts", include_str!("templates/part_scripts.html")),
 ];
 
 /// What has to be known before anything is shown.

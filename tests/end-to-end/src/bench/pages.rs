@@ -62,7 +62,7 @@ impl Pages {
         let Enlarged { page, further } =
             enlarged(&read(&path)?, |address| read(&folder.join(address)), count)?;
         write(&path, &page)?;
-        write(&folder.join(MANY), &further)?;
+        write(&folder.join(FURTHER_FILE), &further)?;
         // These would be sent in its place.
         for suffix in ["br", "gz"] {
             let compressed = folder.join(format!("index.html.{suffix}"));
@@ -87,12 +87,12 @@ pub(super) const BLANK_PAGE: &str =
     "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Blank</title><p>Blank</p>\n";
 
 /// The file with the questions of the second deck of a larger quiz.
-const MANY: &str = "further-many.json";
+const FURTHER_FILE: &str = "further-many.json";
 
 /// A page of a larger quiz.
 struct Enlarged {
     page: String,
-    /// What [`MANY`] holds.
+    /// What [`FURTHER_FILE`] holds.
     further: String,
 }
 
@@ -114,12 +114,13 @@ fn enlarged(
     let part = Part::read(&read(&link.address)?).map_err(|_| changed())?;
     repeat(&mut part.questions, count.saturating_sub(core));
     link.count = u32::try_from(part.questions.len()).unwrap_or(u32::MAX);
-    MANY.clone_into(&mut link.address);
+    FURTHER_FILE.clone_into(&mut link.address);
     let island = content.write().replace('<', "\\u003c");
     let page = format!("{}{island}{}", &page[..start], &page[end..]);
     Ok(Enlarged { page, further: part.write() })
 }
 
+/// Repeats questions under other names, until there are `count`.
 fn repeat(questions: &mut Vec<Question>, count: usize) {
     let asked = questions.clone();
     for (number, question) in asked.iter().cycle().take(count).enumerate().skip(asked.len()) {
@@ -204,17 +205,22 @@ mod tests {
         let read = Content::read(island.split_once(ISLAND.1).unwrap().0).unwrap();
         assert_eq!(read.quiz.questions.len(), core);
         let link = read.quiz.further.as_ref().unwrap();
-        assert_eq!((link.count as usize, link.address.as_str()), (30 - core, MANY));
+        assert_eq!((link.count as usize, link.address.as_str()), (30 - core, FURTHER_FILE));
         let part = Part::read(&made.further).unwrap();
         let ids: Vec<_> = part.questions.iter().map(|asked| asked.id.to_string()).collect();
         assert_eq!(ids.len(), 30 - core);
-        assert_eq!((&*ids[0], &*ids[12]), ("like-software", "like-software-12"));
+        let own = content.quiz.count(quiz_model::Deck::More);
+        assert_eq!(ids[own], format!("{}-{own}", ids[0]));
         assert!(made.page.starts_with("<p><script") && made.page.ends_with("</script><p>"));
     }
 
     #[test]
     fn a_page_without_its_content_is_not_measured_as_a_larger_quiz() {
         assert!(enlarged("<p>", |_| Ok(String::new()), 150).is_err());
+        let (mut content, _) = quiz_model::sample::in_parts();
+        content.quiz.further = None;
+        let page = format!("{}{}{}", ISLAND.0, content.write().replace('<', "\\u003c"), ISLAND.1);
+        assert!(enlarged(&page, |_| Ok(String::new()), 150).is_err());
     }
 
     #[test]

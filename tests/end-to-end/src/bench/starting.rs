@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use quiz_core::record::key;
-use quiz_model::Quiz;
+use quiz_model::{Deck, Quiz};
 
 use super::conditions::SLOW_PROCESSOR;
 use super::pages::Pages;
@@ -61,7 +61,8 @@ impl Case {
 /// When their pages cannot be written.
 pub fn cases(pages: &Pages, quiz: &Quiz) -> Result<Vec<Case>, Failure> {
     let shipped = pages.shipped();
-    let mut cases = vec![case("nothing saved, 15 questions", &shipped)];
+    let asked: usize = [Deck::Core, Deck::More].map(|deck| quiz.count(deck)).iter().sum();
+    let mut cases = vec![case(&format!("nothing saved, {asked} questions"), &shipped)];
     for count in ATTEMPTS {
         cases.push(with_record(pages, quiz, count)?);
     }

@@ -62,7 +62,7 @@ pub fn path_page(
 /// What the share bundle needs to tell a result: names, and a few words.
 fn island(content: &Content) -> String {
     let Content { quiz, words } = content;
-    let told = [Word::ResultScore, Word::LinkLater, Word::LinkOtherQuiz, Word::ListSeparator];
+    let told = [Word::ResultScore, Word::LinkLater, Word::LinkOtherQuiz];
     let forms = Word::ALL
         .iter()
         .zip(words.forms())
