@@ -114,10 +114,14 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
     }
     let wanted = &Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     if !testing.is_partial() {
-        // Before two rows of steps can want to install the same.
-        setup::own(workspace, steps)?;
+        // Both rows need it; what else has to be installed each installs for itself, because the last part of a
+        // tool's compiling keeps one processor busy.
+        setup::for_rust(workspace, steps)?;
         steps.both(
-            |steps| dist::provide(workspace, wanted, steps),
+            |steps| {
+                setup::for_pages(workspace, steps)?;
+                dist::provide(workspace, wanted, steps)
+            },
             |steps| {
                 check(workspace, steps)?;
                 compile::tests(workspace, steps)

@@ -228,8 +228,8 @@ const SAID: [(&str, [&str; 2]); 3] = [
     (
         "es/",
         [
-            "este texto está vacío: escríbelo",
-            "<A b> no vale como nombre interno: usa a-z, 0-9 y -, con 64 caracteres como máximo",
+            "este texto está vacío; escríbelo",
+            "<A b> no vale como nombre interno; usa a-z, 0-9 y -, con 64 caracteres como máximo",
         ],
     ),
     (
