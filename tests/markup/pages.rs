@@ -201,34 +201,35 @@ fn a_tie_is_shown_as_one() {
     assert!(count(&html, "data-plan=") > 1);
 }
 
-/// Of each answer that would change the result, where it would lead: to one path, or to several that tie.
+/// Of an answer that would change the result, where it would lead: to one path, or to several that tie.
 #[test]
 fn a_change_that_ties_says_so() {
     let quiz = Session::start(Stored::Nothing).content().quiz.clone();
-    let question = &quiz.about_you[0];
-    let (mut alone, mut tied) = (0, 0);
-    for option in &question.options {
-        let about = [(question.id, option.id)].into();
+    for (is_tie, said) in [(false, "would lead to: "), (true, "would leave these paths level: ")] {
+        let (about, option, titles) =
+            changed(&quiz, is_tie).expect("some answers have such a change");
         let mut session = Session::start(Stored::Nothing);
         session.answer_core(Certainty::Guessing);
         session.advise(&about);
-        let html = session.html();
-        for change in quiz_core::advice::advise(&quiz, &about, &[]).changes {
-            let titles: Vec<_> = change.paths.iter().map(|path| path.title.as_str()).collect();
-            let said = match &titles[..] {
-                [title] => {
-                    alone += 1;
-                    format!("would lead to: {title}.")
-                }
-                titles => {
-                    tied += 1;
-                    format!("would leave these paths level: {}.", titles.join(" / "))
-                }
-            };
-            assert_has(&html, &[&format!("{}” {said}", change.option.text)]);
-        }
+        assert_has(&session.html(), &[&format!("{option}” {said}{titles}.")]);
     }
-    assert!(alone > 0 && tied > 0, "{alone}, {tied}");
+}
+
+/// No answer, or one, with an answer more by which it would be one path alone, or a tie; and where that leads.
+fn changed(
+    quiz: &quiz_model::Quiz,
+    is_tie: bool,
+) -> Option<(quiz_model::AboutAnswers, String, String)> {
+    let single = quiz.about_you.iter().flat_map(|question| {
+        question.options.iter().map(|option| [(question.id, option.id)].into())
+    });
+    let nothing = quiz_model::AboutAnswers::default();
+    std::iter::once(nothing).chain(single).find_map(|about| {
+        let changes = quiz_core::advice::advise(quiz, &about, &[]).changes;
+        let change = changes.into_iter().find(|change| (change.paths.len() > 1) == is_tie)?;
+        let titles: Vec<_> = change.paths.iter().map(|path| path.title.as_str()).collect();
+        Some((about.clone(), change.option.text.clone(), titles.join(" / ")))
+    })
 }
 
 #[test]
