@@ -8,4 +8,5 @@ mod folds;
 mod jumps;
 mod pages;
 mod rendering;
+mod ties_and_kinds;
 mod words;

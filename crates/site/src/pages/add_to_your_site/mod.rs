@@ -127,19 +127,6 @@ fn AddToYourSite(properties: &AddProperties) -> Html {
 /// What can be chosen. Without a script nothing can, so it is not shown.
 fn options(given: &PageContext<'_>) -> Html {
     let phrases = given.phrases;
-    let questions = &given.site.content.quiz.questions;
-    let count = |deck| questions.iter().filter(|question| question.deck == deck).count();
-    let (core, more) = (count(Deck::Core), count(Deck::More));
-    let (core, all) = (core.to_string(), (core + more).to_string());
-    let numbers = [("core", core.as_str()), ("all", all.as_str())];
-    let themes = [
-        ("", Word::AddThemePage),
-        ("auto", Word::AddThemeAuto),
-        ("light", Word::ThemeLight),
-        ("dark", Word::ThemeDark),
-    ];
-    let corners = [("", Word::AddCornersRound), ("square", Word::AddCornersSquare)];
-    let decks = [("", Word::AddDeckCore), ("more", Word::AddDeckMore)];
     html! {
         <>
             <h2>{ phrases.text(Word::AddOptions) }</h2>
@@ -147,66 +134,107 @@ fn options(given: &PageContext<'_>) -> Html {
             <form class="settings" autocomplete="off" hidden=true data-scripted=""
                 data-copied={phrases.text(Word::AddCopied).to_owned()}
                 data-selected={phrases.text(Word::AddSelected).to_owned()}>
-                <fieldset>
-                    <legend>{ phrases.text(Word::ThemeLegend) }</legend>
-                    { for themes.map(|(value, word)| picked("theme", value, phrases.text(word))) }
-                    <p class="hint">{ phrases.text(Word::AddThemeHint) }</p>
-                </fieldset>
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddAccent) }</legend>
-                    <label class="setting">
-                        <input type="checkbox" name="own" />
-                        <span>{ phrases.text(Word::AddAccentOwn) }</span>
-                    </label>
-                    <label class="setting">
-                        <input type="color" name="accent" value="#0b5a6e" />
-                        <span>{ phrases.text(Word::AddAccentColour) }</span>
-                    </label>
-                    <p class="hint">{ phrases.text(Word::AddAccentHint) }</p>
-                </fieldset>
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddCorners) }</legend>
-                    { for corners.map(|(value, word)| picked("corners", value, phrases.text(word))) }
-                </fieldset>
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddHeading) }</legend>
-                    <label class="setting">
-                        <input type="checkbox" name="heading" />
-                        <span>{ phrases.text(Word::AddHeadingLabel) }</span>
-                    </label>
-                </fieldset>
-                if more > 0 {
-                    <fieldset>
-                        <legend>{ phrases.text(Word::AddDeck) }</legend>
-                        { for decks.map(|(value, word)| picked("deck", value, &phrases.fill(word, &numbers))) }
-                    </fieldset>
-                }
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddResults) }</legend>
-                    <label class="setting">
-                        <input type="checkbox" name="results" />
-                        <span>{ phrases.text(Word::AddResultsLabel) }</span>
-                    </label>
-                    <p class="hint">{ phrases.text(Word::AddResultsHint) }</p>
-                </fieldset>
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddWidth) }</legend>
-                    <label class="setting">
-                        <input type="number" name="width" min="280" max="2000" inputmode="numeric" />
-                        <span>{ phrases.text(Word::AddWidthLabel) }</span>
-                    </label>
-                    <p class="hint">{ phrases.text(Word::AddWidthHint) }</p>
-                </fieldset>
-                <fieldset>
-                    <legend>{ phrases.text(Word::AddHeight) }</legend>
-                    <label class="setting">
-                        <input type="number" name="height" min="200" max="2000"
-                            value={snippet::HEIGHT.to_string()} inputmode="numeric" />
-                        <span>{ phrases.text(Word::AddHeightLabel) }</span>
-                    </label>
-                    <p class="hint">{ phrases.text(Word::AddHeightHint) }</p>
-                </fieldset>
+                { looks(phrases) }
+                { parts_shown(given) }
+                { measures(phrases) }
             </form>
+        </>
+    }
+}
+
+/// Theme, accent and corners.
+fn looks(phrases: &Phrases<'_>) -> Html {
+    let themes = [
+        ("", Word::AddThemePage),
+        ("auto", Word::AddThemeAuto),
+        ("light", Word::ThemeLight),
+        ("dark", Word::ThemeDark),
+    ];
+    let corners = [("", Word::AddCornersRound), ("square", Word::AddCornersSquare)];
+    html! {
+        <>
+            <fieldset>
+                <legend>{ phrases.text(Word::ThemeLegend) }</legend>
+                { for themes.map(|(value, word)| picked("theme", value, phrases.text(word))) }
+                <p class="hint">{ phrases.text(Word::AddThemeHint) }</p>
+            </fieldset>
+            <fieldset>
+                <legend>{ phrases.text(Word::AddAccent) }</legend>
+                <label class="setting">
+                    <input type="checkbox" name="own" />
+                    <span>{ phrases.text(Word::AddAccentOwn) }</span>
+                </label>
+                <label class="setting">
+                    <input type="color" name="accent" value="#0b5a6e" />
+                    <span>{ phrases.text(Word::AddAccentColour) }</span>
+                </label>
+                <p class="hint">{ phrases.text(Word::AddAccentHint) }</p>
+            </fieldset>
+            <fieldset>
+                <legend>{ phrases.text(Word::AddCorners) }</legend>
+                { for corners.map(|(value, word)| picked("corners", value, phrases.text(word))) }
+            </fieldset>
+        </>
+    }
+}
+
+/// The heading, how many questions, and whether the page is told the result.
+fn parts_shown(given: &PageContext<'_>) -> Html {
+    let phrases = given.phrases;
+    let questions = &given.site.content.quiz.questions;
+    let count = |deck| questions.iter().filter(|question| question.deck == deck).count();
+    let (core, more) = (count(Deck::Core), count(Deck::More));
+    let (core, all) = (core.to_string(), (core + more).to_string());
+    let numbers = [("core", core.as_str()), ("all", all.as_str())];
+    let decks = [("", Word::AddDeckCore), ("more", Word::AddDeckMore)];
+    html! {
+        <>
+            <fieldset>
+                <legend>{ phrases.text(Word::AddHeading) }</legend>
+                <label class="setting">
+                    <input type="checkbox" name="heading" />
+                    <span>{ phrases.text(Word::AddHeadingLabel) }</span>
+                </label>
+            </fieldset>
+            if more > 0 {
+                <fieldset>
+                    <legend>{ phrases.text(Word::AddDeck) }</legend>
+                    { for decks.map(|(value, word)| picked("deck", value, &phrases.fill(word, &numbers))) }
+                </fieldset>
+            }
+            <fieldset>
+                <legend>{ phrases.text(Word::AddResults) }</legend>
+                <label class="setting">
+                    <input type="checkbox" name="results" />
+                    <span>{ phrases.text(Word::AddResultsLabel) }</span>
+                </label>
+                <p class="hint">{ phrases.text(Word::AddResultsHint) }</p>
+            </fieldset>
+        </>
+    }
+}
+
+/// How wide the quiz is at most, and how high it is at first.
+fn measures(phrases: &Phrases<'_>) -> Html {
+    html! {
+        <>
+            <fieldset>
+                <legend>{ phrases.text(Word::AddWidth) }</legend>
+                <label class="setting">
+                    <input type="number" name="width" min="280" max="2000" inputmode="numeric" />
+                    <span>{ phrases.text(Word::AddWidthLabel) }</span>
+                </label>
+                <p class="hint">{ phrases.text(Word::AddWidthHint) }</p>
+            </fieldset>
+            <fieldset>
+                <legend>{ phrases.text(Word::AddHeight) }</legend>
+                <label class="setting">
+                    <input type="number" name="height" min="200" max="2000"
+                        value={snippet::HEIGHT.to_string()} inputmode="numeric" />
+                    <span>{ phrases.text(Word::AddHeightLabel) }</span>
+                </label>
+                <p class="hint">{ phrases.text(Word::AddHeightHint) }</p>
+            </fieldset>
         </>
     }
 }
