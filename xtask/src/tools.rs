@@ -64,15 +64,12 @@ impl Toolbox {
     /// When one of them cannot be compiled or written.
     pub fn provide(&self, tools: &[Tool], steps: &mut Steps) -> Result<(), Error> {
         let missing: Vec<&Tool> = tools.iter().filter(|tool| !self.holds(tool)).collect();
-        let Some(first) = missing.first() else { return Ok(()) };
-        // A folder of its own, because another row of steps may install other tools at the same time.
-        let build = self.build.join(first.package);
         for tool in &missing {
-            self.install(tool, &build, steps)?;
+            self.install(tool, steps)?;
         }
-        if build.exists() {
+        if !missing.is_empty() && self.build.exists() {
             // Gigabytes that nothing reads again.
-            fs::remove_dir_all(&build).map_err(Error::files("remove", &build))?;
+            fs::remove_dir_all(&self.build).map_err(Error::files("remove", &self.build))?;
         }
         Ok(())
     }
@@ -86,11 +83,11 @@ impl Toolbox {
             .is_some_and(|printed| tool.matches(&printed))
     }
 
-    fn install(&self, tool: &Tool, build: &Path, steps: &mut Steps) -> Result<(), Error> {
+    fn install(&self, tool: &Tool, steps: &mut Steps) -> Result<(), Error> {
         fs::create_dir_all(&self.folder).map_err(Error::files("create", &self.folder))?;
         let name =
             format!("Install {} {} into {}", tool.package, tool.version, self.folder.display());
-        steps.run(&name, tool.about, &mut install_command(tool, &self.folder, build))
+        steps.run(&name, tool.about, &mut install_command(tool, &self.folder, &self.build))
     }
 }
 

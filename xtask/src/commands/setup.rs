@@ -36,23 +36,10 @@ pub fn setup(workspace: &Workspace, all: bool, steps: &mut Steps) -> Result<(), 
 }
 
 /// What is installed into folders of the project, and what rustup adds to the Rust of the project.
-fn own(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
-    for_rust(workspace, steps)?;
-    steps.both(
-        |steps| for_pages(workspace, steps),
-        |steps| Toolbox::of(workspace).provide(&[cargo_deny()], steps),
-    )
-}
-
-/// What rustup adds to the Rust of the project.
-pub(super) fn for_rust(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
+pub(super) fn own(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
     provide_wasm_target(workspace, steps)?;
-    provide_rust_source(workspace, steps)
-}
-
-/// What pages are built and driven with, in folders of the project.
-pub(super) fn for_pages(workspace: &Workspace, steps: &mut Steps) -> Result<(), Error> {
-    let tools = [wasm_bindgen(workspace)?, trunk(), geckodriver()];
+    provide_rust_source(workspace, steps)?;
+    let tools = [wasm_bindgen(workspace)?, trunk(), geckodriver(), cargo_deny()];
     Toolbox::of(workspace).provide(&tools, steps)?;
     build_packages(workspace, steps)?;
     Packages::axe(workspace, steps).map(drop)

@@ -114,14 +114,11 @@ pub fn test(workspace: &Workspace, testing: &Testing, steps: &mut Steps) -> Resu
     }
     let wanted = &Wanted { quiz: DEFAULT_QUIZ.to_owned(), site_url: None };
     if !testing.is_partial() {
-        // Both rows need it; what else has to be installed each installs for itself, because the last part of a
-        // tool's compiling keeps one processor busy.
-        setup::for_rust(workspace, steps)?;
+        // Before two rows of steps can want to install the same. Not beside the checks: the bundles are compiled one
+        // after the other, and it is beside them that the second processor needs something to do.
+        setup::own(workspace, steps)?;
         steps.both(
-            |steps| {
-                setup::for_pages(workspace, steps)?;
-                dist::provide(workspace, wanted, steps)
-            },
+            |steps| dist::provide(workspace, wanted, steps),
             |steps| {
                 check(workspace, steps)?;
                 compile::tests(workspace, steps)
