@@ -111,6 +111,9 @@ async fn a_quiz_goes_to_a_course(quiz: &Quiz) -> Result<(), Failure> {
 async fn a_picture_is_made_small_enough(quiz: &Quiz) -> Result<(), Failure> {
     opened(quiz).await?;
     quiz.click("button[name=example]").await?;
+    // What follows is done once: on a busy machine the draft opens later than the picture is made.
+    let field = "return !!document.querySelector('.studio-picture input[type=file]')";
+    quiz.until_script("the field for a picture", field, |there| *there == true).await?;
     let choose = "const canvas = document.createElement('canvas');
         canvas.width = canvas.height = 1000;
         const context = canvas.getContext('2d');
