@@ -279,8 +279,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(a_file_is_added_to_the_draft_that_is_open, Site::plain()),
         scenario!(a_quiz_goes_to_a_course, Site::plain())
             .only(&[Engine::Chromium, Engine::Firefox]),
-        scenario!(a_picture_is_made_small_enough, Site::plain()),
-        // A file from a disk, which WebKit opens surely in a browser of its own alone.
+        // Files that a script puts in, or from a disk: WebKit takes them surely in a browser of its own alone.
+        scenario!(a_picture_is_made_small_enough, Site::plain()).fresh(),
         scenario!(twenty_pasted_rows_become_a_file_that_is_played).fresh().takes(20),
         scenario!(a_site_is_published).only(&[Engine::Chromium, Engine::Firefox]),
     ]
